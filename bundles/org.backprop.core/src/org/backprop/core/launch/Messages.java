@@ -1,0 +1,40 @@
+package org.backprop.core.launch;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package, from messages.properties. */
+final class Messages extends NLS {
+    public static String LaunchProblem_badAttribute;
+    public static String LaunchProblem_modelHasErrors;
+    public static String LaunchProblem_modelNotFound;
+    public static String LaunchProblem_noBackend;
+    public static String LaunchProblem_noJava;
+    public static String LaunchProblem_noModel;
+    public static String LaunchProblem_noRuntime;
+    public static String LaunchProblem_notStarted;
+    public static String JavaRuntime_older;
+    public static String TrainerProcess_label;
+    public static String TrainerProcess_escalation;
+    public static String TrainerProcess_refresh;
+    public static String TrainerProcess_stopping;
+    public static String TrainingProgressJob_name;
+    public static String TrainingProgressJob_starting;
+    public static String TrainingProgressJob_progress;
+    public static String TrainingProgressJob_progressLeft;
+    public static String TrainingProgressJob_stopping;
+    public static String TrainingSetup_backend;
+    public static String TrainingSetup_epochs;
+    public static String TrainingSetup_epochsExpected;
+    public static String TrainingSetup_model;
+    public static String TrainingSetup_modelExpected;
+    public static String TrainingSetup_runs;
+    public static String TrainingSetup_runsExpected;
+    public static String TrainingSetup_seed;
+    public static String TrainingSetup_seedExpected;
+
+    static {
+        initializeMessages("org.backprop.core.launch.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

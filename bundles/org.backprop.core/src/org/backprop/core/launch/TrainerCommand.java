@@ -1,0 +1,68 @@
+package org.backprop.core.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.debug.core.DebugPlugin;
+
+/**
+ * The command that starts a trainer.
+ *
+ * @param java the virtual machine that runs it
+ * @param line the complete command line, the executable first
+ * @param workingDirectory absolute path of the folder it starts in
+ */
+record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory) {
+    static final String CONSOLE_ENCODING = "UTF-8";
+
+    private static final int UNSAFE_ACCESS_FLAG_SINCE = 23;
+
+    TrainerCommand {
+        line = List.copyOf(line);
+    }
+
+    static TrainerCommand of(JavaRuntime java, TrainerProgram program, TrainingSetup setup) {
+        var line = new ArrayList<String>();
+        line.add(java.executable().toString());
+        line.addAll(flags(java));
+        line.addAll(setup.vmArguments());
+        line.add("-cp");
+        line.add(program.pathArgument());
+        line.add(program.mainClass());
+        line.addAll(arguments(setup));
+        return new TrainerCommand(java, line, setup.projectFolder());
+    }
+
+    /** Returns the line quoted for a shell. */
+    String rendered() {
+        return DebugPlugin.renderArguments(line.toArray(String[]::new), null);
+    }
+
+    private static List<String> flags(JavaRuntime java) {
+        var flags = new ArrayList<String>();
+        flags.add("-Dstdout.encoding=" + CONSOLE_ENCODING);
+        flags.add("-Dstderr.encoding=" + CONSOLE_ENCODING);
+        flags.add("-Djava.awt.headless=true");
+        flags.add("--enable-native-access=ALL-UNNAMED");
+        if (java.feature() >= UNSAFE_ACCESS_FLAG_SINCE) {
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return flags;
+    }
+
+    private static List<String> arguments(TrainingSetup setup) {
+        var arguments = new ArrayList<>(List.of(
+                "train",
+                setup.modelFile().toString(),
+                "--runs",
+                setup.runs().toString(),
+                "--progress",
+                "plain",
+                "--backend",
+                setup.backend()));
+        setup.epochs().ifPresent(epochs -> arguments.addAll(List.of("--epochs", Integer.toString(epochs))));
+        setup.seed().ifPresent(seed -> arguments.addAll(List.of("--seed", Long.toString(seed))));
+        setup.overrides().forEach((path, value) -> arguments.addAll(List.of("--set", path + "=" + value)));
+        return arguments;
+    }
+}

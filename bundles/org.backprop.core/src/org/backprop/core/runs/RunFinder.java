@@ -1,0 +1,65 @@
+package org.backprop.core.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.backprop.runlog.run.RunFolder;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceProxy;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+
+/** Finds run folders in the workspace and on disk. */
+final class RunFinder {
+    static final String RECORD = "run.json";
+
+    private RunFinder() {}
+
+    /** Returns the run folders of every open project and those in {@code watched}, as absolute paths. */
+    static Set<Path> find(Iterable<Path> watched) {
+        var found = new LinkedHashSet<Path>();
+        for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+            if (project.isAccessible() && project.getLocation() != null) {
+                found.addAll(in(project.getLocation().toPath().resolve(RunsFolder.DEFAULT_NAME)));
+                found.addAll(recordedIn(project));
+            }
+        }
+        watched.forEach(folder -> found.addAll(in(folder)));
+        return found;
+    }
+
+    /** Returns the run folders in {@code folder} and below, the newest name first; none if it cannot be read. */
+    static List<Path> in(Path folder) {
+        try {
+            return RunFolder.list(folder).stream().map(RunFolder::path).toList();
+        } catch (IOException goneMeanwhile) {
+            return List.of();
+        }
+    }
+
+    private static List<Path> recordedIn(IProject project) {
+        var found = new ArrayList<Path>();
+        try {
+            project.accept(proxy -> visit(proxy, found), IResource.NONE);
+        } catch (CoreException closedMeanwhile) {
+            return List.of();
+        }
+        return found;
+    }
+
+    private static boolean visit(IResourceProxy proxy, List<Path> found) {
+        if (proxy.getType() == IResource.FILE && proxy.getName().equals(RECORD)) {
+            IPath location = proxy.requestResource().getLocation();
+            if (location != null && Files.isRegularFile(location.toPath())) {
+                found.add(location.toPath().getParent());
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+package org.backprop.editor;
+
+import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
+import org.eclipse.core.runtime.preferences.DefaultScope;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.ui.editors.text.EditorsUI;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+import org.eclipse.ui.texteditor.ChainedPreferenceStore;
+
+/** What the source editor adds to the preferences of all text editors. */
+public final class EditorPreferences extends AbstractPreferenceInitializer {
+    /** Boolean: whether the bracket that belongs to the one at the caret is framed. */
+    static final String MATCHING_BRACKETS = "matchingBrackets";
+    /** RGB: colour of the frame. */
+    static final String MATCHING_BRACKETS_COLOR = "matchingBracketsColor";
+
+    private static final String BUNDLE = "org.backprop.editor";
+
+    @Override
+    public void initializeDefaultPreferences() {
+        IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(BUNDLE);
+        defaults.putBoolean(MATCHING_BRACKETS, true);
+        defaults.put(MATCHING_BRACKETS_COLOR, "127,127,127");
+    }
+
+    /** Our preferences, then those of all text editors. */
+    static IPreferenceStore store() {
+        return new ChainedPreferenceStore(new IPreferenceStore[] {
+            new ScopedPreferenceStore(InstanceScope.INSTANCE, BUNDLE), EditorsUI.getPreferenceStore()
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package org.backprop.editor;
+
+import org.backprop.editor.outline.ModelOutlinePage;
+import org.backprop.editor.source.ModelViewerConfiguration;
+import org.backprop.editor.source.SyntaxColors;
+import org.backprop.editor.validation.Validator;
+import org.backprop.model.Analysis;
+import org.backprop.model.Position;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.source.DefaultCharacterPairMatcher;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.editors.text.TextEditor;
+import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+
+/** Source of a model file: highlighting, problems while typing, content assist, outline. */
+public final class ModelSourceEditor extends TextEditor {
+    /** Id of this editor. */
+    public static final String ID = "org.backprop.editor.model";
+
+    private static final char[] BRACKETS = {'{', '}', '[', ']'};
+
+    private final Validator validator = new Validator(this::analysed);
+    private final SyntaxColors colors = new SyntaxColors(this::repaint);
+    private ModelOutlinePage outline;
+    private volatile Analysis analysis;
+
+    /** Called by the workbench. */
+    public ModelSourceEditor() {
+        setPreferenceStore(EditorPreferences.store());
+        setSourceViewerConfiguration(new ModelViewerConfiguration(getPreferenceStore(), colors, validator));
+    }
+
+    @Override
+    protected void initializeKeyBindingScopes() {
+        setKeyBindingScopes(new String[] {"org.eclipse.ui.textEditorScope"});
+    }
+
+    @Override
+    protected void doSetInput(IEditorInput input) throws CoreException {
+        restoreMarkers();
+        super.doSetInput(input);
+        validator.setFile(file());
+    }
+
+    @Override
+    protected void configureSourceViewerDecorationSupport(SourceViewerDecorationSupport support) {
+        super.configureSourceViewerDecorationSupport(support);
+        support.setCharacterPairMatcher(new DefaultCharacterPairMatcher(BRACKETS));
+        support.setMatchingCharacterPainterPreferenceKeys(
+                EditorPreferences.MATCHING_BRACKETS, EditorPreferences.MATCHING_BRACKETS_COLOR);
+    }
+
+    /** YAML forbids tabs in its indentation. */
+    @Override
+    protected boolean isTabsToSpacesConversionEnabled() {
+        return true;
+    }
+
+    private void repaint() {
+        ISourceViewer viewer = getSourceViewer();
+        if (viewer != null) {
+            viewer.invalidateTextPresentation();
+        }
+    }
+
+    private void analysed(Analysis latest) {
+        analysis = latest;
+        if (outline != null) {
+            outline.refresh();
+        }
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        if (type == IContentOutlinePage.class) {
+            if (outline == null || isDisposed(outline)) {
+                outline = new ModelOutlinePage(() -> analysis, this::reveal);
+            }
+            return type.cast(outline);
+        }
+        return super.getAdapter(type);
+    }
+
+    private static boolean isDisposed(ModelOutlinePage page) {
+        return page.getControl() != null && page.getControl().isDisposed();
+    }
+
+    private void reveal(Position position) {
+        int length = getDocumentProvider().getDocument(getEditorInput()).getLength();
+        int start = Math.min(position.offset(), length);
+        selectAndReveal(start, Math.min(position.length(), length - start));
+    }
+
+    @Override
+    protected void handleCursorPositionChanged() {
+        super.handleCursorPositionChanged();
+        if (outline != null && getSelectionProvider().getSelection() instanceof ITextSelection caret) {
+            outline.follow(caret.getOffset());
+        }
+    }
+
+    @Override
+    public void dispose() {
+        colors.dispose();
+        restoreMarkers();
+        super.dispose();
+    }
+
+    /** Gives the file the problems of its saved text again, when its edited text is thrown away. */
+    private void restoreMarkers() {
+        IFile file = file();
+        if (file != null && isDirty()) {
+            validator.discard(file);
+        }
+    }
+
+    private IFile file() {
+        return Adapters.adapt(getEditorInput(), IFile.class);
+    }
+}

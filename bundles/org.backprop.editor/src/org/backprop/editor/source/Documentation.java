@@ -1,0 +1,38 @@
+package org.backprop.editor.source;
+
+import org.eclipse.osgi.util.NLS;
+import org.backprop.model.ParameterInfo;
+import org.backprop.model.ParameterInfo.Kind;
+import org.backprop.model.TypeInfo;
+
+/** Puts what the catalogue says about a word into a short text. */
+final class Documentation {
+    private Documentation() {}
+
+    static String of(TypeInfo type) {
+        StringBuilder text = new StringBuilder(type.doc());
+        line(text, Messages.doc_formula, type.formula());
+        line(text, Messages.doc_source, type.source());
+        return text.toString();
+    }
+
+    static String of(ParameterInfo parameter) {
+        StringBuilder text = new StringBuilder(parameter.doc());
+        line(text, Messages.doc_default, parameter.defaultValue().orElse(""));
+        line(text, Messages.doc_range, range(parameter));
+        line(text, Messages.doc_unit, parameter.unit());
+        line(text, Messages.doc_choices, String.join(", ", parameter.choices()));
+        return text.toString();
+    }
+
+    private static String range(ParameterInfo parameter) {
+        boolean number = parameter.kind() == Kind.INTEGER || parameter.kind() == Kind.NUMBER;
+        return number ? parameter.range().describe() : "";
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        if (!value.isBlank()) {
+            text.append('\n').append(NLS.bind(label, value));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.backprop.editor.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.backprop.model.Activation;
+import org.backprop.model.Catalogue;
+import org.backprop.model.DataSpec;
+import org.backprop.model.Family;
+import org.backprop.model.Layer;
+import org.backprop.model.Model;
+import org.backprop.model.ParameterInfo;
+import org.backprop.model.TypeInfo;
+
+/**
+ * A word that may stand at some place of a model file.
+ *
+ * @param key the word
+ * @param documentation what it means, in plain text
+ * @param mapping whether a value follows it where keys are expected
+ * @param inside the words that may stand in its value
+ */
+record Term(String key, String documentation, boolean mapping, Supplier<List<Term>> inside) {
+    private static final String VERSION = "backprop";
+
+    /** The words that may stand in the mapping, list or value at {@code path}, see {@link YamlContext#path}. */
+    static List<Term> at(List<String> path) {
+        List<Term> terms = file();
+        for (String key : path) {
+            if (!key.equals(YamlContext.ITEM)) {
+                terms = find(terms, key).map(term -> term.inside().get()).orElse(List.of());
+            }
+        }
+        return terms;
+    }
+
+    private static List<Term> file() {
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term(VERSION, Messages.doc_version, true, () -> List.of(word("1"))));
+        terms.addAll(of(Catalogue.describe(Model.class)));
+        return terms;
+    }
+
+    static Optional<Term> find(List<Term> terms, String key) {
+        return terms.stream().filter(term -> term.key().equals(key)).findFirst();
+    }
+
+    /** The keys of a mapping. The data source has no key of its own: its type stands among the keys of the section. */
+    private static List<Term> of(TypeInfo type) {
+        List<Term> terms = new ArrayList<>();
+        for (ParameterInfo parameter : type.parameters()) {
+            if (parameter.type() == DataSpec.class) {
+                terms.addAll(inside(parameter));
+            } else {
+                terms.add(of(parameter));
+            }
+        }
+        return terms;
+    }
+
+    private static Term of(ParameterInfo parameter) {
+        return new Term(parameter.key(), Documentation.of(parameter), true, () -> inside(parameter));
+    }
+
+    private static List<Term> inside(ParameterInfo parameter) {
+        return switch (parameter.kind()) {
+            case SECTION -> of(Catalogue.describe(parameter.type().asSubclass(Record.class)));
+            case FAMILY -> Family.of(parameter.type()).map(Term::types).orElse(List.of());
+            case LAYERS -> layers();
+            case CHOICE ->
+                parameter.type() == Activation.class
+                        ? types(Family.ACTIVATION)
+                        : parameter.choices().stream().map(Term::word).toList();
+            case BOOLEAN -> List.of(word("true"), word("false"));
+            default -> List.of();
+        };
+    }
+
+    private static List<Term> types(Family family) {
+        return Catalogue.types(family).stream()
+                .map(type -> new Term(
+                        type.key(), Documentation.of(type), !type.parameters().isEmpty(), () -> of(type)))
+                .toList();
+    }
+
+    /** The types of layers, each with its own parameters and those that every layer has. */
+    private static List<Term> layers() {
+        List<Term> common = of(Catalogue.describe(Layer.class));
+        return types(Family.LAYER).stream()
+                .map(type -> new Term(
+                        type.key(),
+                        type.documentation(),
+                        type.mapping(),
+                        () -> joined(type.inside().get(), common)))
+                .toList();
+    }
+
+    private static List<Term> joined(List<Term> own, List<Term> common) {
+        List<Term> all = new ArrayList<>(own);
+        all.addAll(common);
+        return all;
+    }
+
+    private static Term word(String word) {
+        return new Term(word, "", false, List::of);
+    }
+}

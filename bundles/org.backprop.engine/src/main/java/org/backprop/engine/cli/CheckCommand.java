@@ -1,0 +1,107 @@
+package org.backprop.engine.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.backprop.model.Analysis;
+import org.backprop.model.ModelReader;
+import org.backprop.model.NetworkSummary;
+import org.backprop.model.Problem;
+import org.backprop.model.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code backprop check MODEL}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Prints the problems of a model file as FILE:LINE:COLUMN: CODE message, and its layers.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "MODEL", description = "The model file (*.nn.yaml).")
+    private Path file;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Override a key of the model file. Repeatable.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--json", description = "Print one JSON object, for tools.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Analysis analysis = ModelReader.read(file, overrides);
+        if (json) {
+            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(toJson(analysis)));
+        } else {
+            analysis.problems().stream().map(Problem::format).forEach(System.out::println);
+            analysis.network().map(NetworkSummary::table).ifPresent(System.out::print);
+            System.out.println(verdict(analysis.problems()));
+        }
+        return analysis.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
+    }
+
+    private String verdict(List<Problem> problems) {
+        long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+        return file + ": " + plural(errors, "error") + ", " + plural(problems.size() - errors, "warning");
+    }
+
+    private static String plural(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static JsonObject toJson(Analysis analysis) {
+        JsonObject result = new JsonObject();
+        result.addProperty("valid", !analysis.hasErrors());
+        JsonArray problems = new JsonArray();
+        analysis.problems().forEach(problem -> problems.add(toJson(problem)));
+        result.add("problems", problems);
+        analysis.network().ifPresent(network -> addNetwork(result, network));
+        return result;
+    }
+
+    private static JsonObject toJson(Problem problem) {
+        JsonObject entry = new JsonObject();
+        entry.addProperty("file", problem.file());
+        entry.addProperty("line", problem.position().line());
+        entry.addProperty("column", problem.position().column());
+        entry.addProperty("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        entry.addProperty("code", problem.code());
+        entry.addProperty("message", problem.message());
+        return entry;
+    }
+
+    private static void addNetwork(JsonObject result, NetworkSummary network) {
+        JsonArray layers = new JsonArray();
+        network.layers().forEach(layer -> {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("name", layer.name());
+            entry.addProperty("type", layer.type());
+            entry.add("inputs", strings(layer.inputs()));
+            entry.add("output_shape", numbers(layer.out().dims()));
+            entry.addProperty("parameters", layer.parameters());
+            entry.addProperty("flops", layer.flops());
+            layers.add(entry);
+        });
+        result.add("layers", layers);
+        result.addProperty("parameters", network.parameters());
+        result.addProperty("flops", network.flops());
+    }
+
+    private static JsonArray strings(List<String> values) {
+        JsonArray array = new JsonArray();
+        values.forEach(array::add);
+        return array;
+    }
+
+    private static JsonArray numbers(List<Integer> values) {
+        JsonArray array = new JsonArray();
+        values.forEach(array::add);
+        return array;
+    }
+}

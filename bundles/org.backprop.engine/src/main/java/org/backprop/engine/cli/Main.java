@@ -1,0 +1,38 @@
+package org.backprop.engine.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the trainer's JVM and of the command line. */
+@Command(
+        name = "backprop",
+        description = "Trains neural networks described by model files and reads the runs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class,
+        subcommands = {
+            CheckCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            RunsCommand.class,
+            ShowCommand.class,
+            ProbeCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnInvalidInput = ExitCode.USAGE,
+        exitCodeOnExecutionException = ExitCode.FAILED)
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
+                .setUsageHelpAutoWidth(true);
+    }
+}

@@ -1,0 +1,71 @@
+package org.backprop.engine.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.concurrent.Callable;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.run.BackendException;
+import org.backprop.engine.run.Backends;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code backprop probe}. */
+@Command(
+        name = "probe",
+        mixinStandardHelpOptions = true,
+        description = "Prints the backends that can run here: device, memory, libraries, threads.")
+final class ProbeCommand implements Callable<Integer> {
+    private static final int MEBI_SHIFT = 20;
+
+    @Option(names = "--json", description = "Print one JSON object, for tools.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        JsonObject result = new JsonObject();
+        JsonObject versions = new JsonObject();
+        Versions.all().forEach(versions::addProperty);
+        result.add("versions", versions);
+        result.addProperty("processors", Runtime.getRuntime().availableProcessors());
+        result.addProperty("heap_mib", Runtime.getRuntime().maxMemory() >> MEBI_SHIFT);
+        JsonArray backends = new JsonArray();
+        Backends.names().stream().map(ProbeCommand::probe).forEach(backends::add);
+        result.add("backends", backends);
+        if (json) {
+            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
+        } else {
+            print(result);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static JsonObject probe(String name) {
+        JsonObject backend = new JsonObject();
+        backend.addProperty("name", name);
+        try {
+            Kernels kernels = Backends.open(name);
+            backend.addProperty("available", true);
+            backend.addProperty("kernels", kernels.name());
+            backend.addProperty("device", kernels.device());
+        } catch (BackendException e) {
+            backend.addProperty("available", false);
+            backend.addProperty("reason", e.getMessage());
+        }
+        return backend;
+    }
+
+    private static void print(JsonObject result) {
+        result.getAsJsonObject("versions")
+                .entrySet()
+                .forEach(entry -> System.out.println(entry.getKey() + " " + entry.getValue().getAsString()));
+        System.out.println(result.get("processors") + " processors, " + result.get("heap_mib") + " MiB of Java heap");
+        result.getAsJsonArray("backends").forEach(element -> {
+            JsonObject backend = element.getAsJsonObject();
+            System.out.println(backend.get("name").getAsString() + ": "
+                    + (backend.get("available").getAsBoolean()
+                            ? backend.get("device").getAsString()
+                            : "not available: " + backend.get("reason").getAsString()));
+        });
+    }
+}

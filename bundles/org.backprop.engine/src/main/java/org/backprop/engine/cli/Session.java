@@ -1,0 +1,115 @@
+package org.backprop.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.backprop.engine.cli.progress.Progress;
+import org.backprop.engine.cli.progress.ProgressReporter;
+import org.backprop.engine.data.DataException;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.run.BackendException;
+import org.backprop.engine.run.Backends;
+import org.backprop.engine.run.Checkpoints;
+import org.backprop.engine.run.RunSource;
+import org.backprop.engine.run.TrainingRun;
+import org.backprop.engine.run.TrainingTask;
+import org.backprop.engine.train.Trainer;
+import org.backprop.engine.train.TrainerState;
+import org.backprop.model.Model;
+import org.backprop.model.ModelWriter;
+import org.backprop.runlog.run.Environment;
+import org.backprop.runlog.run.ModelSource;
+import org.backprop.runlog.run.RunFolder;
+import org.backprop.runlog.run.RunInfo;
+import picocli.CommandLine;
+
+/** Makes a {@link TrainingRun} out of what the command line says. */
+final class Session {
+    private final String backend;
+    private final Optional<Path> data;
+    private final CommandLine command;
+    private final Progress progress;
+
+    Session(String backend, Optional<Path> data, CommandLine command, Progress progress) {
+        this.backend = backend;
+        this.data = data;
+        this.command = command;
+        this.progress = progress;
+    }
+
+    /**
+     * A run, ready to go.
+     *
+     * @param run the run
+     * @param trainer its trainer, for the plan and the step it starts from
+     * @param epochs planned epochs
+     */
+    record Prepared(TrainingRun run, Trainer trainer, int epochs) {
+        ProgressReporter reporter(Progress progress) {
+            return new ProgressReporter(progress, epochs, trainer.stepsPerEpoch(), trainer.step());
+        }
+    }
+
+    Prepared start(Path file, String text, Model model, Path base, Path runs, String name)
+            throws IOException, DataException, BackendException, InputException {
+        Kernels kernels = Backends.open(backend);
+        TrainingTask task = prepare(model, base, kernels);
+        if (model.network().weights().isPresent()) {
+            loadWeights(task, base.resolve(model.network().weights().get()));
+        }
+        Trainer trainer = task.trainer();
+        String title = name == null ? model.name() : name;
+        RunInfo info = RunInfo.starting(
+                title,
+                ModelSource.of(file.toAbsolutePath().normalize().toString(), text),
+                ModelWriter.resolved(model),
+                model.training().seed(),
+                environment(kernels),
+                TrainingRun.plan(task, trainer));
+        TrainingRun run = TrainingRun.start(task, trainer, RunFolder.create(runs, title), info);
+        return new Prepared(run, trainer, model.training().epochs());
+    }
+
+    Prepared resume(RunSource source) throws IOException, DataException, BackendException, InputException {
+        Kernels kernels = Backends.open(backend);
+        TrainerState state = new Checkpoints(source.folder()).load();
+        TrainingTask task = prepare(source.model(), source.base(), kernels);
+        Trainer trainer = task.trainer();
+        try {
+            trainer.restore(state);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(source.folder().path() + ": the checkpoint does not fit the network: " + e.getMessage(), e);
+        }
+        RunInfo info = source.info().resumed(environment(kernels), TrainingRun.plan(task, trainer));
+        TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info);
+        return new Prepared(run, trainer, source.model().training().epochs());
+    }
+
+    private TrainingTask prepare(Model model, Path base, Kernels kernels) throws DataException {
+        TrainingTask task = TrainingTask.prepare(model, data.orElse(base), kernels, (done, total) -> {});
+        progress.message(String.format(
+                "%,d training samples, %,d validation, %,d test; %s",
+                task.splits().train().count(),
+                task.splits().validation().count(),
+                task.splits().test().count(),
+                kernels.device()));
+        return task;
+    }
+
+    private static void loadWeights(TrainingTask task, Path weights) throws IOException, InputException {
+        try {
+            task.network().load(Checkpoints.readWeights(weights));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(weights + ": the weights do not fit the network: " + e.getMessage(), e);
+        }
+    }
+
+    private Environment environment(Kernels kernels) {
+        return new Environment(
+                Versions.all(),
+                backend,
+                kernels.device(),
+                kernels.threads(),
+                command.getParent().getParseResult().originalArgs());
+    }
+}

@@ -1,0 +1,88 @@
+package org.backprop.engine.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.RunReader;
+import org.backprop.runlog.run.RunSnapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code backprop show RUN}. */
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Prints what a run was and how it went.")
+final class ShowCommand implements Callable<Integer> {
+    private static final double MILLIS = 1000.0;
+
+    @Parameters(paramLabel = "RUN", description = "The folder of the run.")
+    private Path folder;
+
+    @Option(names = "--json", description = "Print one JSON object, for tools.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InputException {
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(folder + ": no such folder; name the folder of a run");
+        }
+        RunSnapshot run = RunReader.read(folder);
+        if (run.info().isEmpty() && run.scalars().isEmpty()) {
+            throw new InputException(folder + ": not a run: neither a readable run.json nor an event file with values");
+        }
+        run.problems().forEach(problem -> System.err.println("backprop: " + problem));
+        JsonObject result = describe(run);
+        if (json) {
+            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
+        } else {
+            print(run, result);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static JsonObject describe(RunSnapshot run) {
+        JsonObject result = new JsonObject();
+        result.addProperty("name", run.name());
+        result.addProperty("outcome", run.outcome().name().toLowerCase(Locale.ROOT));
+        result.addProperty("epochs", run.scalar("epoch").isEmpty() ? 0 : (long) run.scalar("epoch").lastValue());
+        result.addProperty("steps", run.lastStep().orElse(0L));
+        result.addProperty("seconds", run.info().map(ShowCommand::seconds).orElse(0.0));
+        JsonObject metrics = new JsonObject();
+        run.scalars().forEach((tag, series) -> {
+            if (!series.isEmpty() && Double.isFinite(series.lastValue())) {
+                metrics.addProperty(tag, series.lastValue());
+            }
+        });
+        result.add("metrics", metrics);
+        run.info().ifPresent(info -> {
+            result.addProperty("backend", info.environment().backend());
+            result.addProperty("device", info.environment().device());
+            result.addProperty("seed", info.seed());
+            result.addProperty("model", info.model().file());
+            info.message().ifPresent(message -> result.addProperty("message", message));
+        });
+        return result;
+    }
+
+    private static double seconds(RunInfo info) {
+        return Duration.between(info.start(), info.end().orElseGet(Instant::now)).toMillis() / MILLIS;
+    }
+
+    private static void print(RunSnapshot run, JsonObject result) {
+        result.entrySet().forEach(entry -> {
+            if (!entry.getValue().isJsonObject()) {
+                System.out.printf("%-10s %s%n", entry.getKey(), entry.getValue().getAsString());
+            }
+        });
+        System.out.printf("folder     %s%n", run.folder());
+        result.getAsJsonObject("metrics")
+                .entrySet()
+                .forEach(entry -> System.out.printf(
+                        Locale.ROOT, "  %-32s %.6g%n", entry.getKey(), entry.getValue().getAsDouble()));
+    }
+}

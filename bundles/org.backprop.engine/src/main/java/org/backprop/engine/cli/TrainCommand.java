@@ -1,0 +1,143 @@
+package org.backprop.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.backprop.engine.cli.progress.Progress;
+import org.backprop.engine.cli.progress.ProgressMode;
+import org.backprop.engine.cli.progress.ProgressReporter;
+import org.backprop.engine.run.Backends;
+import org.backprop.engine.run.ControlClient;
+import org.backprop.engine.run.RunSource;
+import org.backprop.engine.run.TrainingRun;
+import org.backprop.engine.train.DivergedException;
+import org.backprop.engine.train.Outcome;
+import org.backprop.model.Model;
+import org.backprop.runlog.control.Command.Stop;
+import org.backprop.runlog.control.RunAnnounced;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code backprop train MODEL} and {@code backprop train --resume RUN}. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Trains a model and records the run.",
+            "Ctrl+C stops after the batch under way and writes a checkpoint (exit code 130)."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "The model file (*.nn.yaml).")
+    private Path file;
+
+    @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a run from its last checkpoint, in its folder.")
+    private Path resume;
+
+    @Option(names = "--backend", paramLabel = "NAME", description = "Where to compute: native. Default: ${DEFAULT-VALUE}.")
+    private String backend = Backends.NATIVE;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Override training.epochs.")
+    private Integer epochs;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Override training.seed.")
+    private Long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Override a key of the model file, such as training.optimizer.adam.learning_rate=0.01. Repeatable.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the data paths of the model file start. Default: its folder.")
+    private Path data;
+
+    @Option(names = "--runs", paramLabel = "DIR", description = "Folder for the run's folder. Default: ${DEFAULT-VALUE}.")
+    private Path runs = Path.of("runs");
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the run. Default: the model's name.")
+    private String name;
+
+    @Option(names = "--progress", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ProgressMode mode = ProgressMode.AUTO;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if ((file == null) == (resume == null)) {
+            throw new ParameterException(spec.commandLine(), "name a MODEL, or a run with --resume");
+        }
+        if (epochs != null) {
+            overrides.put("training.epochs", epochs.toString());
+        }
+        if (seed != null) {
+            overrides.put("training.seed", seed.toString());
+        }
+        Progress progress = mode.open(System.out, Terminal.isInteractive());
+        Session session = new Session(backend, Optional.ofNullable(data), spec.commandLine(), progress);
+        return resume == null ? trainNew(session, progress) : trainOn(session, progress);
+    }
+
+    private int trainNew(Session session, Progress progress) throws Exception {
+        Model model = ModelFiles.require(file, overrides);
+        Path base = file.toAbsolutePath().getParent();
+        return train(session.start(file, Files.readString(file), model, base, runs, name), progress);
+    }
+
+    private int trainOn(Session session, Progress progress) throws Exception {
+        return train(session.resume(RunSource.read(resume, overrides)), progress);
+    }
+
+    @SuppressWarnings("try") // the interrupt is only there to be closed
+    private static int train(Session.Prepared prepared, Progress progress) throws IOException {
+        TrainingRun run = prepared.run();
+        String folder = run.folder().path().toAbsolutePath().toString();
+        progress.message("run " + folder);
+        try (run;
+                Interrupt interrupt = new Interrupt(run::stop)) {
+            Optional<ControlClient> control =
+                    ControlClient.connect(System.getenv(), command -> obey(command, run));
+            if (control.isPresent()) {
+                control.get().announce(new RunAnnounced(folder));
+            }
+            return watch(prepared, progress);
+        }
+    }
+
+    private static void obey(org.backprop.runlog.control.Command command, TrainingRun run) {
+        switch (command) {
+            case Stop stop -> run.stop();
+        }
+    }
+
+    private static int watch(Session.Prepared prepared, Progress progress) throws IOException {
+        TrainingRun run = prepared.run();
+        ProgressReporter reporter = prepared.reporter(progress);
+        try {
+            Outcome outcome = run.run(reporter);
+            progress.end(
+                    outcome.name(),
+                    outcome == Outcome.COMPLETED
+                            ? "done"
+                            : "stopped; go on with: backprop train --resume " + run.folder().path());
+            return outcome == Outcome.COMPLETED ? ExitCode.DONE : ExitCode.STOPPED;
+        } catch (DivergedException e) {
+            progress.end("FAILED", e.getMessage());
+            return ExitCode.FAILED;
+        } catch (OutOfMemoryError e) {
+            String message = "out of memory: " + e.getMessage() + "; use a smaller batch_size or network";
+            run.fail(message);
+            progress.end("FAILED", message);
+            return ExitCode.FAILED;
+        }
+    }
+}

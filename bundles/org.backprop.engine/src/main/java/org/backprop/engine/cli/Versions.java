@@ -1,0 +1,35 @@
+package org.backprop.engine.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** Versions of Backprop and of what it stands on. */
+final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return all().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** Component to version, for people and for the provenance of a run. */
+    static Map<String, String> all() {
+        Properties built = new Properties();
+        try (InputStream in = Versions.class.getResourceAsStream("versions.properties")) {
+            built.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("backprop", built.getProperty("backprop"));
+        versions.put("nd4j", built.getProperty("nd4j"));
+        versions.put("java", System.getProperty("java.runtime.version"));
+        versions.put("os", String.join(" ", System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch")));
+        return versions;
+    }
+}

@@ -1,0 +1,53 @@
+package org.backprop.engine.cli.progress;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Progress as text of at most one terminal line. */
+final class Format {
+    private static final int SECONDS_PER_HOUR = 3600;
+
+    private Format() {}
+
+    static String tick(Tick tick) {
+        return String.format(
+                Locale.ROOT,
+                "epoch %d/%d  step %,d/%,d  %d %%  loss %.4f  %,.0f samples/s  %s left",
+                tick.epoch(),
+                tick.epochs(),
+                tick.step(),
+                tick.steps(),
+                tick.percent(),
+                tick.loss(),
+                tick.samplesPerSecond(),
+                duration(tick.secondsLeft()));
+    }
+
+    static String epoch(Tick tick, Map<String, Double> metrics) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT, "epoch %d/%d  step %,d", tick.epoch(), tick.epochs(), tick.step()));
+        metrics.forEach((tag, value) ->
+                line.append(String.format(Locale.ROOT, "  %s %s", tag.replace('/', ' '), metric(tag, value))));
+        return line.append(String.format(
+                        Locale.ROOT, "  %,.0f samples/s  %s left", tick.samplesPerSecond(), duration(tick.secondsLeft())))
+                .toString();
+    }
+
+    private static String metric(String tag, double value) {
+        return tag.startsWith("accuracy/")
+                ? String.format(Locale.ROOT, "%.2f %%", 100 * value)
+                : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    /** Hours, minutes and seconds, such as {@code 1:02:03} or {@code 2:03}; {@code ?} when unknown. */
+    static String duration(double seconds) {
+        if (!Double.isFinite(seconds)) {
+            return "?";
+        }
+        long s = Math.round(seconds);
+        long hours = s / SECONDS_PER_HOUR;
+        return hours > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, s / 60 % 60, s % 60)
+                : String.format(Locale.ROOT, "%d:%02d", s / 60, s % 60);
+    }
+}

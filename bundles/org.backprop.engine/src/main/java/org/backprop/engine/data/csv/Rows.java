@@ -1,0 +1,120 @@
+package org.backprop.engine.data.csv;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.backprop.engine.data.DataException;
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.FloatList;
+import org.backprop.model.CsvData;
+import org.backprop.model.Shape;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+/** Gathers the rows of one file, checking each. */
+final class Rows {
+
+    private final Path file;
+    private final CsvData spec;
+    private final boolean classification;
+    private final FloatList features = new FloatList(0);
+    private final FloatList targets = new FloatList(0);
+    private final List<String> labels = new ArrayList<>();
+    private Columns columns;
+
+    Rows(Path file, CsvData spec, boolean classification) {
+        this.file = file;
+        this.spec = spec;
+        this.classification = classification;
+    }
+
+    /** The next row of the file; the first may be the header. */
+    void add(CsvRecord row) throws DataException {
+        if (columns == null) {
+            columns = Columns.of(names(row), spec.target(), spec.header(), place(row));
+            if (spec.header()) {
+                return;
+            }
+        }
+        int expected = columns.names().size();
+        if (row.getFieldCount() != expected) {
+            throw new DataException(
+                    "%s: the row has %,d fields, the first row has %,d; a value that contains the separator must be quoted"
+                            .formatted(place(row), row.getFieldCount(), expected));
+        }
+        for (int i = 0; i < expected; i++) {
+            if (i != columns.target()) {
+                features.add(number(row, i), file.toString());
+            }
+        }
+        addTarget(row);
+    }
+
+    /** All samples so far. */
+    Dataset toDataset() throws DataException {
+        if (labels.isEmpty() && targets.size() == 0) {
+            throw new DataException("%s: there is no sample in the file%s"
+                    .formatted(
+                            file, columns == null ? "" : ", only a header; if line 1 is a sample, set header: false"));
+        }
+        Shape shape = Shape.of(columns.names().size() - 1);
+        if (!classification) {
+            return new Dataset(shape, features.toArray(), null, targets.toArray(), List.of());
+        }
+        ClassLabels found = ClassLabels.of(labels);
+        return new Dataset(shape, features.toArray(), found.labels(), null, found.classes());
+    }
+
+    private void addTarget(CsvRecord row) throws DataException {
+        if (!classification) {
+            targets.add(number(row, columns.target()), file.toString());
+            return;
+        }
+        String label = row.getField(columns.target()).strip();
+        if (label.isEmpty()) {
+            throw wrong(row, columns.target(), "the class is missing; fill it in or remove the row");
+        }
+        labels.add(label);
+    }
+
+    private float number(CsvRecord row, int column) throws DataException {
+        String text = row.getField(column).strip();
+        if (text.isEmpty()) {
+            throw wrong(row, column, "the value is missing; fill it in or remove the row");
+        }
+        float value = Numbers.parse(text);
+        if (Float.isNaN(value)) {
+            throw wrong(
+                    row,
+                    column,
+                    "\"%s\" is not a number; correct it, or remove the row or column".formatted(abridged(text)));
+        }
+        if (Float.isInfinite(value)) {
+            throw wrong(row, column, "%s is too large for a 32-bit float; scale the column".formatted(abridged(text)));
+        }
+        return value;
+    }
+
+    private DataException wrong(CsvRecord row, int column, String message) {
+        return new DataException(
+                "%s: column \"%s\": %s".formatted(place(row), columns.names().get(column), message));
+    }
+
+    private List<String> names(CsvRecord row) {
+        return spec.header()
+                ? row.getFields().stream().map(String::strip).toList()
+                : IntStream.range(0, row.getFieldCount())
+                        .mapToObj(Integer::toString)
+                        .toList();
+    }
+
+    private String place(CsvRecord row) {
+        return "%s:%d".formatted(file, row.getStartingLineNumber());
+    }
+
+    private static String abridged(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    }
+}

@@ -1,0 +1,97 @@
+package org.backprop.engine.data.idx;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+import org.backprop.engine.data.DataException;
+import org.backprop.engine.data.FloatList;
+import org.backprop.engine.data.Progress;
+
+/**
+ * The content of one IDX file.
+ *
+ * @param file where it is from
+ * @param header type and dimensions
+ * @param values the values, row by row, finite
+ */
+record IdxArray(Path file, IdxHeader header, float[] values) {
+
+    private static final int BLOCK = 1 << 16;
+
+    /**
+     * Reads a file. Memory grows with what the file holds, whatever its header says.
+     *
+     * @throws DataException if it is missing, malformed, truncated or too long; the message has the byte
+     * @throws CancellationException if {@code progress} is canceled
+     */
+    static IdxArray read(Path file, Progress progress) throws DataException {
+        try (IdxInput in = IdxInput.open(file)) {
+            IdxHeader header = IdxHeader.read(in);
+            if (!in.packed()) {
+                checkLength(in, file, header);
+            }
+            float[] values = values(in, header, file, progress);
+            in.end();
+            return new IdxArray(file, header, values);
+        }
+    }
+
+    /** Number of samples. */
+    int count() {
+        return header.dims()[0];
+    }
+
+    /** An exception about one value. */
+    DataException error(int value, String message) {
+        long offset = header.length() + (long) value * header.type().bytes();
+        return new DataException("%s: byte %,d: %s".formatted(file, offset, message));
+    }
+
+    private static void checkLength(IdxInput in, Path file, IdxHeader header) throws DataException {
+        long expected = header.length() + header.bytes();
+        long actual;
+        try {
+            actual = Files.size(file);
+        } catch (IOException e) {
+            throw new DataException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+        if (actual < expected) {
+            throw in.error(
+                    actual, "the file is truncated: by its header it has %,d bytes; get it again".formatted(expected));
+        }
+        if (actual > expected) {
+            throw in.error(
+                    expected,
+                    "by its header the file ends here, but %,d bytes follow; get it again"
+                            .formatted(actual - expected));
+        }
+    }
+
+    private static float[] values(IdxInput in, IdxHeader header, Path file, Progress progress) throws DataException {
+        int bytes = header.type().bytes();
+        FloatList values = new FloatList(in.packed() ? 0 : header.values());
+        int perSample = header.values() / header.dims()[0];
+        while (values.size() < header.values()) {
+            int block = Math.min(BLOCK / bytes, header.values() - values.size());
+            long start = in.offset();
+            ByteBuffer buffer = ByteBuffer.wrap(in.read(block * bytes, "the values"));
+            for (int i = 0; i < block; i++) {
+                float value = header.type().decode(buffer);
+                if (!Float.isFinite(value)) {
+                    throw in.error(
+                            start + (long) i * bytes,
+                            "%s is not a finite 32-bit float; correct the file".formatted(value));
+                }
+                values.add(value, file.toString());
+            }
+            progress.report(values.size() / perSample, header.dims()[0]);
+            if (progress.canceled()) {
+                throw new CancellationException();
+            }
+        }
+        return values.toArray();
+    }
+}

@@ -1,0 +1,33 @@
+package org.backprop.engine.kernels;
+
+import org.backprop.engine.random.Philox;
+
+/** Applies a dropout mask to Java arrays: first all random bits, then a loop without branches. */
+final class DropoutLoop {
+
+    private static final int WORDS_PER_BLOCK = 4;
+    private static final int UNIFORM_BITS = 24;
+
+    private int[] words = new int[0];
+
+    /** Drops or scales {@code x[0..length)}, the elements {@code from ..} of the whole view; from is a multiple of 4. */
+    void apply(DropoutMask mask, long from, int length, float[] x) {
+        int needed = Math.ceilDiv(length, WORDS_PER_BLOCK) * WORDS_PER_BLOCK;
+        if (words.length < needed) {
+            words = new int[needed];
+        }
+        for (int at = 0; at < length; at += WORDS_PER_BLOCK) {
+            Philox.block(mask.seed(), mask.stream(), (from + at) / WORDS_PER_BLOCK, words, at);
+        }
+        int threshold = (int) Math.ceil((double) mask.rate() * (1 << UNIFORM_BITS));
+        scaleKept(threshold, mask.scale(), length, words, x);
+    }
+
+    /** {@code x *= uniform >= rate ? scale : 0}, in whole numbers: the sign bit of the difference says which. */
+    private static void scaleKept(int threshold, float scale, int length, int[] words, float[] x) {
+        for (int i = 0; i < length; i++) {
+            int kept = threshold - 1 - (words[i] >>> Integer.SIZE - UNIFORM_BITS) >>> Integer.SIZE - 1;
+            x[i] *= scale * kept;
+        }
+    }
+}

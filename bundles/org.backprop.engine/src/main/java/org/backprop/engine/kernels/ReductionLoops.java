@@ -1,0 +1,59 @@
+package org.backprop.engine.kernels;
+
+/** Loops of the losses and sums over Java arrays. */
+final class ReductionLoops {
+
+    private ReductionLoops() {}
+
+    /** {@code sums += the sum of the rows}. */
+    static void addRows(int rows, int columns, float[] x, double[] sums) {
+        for (int row = 0; row < rows; row++) {
+            int at = row * columns;
+            for (int i = 0; i < columns; i++) {
+                sums[i] += x[at + i];
+            }
+        }
+    }
+
+    /** {@code y = scale * exp(x)}. */
+    static void scaledExp(float scale, int length, float[] x, float[] y) {
+        for (int i = 0; i < length; i++) {
+            y[i] = scale * (float) Math.exp(x[i]);
+        }
+    }
+
+    /** Sum over the rows of {@code log(sum(exp(row)))}. */
+    static double logSumExp(int rows, int columns, float[] x) {
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += ActivationLoops.logSumExp(x, row * columns, columns);
+        }
+        return sum;
+    }
+
+    /** {@code sum((a - b)^2)}. */
+    static double squaredDistance(int length, float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < length; i++) {
+            double difference = a[i] - b[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** {@code y = scale * (a - b)}. */
+    static void scaledDifference(float scale, int length, float[] a, float[] b, float[] y) {
+        for (int i = 0; i < length; i++) {
+            y[i] = scale * (a[i] - b[i]);
+        }
+    }
+
+    static boolean isFinite(int length, float[] x) {
+        for (int i = 0; i < length; i++) {
+            if (!Float.isFinite(x[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+package org.backprop.engine.layers;
+
+import java.util.Optional;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.model.Activation;
+import org.backprop.model.Shape;
+
+/** Applies a function to each element; softmax and log-softmax over all elements of a sample. */
+record ActivationFunction(Activation function, Shape input) implements LayerDefinition {
+
+    @Override
+    public Shape output() {
+        return input;
+    }
+
+    @Override
+    public Optional<Activation> outputActivation() {
+        return Optional.of(function);
+    }
+
+    @Override
+    public boolean isView() {
+        return function == Activation.LINEAR;
+    }
+
+    @Override
+    public Layer bind(Kernels kernels, Binding binding) {
+        return new Bound(
+                kernels,
+                function,
+                binding.gradientBeforeActivation(),
+                binding.input(),
+                binding.output(),
+                binding.outputGradient(),
+                binding.inputGradient());
+    }
+
+    private record Bound(
+            Kernels kernels, Activation function, boolean gradientBeforeActivation, View x, View y, View dy, View dx)
+            implements Layer {
+
+        @Override
+        public void forward(Pass pass) {
+            kernels.activationForward(function, x, y);
+        }
+
+        @Override
+        public void backward(Pass pass) {
+            if (gradientBeforeActivation) {
+                kernels.copy(dy, dx);
+            } else {
+                kernels.activationBackward(function, y, dy, dx);
+            }
+        }
+    }
+}

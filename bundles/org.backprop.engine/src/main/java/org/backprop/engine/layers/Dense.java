@@ -1,0 +1,73 @@
+package org.backprop.engine.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.model.Activation;
+import org.backprop.model.DenseLayer;
+import org.backprop.model.Shape;
+
+/**
+ * A fully connected layer, {@code y = activation(x W^T + b)}. Weight and bias start uniform in {@code [-1/sqrt(in),
+ * 1/sqrt(in))}, as PyTorch's Linear.
+ */
+record Dense(DenseLayer spec, Shape input) implements LayerDefinition {
+
+    @Override
+    public Shape output() {
+        return new Shape(List.of(spec.units()));
+    }
+
+    @Override
+    public List<ParameterShape> parameters() {
+        int in = Sizes.of(input);
+        float bound = (float) (1 / Math.sqrt(in));
+        List<ParameterShape> parameters = new ArrayList<>();
+        parameters.add(new ParameterShape("weight", List.of(spec.units(), in), bound));
+        if (spec.bias()) {
+            parameters.add(new ParameterShape("bias", List.of(spec.units()), bound));
+        }
+        return parameters;
+    }
+
+    @Override
+    public Optional<Activation> outputActivation() {
+        return Optional.of(spec.activation());
+    }
+
+    @Override
+    public Layer bind(Kernels kernels, Binding binding) {
+        return new Bound(kernels, spec.activation(), spec.bias(), binding);
+    }
+
+    private record Bound(Kernels kernels, Activation activation, boolean hasBias, Binding views) implements Layer {
+
+        @Override
+        public void forward(Pass pass) {
+            kernels.denseForward(views.input(), weight(), bias(views.parameters()), activation, views.output());
+        }
+
+        @Override
+        public void backward(Pass pass) {
+            kernels.denseBackward(
+                    views.input(),
+                    weight(),
+                    views.output(),
+                    views.gradientBeforeActivation() ? Activation.LINEAR : activation,
+                    views.outputGradient(),
+                    views.gradients().getFirst(),
+                    bias(views.gradients()),
+                    views.inputGradient());
+        }
+
+        private View weight() {
+            return views.parameters().getFirst();
+        }
+
+        private View bias(List<View> views) {
+            return hasBias ? views.get(1) : null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.backprop.engine.layers;
+
+import org.backprop.engine.kernels.DropoutMask;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.random.Streams;
+import org.backprop.model.DropoutLayer;
+import org.backprop.model.Shape;
+
+/**
+ * Inverted dropout: while training, drops each element with probability {@code rate} and scales the others by {@code 1 /
+ * (1 - rate)}. Srivastava et al., JMLR 15, 2014.
+ */
+record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDefinition {
+
+    @Override
+    public Shape output() {
+        return input;
+    }
+
+    @Override
+    public boolean isView() {
+        return spec.rate() == 0;
+    }
+
+    @Override
+    public Layer bind(Kernels kernels, Binding binding) {
+        return new Bound(
+                kernels,
+                Math.min((float) spec.rate(), Math.nextDown(1f)),
+                position,
+                binding.input(),
+                binding.output(),
+                binding.outputGradient(),
+                binding.inputGradient());
+    }
+
+    private record Bound(Kernels kernels, float rate, int position, View x, View y, View dy, View dx)
+            implements Layer {
+
+        @Override
+        public void forward(Pass pass) {
+            if (pass.training()) {
+                kernels.dropout(mask(pass), x, y);
+            } else {
+                kernels.copy(x, y);
+            }
+        }
+
+        @Override
+        public void backward(Pass pass) {
+            kernels.dropout(mask(pass), dy, dx);
+        }
+
+        private DropoutMask mask(Pass pass) {
+            return new DropoutMask(pass.seed(), Streams.dropout(position, pass.step()), rate);
+        }
+    }
+}

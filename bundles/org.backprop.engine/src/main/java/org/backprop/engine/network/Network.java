@@ -1,0 +1,193 @@
+package org.backprop.engine.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.backprop.engine.kernels.Buffer;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.layers.Sizes;
+import org.backprop.engine.losses.Loss;
+import org.backprop.engine.losses.Losses;
+import org.backprop.model.Model;
+import org.backprop.model.Shape;
+
+/**
+ * A model compiled into a static plan of kernel calls. All parameters lie in one flat float32 buffer, all gradients in
+ * another, all activations in an arena that is laid out from the shapes before the first step. Not thread-safe.
+ */
+public final class Network {
+
+    /** Plans that are kept: the full batch, the last batch of training and of validation, one more. */
+    private static final int MAX_PLANS = 4;
+
+    private final Kernels kernels;
+    private final Graph graph;
+    private final Loss loss;
+    private final int maxBatch;
+    private final int targetColumns;
+    private final ArenaLayout layout;
+    private final Memory memory;
+    private final Map<Integer, Plan> plans = new HashMap<>();
+
+    private Network(Model model, Shape input, Kernels kernels, int maxBatch) {
+        this.kernels = kernels;
+        this.maxBatch = maxBatch;
+        graph = new Graph(model.network().layers(), input);
+        loss = Losses.compile(
+                model.training().loss(), graph.nodes().getLast().definition().outputActivation(), kernels);
+        targetColumns = loss.classifies() ? 1 : outputs();
+        layout = new ArenaLayout(graph, targetColumns, maxBatch);
+        int count = Math.max(1, graph.parameterCount());
+        memory = new Memory(
+                kernels, kernels.allocate(count), kernels.allocate(count), kernels.allocate(layout.size()));
+    }
+
+    /**
+     * Compiles a model and initialises its parameters from its seed.
+     *
+     * @param input shape of one sample, after reshaping to the model's {@code network.input} if it has one
+     * @param maxBatch largest batch that will be used, at least 1
+     * @throws IllegalArgumentException if the model has no layer or a layer reads an unknown one; a model that was read
+     *     without errors has neither
+     */
+    public static Network compile(Model model, Shape input, Kernels kernels, int maxBatch) {
+        if (model.network().layers().isEmpty()) {
+            throw new IllegalArgumentException("the network has no layer");
+        }
+        if (maxBatch < 1) {
+            throw new IllegalArgumentException("the batch size must be positive: " + maxBatch);
+        }
+        Network network = new Network(model, input, kernels, maxBatch);
+        new Initializer(model.training().seed()).initialize(network.graph.nodes(), network.memory.parameters());
+        return network;
+    }
+
+    /** The kernels that this network was compiled for. */
+    public Kernels kernels() {
+        return kernels;
+    }
+
+    /** Largest batch that {@link #plan} accepts. */
+    public int maxBatch() {
+        return maxBatch;
+    }
+
+    /** Number of elements of one sample of the input. */
+    public int inputs() {
+        return graph.size(0);
+    }
+
+    /** Number of elements of one sample of the output. */
+    public int outputs() {
+        return Sizes.of(graph.nodes().getLast().definition().output());
+    }
+
+    /** Whether the targets are class labels (one column) rather than numbers ({@link #outputs} columns). */
+    public boolean classifies() {
+        return loss.classifies();
+    }
+
+    /** Number of columns of the targets. */
+    public int targetColumns() {
+        return targetColumns;
+    }
+
+    /** All parameters in the order of the flat vector. */
+    public List<Parameter> parameters() {
+        return graph.nodes().stream().flatMap(node -> node.parameters().stream()).toList();
+    }
+
+    /** The layers that have parameters, in the order of the model. */
+    public List<TrainableLayer> trainableLayers() {
+        List<TrainableLayer> layers = new ArrayList<>();
+        for (Node node : graph.nodes()) {
+            if (!node.parameters().isEmpty()) {
+                int length = node.parameters().stream().mapToInt(Parameter::length).sum();
+                layers.add(new TrainableLayer(
+                        node.name(), node.parameters().getFirst().offset(), length));
+            }
+        }
+        return layers;
+    }
+
+    /** The flat parameter vector; empty if the network has no parameters, else {@code [1, N]}. */
+    public Optional<View> parameterVector() {
+        return vector(memory.parameters());
+    }
+
+    /** The flat gradient vector, in the same order; {@code [1, N]}. */
+    public Optional<View> gradientVector() {
+        return vector(memory.gradients());
+    }
+
+    /** The buffer of the parameters. */
+    public Buffer parameterBuffer() {
+        return memory.parameters();
+    }
+
+    /** The buffer of the gradients. */
+    public Buffer gradientBuffer() {
+        return memory.gradients();
+    }
+
+    /** Copies of all parameters, named {@code <layer>.weight} and {@code <layer>.bias}. */
+    public List<NamedTensor> state() {
+        return new TensorCodec(parameters()).read(memory.parameters(), "");
+    }
+
+    /**
+     * Sets all parameters.
+     *
+     * @throws IllegalArgumentException if the tensors are not exactly those of {@link #state}; the message names the first
+     *     that is missing, superfluous or of another shape; then nothing was changed
+     */
+    public void load(List<NamedTensor> tensors) {
+        TensorCodec codec = new TensorCodec(parameters());
+        codec.check(tensors, List.of(""));
+        codec.write(tensors, "", memory.parameters());
+    }
+
+    private Optional<View> vector(Buffer buffer) {
+        int count = graph.parameterCount();
+        return count == 0 ? Optional.empty() : Optional.of(buffer.view(0, 1, count));
+    }
+
+    /**
+     * The plan for batches of exactly {@code batch} samples.
+     *
+     * @throws IllegalArgumentException if batch is not in [1, maxBatch]
+     */
+    public Plan plan(int batch) {
+        if (batch < 1 || batch > maxBatch) {
+            throw new IllegalArgumentException("batch of " + batch + " samples, not in 1 to " + maxBatch);
+        }
+        if (!plans.containsKey(batch) && plans.size() == MAX_PLANS) {
+            plans.keySet().removeIf(size -> size != maxBatch);
+        }
+        return plans.computeIfAbsent(batch, size -> new Plan(graph, layout, memory, loss, targetColumns, size));
+    }
+
+    /**
+     * The outputs for some samples, without dropout.
+     *
+     * @param features row-major, a multiple of {@link #inputs} values, at least one sample
+     * @return row-major, {@link #outputs} values for each sample
+     */
+    public float[] predict(float[] features) {
+        int count = features.length / inputs();
+        float[] predictions = new float[Math.multiplyExact(count, outputs())];
+        for (int at = 0; at < count; at += maxBatch) {
+            Plan plan = plan(Math.min(maxBatch, count - at));
+            View input = plan.input();
+            input.buffer().write(input.offset(), features, at * inputs(), input.length());
+            plan.forward(Pass.INFERENCE);
+            View output = plan.output();
+            output.buffer().read(output.offset(), predictions, at * outputs(), output.length());
+        }
+        return predictions;
+    }
+}

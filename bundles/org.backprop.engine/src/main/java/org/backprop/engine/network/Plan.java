@@ -1,0 +1,135 @@
+package org.backprop.engine.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.layers.Binding;
+import org.backprop.engine.layers.Layer;
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.losses.Loss;
+
+/**
+ * The kernel calls of a network for one batch size, over views that are fixed. Plans of one network share their memory:
+ * the values of one are valid until another is used.
+ */
+public final class Plan {
+
+    private final Kernels kernels;
+    private final View input;
+    private final View targets;
+    private final View output;
+    private final View outputGradient;
+    private final Loss loss;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, View> outputs = new LinkedHashMap<>();
+
+    /**
+     * @param layer a bound layer
+     * @param differentiated whether its backward pass is needed
+     * @param accumulation what is still to be done after its backward pass
+     */
+    private record Step(Layer layer, boolean differentiated, Runnable accumulation) {}
+
+    Plan(Graph graph, ArenaLayout layout, Memory memory, Loss loss, int targetColumns, int batch) {
+        Binder binder = new Binder(graph, layout, memory, batch);
+        this.loss = loss;
+        kernels = memory.kernels();
+        input = binder.value(0);
+        targets = memory.arena().view(layout.targets(), batch, targetColumns);
+        output = binder.value(graph.output());
+        outputGradient = binder.gradient(graph.output());
+        List<Node> executed = graph.executed();
+        for (int k = 0; k < executed.size(); k++) {
+            Node node = executed.get(k);
+            steps.add(binder.step(k, node, loss.gradientBeforeActivation() && node.output() == graph.output()));
+            outputs.put(node.name(), binder.value(node.output()));
+        }
+    }
+
+    /** Makes the views and steps of one plan. */
+    private record Binder(Graph graph, ArenaLayout layout, Memory memory, int batch) {
+
+        View value(int value) {
+            return memory.arena().view(layout.value(value), batch, graph.size(value));
+        }
+
+        View gradient(int value) {
+            return memory.arena().view(layout.gradient(value), batch, graph.size(value));
+        }
+
+        Step step(int k, Node node, boolean gradientBeforeActivation) {
+            boolean differentiated = graph.needsGradient(node.output());
+            View share = null;
+            Runnable accumulation = () -> {};
+            if (graph.needsGradient(node.input())) {
+                View sum = gradient(node.input());
+                share = sum;
+                if (layout.contributes(k)) {
+                    View own = memory.arena().view(layout.contribution(k), batch, graph.size(node.input()));
+                    share = own;
+                    accumulation = () -> memory.kernels().addScaled(1, own, sum);
+                }
+            }
+            Binding binding = new Binding(
+                    value(node.input()),
+                    value(node.output()),
+                    share,
+                    differentiated ? gradient(node.output()) : null,
+                    gradientBeforeActivation,
+                    memory.views(memory.parameters(), node.parameters()),
+                    memory.views(memory.gradients(), node.parameters()));
+            return new Step(node.definition().bind(memory.kernels(), binding), differentiated, accumulation);
+        }
+    }
+
+    /** Where the batch's features go: {@code [batch, size(input shape)]}. */
+    public View input() {
+        return input;
+    }
+
+    /** Where the batch's targets go: class indices {@code [batch, 1]} or numbers {@code [batch, outputs]}. */
+    public View targets() {
+        return targets;
+    }
+
+    /** The network's output after {@link #forward}: {@code [batch, size(output shape)]}. */
+    public View output() {
+        return output;
+    }
+
+    /** Outputs by layer name, in the order of the model, after {@link #forward}; no entry for layers that are views. */
+    public Map<String, View> outputs() {
+        return outputs;
+    }
+
+    /** Computes all outputs from the input. */
+    public void forward(Pass pass) {
+        for (Step step : steps) {
+            step.layer.forward(pass);
+        }
+    }
+
+    /** Mean loss of the batch, after {@link #forward}. */
+    public double loss() {
+        return loss.value(output, targets);
+    }
+
+    /** Number of correctly classified samples of the batch, after {@link #forward}; 0 for regression. */
+    public int correct() {
+        return loss.classifies() ? kernels.correct(output, targets) : 0;
+    }
+
+    /** Computes the gradients of the mean loss with respect to all parameters, after {@link #forward}. */
+    public void backward(Pass pass) {
+        loss.gradient(output, targets, outputGradient);
+        for (Step step : steps.reversed()) {
+            if (step.differentiated) {
+                step.layer.backward(pass);
+                step.accumulation.run();
+            }
+        }
+    }
+}

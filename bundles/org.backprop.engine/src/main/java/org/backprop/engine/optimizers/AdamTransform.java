@@ -1,0 +1,28 @@
+package org.backprop.engine.optimizers;
+
+import java.util.List;
+import org.backprop.engine.kernels.AdamStep;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.model.Adam;
+
+/** Adam as {@code torch.optim.Adam}. Kingma, Ba: "Adam: a method for stochastic optimization", ICLR 2015. */
+record AdamTransform(Adam spec, Kernels kernels) implements GradientTransform {
+
+    @Override
+    public List<String> slots() {
+        return List.of("exp_avg", "exp_avg_sq");
+    }
+
+    @Override
+    public double learningRate(long step) {
+        return spec.learningRate();
+    }
+
+    @Override
+    public void update(long step, View parameters, View gradient, List<View> slots) {
+        AdamStep coefficients = new AdamStep(
+                spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay(), step);
+        kernels.adam(coefficients, parameters, gradient, slots.get(0), slots.get(1));
+    }
+}

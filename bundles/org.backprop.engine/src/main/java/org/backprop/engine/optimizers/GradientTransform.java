@@ -1,0 +1,27 @@
+package org.backprop.engine.optimizers;
+
+import java.util.List;
+import org.backprop.engine.kernels.View;
+
+/**
+ * Turns a gradient into an update of the parameters. It keeps no memory of its own: what it must remember lies in slots,
+ * flat buffers as long as the parameter vector, that the caller holds, saves and restores.
+ */
+public interface GradientTransform {
+
+    /** Names of the slots, as PyTorch names them; each starts with zeros. */
+    List<String> slots();
+
+    /** Learning rate of the update with this number, counted from 1. */
+    double learningRate(long step);
+
+    /**
+     * Updates all parameters in place.
+     *
+     * @param step number of this update, counted from 1
+     * @param parameters flat parameter vector {@code [1, N]}
+     * @param gradient mean gradient of the batch {@code [1, N]}; unspecified afterwards
+     * @param slots one view {@code [1, N]} for each of {@link #slots()}, updated in place
+     */
+    void update(long step, View parameters, View gradient, List<View> slots);
+}

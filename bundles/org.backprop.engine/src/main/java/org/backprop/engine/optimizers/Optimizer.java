@@ -1,0 +1,45 @@
+package org.backprop.engine.optimizers;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+
+/** A gradient transform together with its slots for one parameter vector. */
+public final class Optimizer {
+
+    private final GradientTransform transform;
+    private final View parameters;
+    private final View gradient;
+    private final List<View> slots = new ArrayList<>();
+
+    /** Allocates the slots; parameters and gradient are {@code [1, N]}. */
+    public Optimizer(GradientTransform transform, Kernels kernels, View parameters, View gradient) {
+        this.transform = transform;
+        this.parameters = parameters;
+        this.gradient = gradient;
+        for (int i = 0; i < transform.slots().size(); i++) {
+            slots.add(kernels.allocate(parameters.length()).view(0, 1, parameters.length()));
+        }
+    }
+
+    /** Makes update number {@code step}, counted from 1. */
+    public void update(long step) {
+        transform.update(step, parameters, gradient, slots);
+    }
+
+    /** Learning rate of update number {@code step}, counted from 1. */
+    public double learningRate(long step) {
+        return transform.learningRate(step);
+    }
+
+    /** Names of the slots. */
+    public List<String> slotNames() {
+        return transform.slots();
+    }
+
+    /** The slots {@code [1, N]}, in the order of their names. */
+    public List<View> slots() {
+        return List.copyOf(slots);
+    }
+}

@@ -1,0 +1,33 @@
+package org.backprop.engine.optimizers;
+
+import java.util.List;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.SgdStep;
+import org.backprop.engine.kernels.View;
+import org.backprop.model.Sgd;
+
+/** Stochastic gradient descent, optionally with momentum, as {@code torch.optim.SGD}. */
+record SgdTransform(Sgd spec, Kernels kernels) implements GradientTransform {
+
+    @Override
+    public List<String> slots() {
+        return spec.momentum() == 0 ? List.of() : List.of("momentum_buffer");
+    }
+
+    @Override
+    public double learningRate(long step) {
+        return spec.learningRate();
+    }
+
+    @Override
+    public void update(long step, View parameters, View gradient, List<View> slots) {
+        SgdStep coefficients = new SgdStep(
+                spec.learningRate(),
+                spec.momentum(),
+                spec.dampening(),
+                spec.weightDecay(),
+                spec.nesterov(),
+                step == 1);
+        kernels.sgd(coefficients, parameters, gradient, slots.isEmpty() ? null : slots.getFirst());
+    }
+}

@@ -1,0 +1,38 @@
+package org.backprop.engine.random;
+
+/**
+ * Names the random streams of a run, so that no two uses share numbers: 4 bits of purpose, 20 bits of index (layer or
+ * parameter), 40 bits of time (step or epoch).
+ */
+public final class Streams {
+
+    private static final int INITIALIZATION = 1;
+    private static final int SHUFFLE = 2;
+    private static final int DROPOUT = 3;
+    private static final int MAX_INDEX = 1 << 20;
+    private static final long MAX_TIME = 1L << 40;
+
+    private Streams() {}
+
+    /** Initial values of parameter {@code index}, counted in layer order over the whole network. */
+    public static long initialization(int index) {
+        return stream(INITIALIZATION, index, 0);
+    }
+
+    /** Order of the training samples in {@code epoch}, counted from 0. */
+    public static long shuffle(long epoch) {
+        return stream(SHUFFLE, 0, epoch);
+    }
+
+    /** Dropout mask of the layer at position {@code layer} (from 0) in the model, at global step {@code step} (from 0). */
+    public static long dropout(int layer, long step) {
+        return stream(DROPOUT, layer, step);
+    }
+
+    private static long stream(int purpose, int index, long time) {
+        if (index < 0 || index >= MAX_INDEX || time < 0 || time >= MAX_TIME) {
+            throw new IllegalArgumentException("random stream out of range: index " + index + ", time " + time);
+        }
+        return (long) purpose << 60 | (long) index << 40 | time;
+    }
+}

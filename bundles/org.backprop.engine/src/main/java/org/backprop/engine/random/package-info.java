@@ -1,0 +1,2 @@
+/** Counter-based random numbers. */
+package org.backprop.engine.random;

@@ -1,0 +1,116 @@
+package org.backprop.engine.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.backprop.engine.train.EpochProgress;
+import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.train.TrainerState;
+import org.backprop.runlog.run.RunFolder;
+import org.backprop.runlog.safetensors.Safetensors;
+import org.backprop.runlog.safetensors.TensorFile;
+import org.backprop.runlog.tensor.Tensor;
+
+/**
+ * The {@code checkpoints} folder of a run. Two safetensors files, each replaced atomically:
+ *
+ * <ul>
+ *   <li>{@code weights.safetensors}: the parameters alone, named and shaped as in a PyTorch state dict, for others to read;
+ *   <li>{@code state.safetensors}: parameters, optimizer state ({@code <slot>/<parameter>}) and, as metadata, the position
+ *       in the data; it alone is enough to go on bit for bit, so the two files need not agree after a crash.
+ * </ul>
+ */
+public final class Checkpoints {
+    private static final String STEP = "step";
+    private static final String SAMPLES = "epoch_samples";
+    private static final String LOSS_SUM = "epoch_loss_sum";
+    private static final String CORRECT = "epoch_correct";
+    private static final char SLOT_SEPARATOR = '/';
+
+    private final Path folder;
+
+    /** The checkpoints of {@code run}; the folder need not exist yet. */
+    public Checkpoints(RunFolder run) {
+        folder = run.checkpoints();
+    }
+
+    /** The parameters alone. */
+    public Path weightsFile() {
+        return folder.resolve("weights.safetensors");
+    }
+
+    /** Everything that a resumed training needs. */
+    public Path stateFile() {
+        return folder.resolve("state.safetensors");
+    }
+
+    /** Writes both files. */
+    public void save(TrainerState state) throws IOException {
+        Files.createDirectories(folder);
+        SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+        state.parameters().forEach(tensor -> put(tensors, tensor));
+        Safetensors.write(weightsFile(), tensors, Map.of("format", "pt", STEP, Long.toString(state.step())));
+        state.optimizer().forEach(tensor -> put(tensors, tensor));
+        Safetensors.write(stateFile(), tensors, metadata(state));
+    }
+
+    private static void put(Map<String, Tensor> tensors, NamedTensor tensor) {
+        long[] shape = tensor.shape().stream().mapToLong(Integer::longValue).toArray();
+        tensors.put(tensor.name(), Tensor.floats(tensor.values(), shape));
+    }
+
+    private static Map<String, String> metadata(TrainerState state) {
+        EpochProgress progress = state.epochProgress();
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(STEP, Long.toString(state.step()));
+        metadata.put(SAMPLES, Integer.toString(progress.samples()));
+        metadata.put(LOSS_SUM, Double.toString(progress.lossSum()));
+        metadata.put(CORRECT, Integer.toString(progress.correct()));
+        return metadata;
+    }
+
+    /** Reads the state; the exception names the file and what is wrong with it. */
+    public TrainerState load() throws IOException {
+        TensorFile file = Safetensors.read(stateFile());
+        List<NamedTensor> parameters = new ArrayList<>();
+        List<NamedTensor> optimizer = new ArrayList<>();
+        for (NamedTensor tensor : tensors(stateFile(), file)) {
+            (tensor.name().indexOf(SLOT_SEPARATOR) < 0 ? parameters : optimizer).add(tensor);
+        }
+        Map<String, String> metadata = file.metadata();
+        try {
+            EpochProgress progress = new EpochProgress(
+                    Integer.parseInt(metadata.get(SAMPLES)),
+                    Double.parseDouble(metadata.get(LOSS_SUM)),
+                    Integer.parseInt(metadata.get(CORRECT)));
+            return new TrainerState(Long.parseLong(metadata.get(STEP)), progress, parameters, optimizer);
+        } catch (NumberFormatException | NullPointerException e) {
+            throw new IOException(stateFile() + ": the metadata does not say where the training stood", e);
+        }
+    }
+
+    /** Reads the tensors of any safetensors file of float32 values, such as initial weights. */
+    public static List<NamedTensor> readWeights(Path file) throws IOException {
+        return tensors(file, Safetensors.read(file));
+    }
+
+    private static List<NamedTensor> tensors(Path path, TensorFile file) throws IOException {
+        List<NamedTensor> tensors = new ArrayList<>();
+        for (Map.Entry<String, Tensor> entry : file.tensors().entrySet()) {
+            try {
+                List<Integer> shape =
+                        entry.getValue().shape().stream().map(Math::toIntExact).toList();
+                tensors.add(new NamedTensor(entry.getKey(), shape, entry.getValue().toFloats()));
+            } catch (IllegalStateException e) {
+                throw new IOException(
+                        path + ": tensor " + entry.getKey() + " has type " + entry.getValue().dtype() + ", need F32", e);
+            }
+        }
+        return tensors;
+    }
+}

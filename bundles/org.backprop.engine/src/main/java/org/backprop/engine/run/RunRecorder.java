@@ -1,0 +1,100 @@
+package org.backprop.engine.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.backprop.engine.network.TrainableLayer;
+import org.backprop.engine.train.EpochResult;
+import org.backprop.engine.train.Evaluation;
+import org.backprop.engine.train.StepView;
+import org.backprop.engine.train.Trainer;
+import org.backprop.engine.train.TrainingListener;
+import org.backprop.runlog.run.RunWriter;
+
+/** Writes what the trainer does into the run folder: scalars as they come, a checkpoint after each epoch. */
+final class RunRecorder implements TrainingListener {
+    /** Norms cost a pass over all parameters; every tenth step keeps them cheap and the curves dense. */
+    private static final int NORMS_EVERY = 10;
+
+    private static final long FLUSH_NANOS = 500_000_000L;
+
+    private final RunWriter writer;
+    private final Trainer trainer;
+    private final Checkpoints checkpoints;
+    private final List<LayerTags> layers;
+    private long lastFlush = System.nanoTime();
+    private long lastEpoch = System.nanoTime();
+
+    RunRecorder(RunWriter writer, Trainer trainer, Checkpoints checkpoints, List<TrainableLayer> layers) {
+        this.writer = writer;
+        this.trainer = trainer;
+        this.checkpoints = checkpoints;
+        this.layers = layers.stream().map(layer -> new LayerTags(layer.name())).toList();
+    }
+
+    /** The tags of a layer, made once. */
+    private record LayerTags(String gradientNorm, String weightNorm, String updateRatio) {
+        LayerTags(String layer) {
+            this("gradient_norm/" + layer, "weight_norm/" + layer, "update_ratio/" + layer);
+        }
+    }
+
+    @Override
+    public int normsEvery() {
+        return NORMS_EVERY;
+    }
+
+    @Override
+    public void onStep(StepView step) {
+        try {
+            writer.scalar("loss/train", step.step(), step.loss());
+            if (step.hasNorms()) {
+                writer.scalar("learning_rate", step.step(), step.learningRate());
+                recordNorms(step);
+            }
+            long now = System.nanoTime();
+            if (now - lastFlush >= FLUSH_NANOS) {
+                lastFlush = now;
+                writer.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void recordNorms(StepView step) throws IOException {
+        for (int i = 0; i < layers.size(); i++) {
+            writer.scalar(layers.get(i).gradientNorm(), step.step(), step.gradientNorm(i));
+            writer.scalar(layers.get(i).weightNorm(), step.step(), step.weightNorm(i));
+            writer.scalar(layers.get(i).updateRatio(), step.step(), step.updateRatio(i));
+        }
+    }
+
+    @Override
+    public void onEpoch(EpochResult epoch) {
+        try {
+            writer.scalar("epoch", epoch.step(), epoch.epoch());
+            long now = System.nanoTime();
+            double seconds = (now - lastEpoch) / 1e9;
+            lastEpoch = now;
+            writer.scalar("throughput/samples_per_second", epoch.step(), epoch.training().samples() / seconds);
+            if (epoch.training().accuracy().isPresent()) {
+                writer.scalar("accuracy/train", epoch.step(), epoch.training().accuracy().getAsDouble());
+            }
+            if (epoch.validation().isPresent()) {
+                record("validation", epoch.step(), epoch.validation().get());
+            }
+            writer.flush();
+            checkpoints.save(trainer.state());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void record(String set, long step, Evaluation evaluation) throws IOException {
+        writer.scalar("loss/" + set, step, evaluation.loss());
+        if (evaluation.accuracy().isPresent()) {
+            writer.scalar("accuracy/" + set, step, evaluation.accuracy().getAsDouble());
+        }
+    }
+}

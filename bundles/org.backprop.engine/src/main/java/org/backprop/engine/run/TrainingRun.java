@@ -1,0 +1,114 @@
+package org.backprop.engine.run;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.train.DivergedException;
+import org.backprop.engine.train.Evaluator;
+import org.backprop.engine.train.Outcome;
+import org.backprop.engine.train.Trainer;
+import org.backprop.engine.train.TrainingListener;
+import org.backprop.runlog.run.Plan;
+import org.backprop.runlog.run.RunFolder;
+import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.RunWriter;
+
+/** One training, recorded: from the prepared task to the finished run folder. Used by one thread, except {@link #stop}. */
+public final class TrainingRun implements AutoCloseable {
+    private final TrainingTask task;
+    private final Trainer trainer;
+    private final RunWriter writer;
+    private final Checkpoints checkpoints;
+    private final RunRecorder recorder;
+
+    private TrainingRun(TrainingTask task, Trainer trainer, RunWriter writer) {
+        this.task = task;
+        this.trainer = trainer;
+        this.writer = writer;
+        checkpoints = new Checkpoints(writer.folder());
+        recorder = new RunRecorder(
+                writer, trainer, checkpoints, task.network().trainableLayers());
+    }
+
+    /** Begins a new run in {@code folder}. */
+    public static TrainingRun start(TrainingTask task, Trainer trainer, RunFolder folder, RunInfo info)
+            throws IOException {
+        return new TrainingRun(task, trainer, RunWriter.create(folder, info));
+    }
+
+    /** Goes on with a run from the state that {@code trainer} was restored to. */
+    public static TrainingRun resume(TrainingTask task, Trainer trainer, RunFolder folder, RunInfo info)
+            throws IOException {
+        return new TrainingRun(task, trainer, RunWriter.resume(folder, info, trainer.step() + 1));
+    }
+
+    /** The size of the training, for {@code run.json}. */
+    public static Plan plan(TrainingTask task, Trainer trainer) {
+        return new Plan(
+                task.model().training().epochs(),
+                trainer.stepsPerEpoch(),
+                task.network().parameterVector().orElseThrow().length());
+    }
+
+    /** The folder of the run. */
+    public RunFolder folder() {
+        return writer.folder();
+    }
+
+    /** Asks the training to end after the batch under way; from any thread. */
+    public void stop() {
+        trainer.stop();
+    }
+
+    /**
+     * Trains, evaluates the test set when all epochs are done, and records how it ended. A checkpoint is written whatever
+     * happens.
+     *
+     * @param listener follows the training beside the recorder
+     * @throws DivergedException if the loss is no longer finite
+     * @throws IOException if the run folder cannot be written
+     */
+    public Outcome run(TrainingListener listener) throws IOException {
+        trainer.addListener(recorder);
+        trainer.addListener(listener);
+        try {
+            Outcome outcome = trainer.run();
+            checkpoints.save(trainer.state());
+            if (outcome == Outcome.COMPLETED) {
+                evaluateTestSet();
+            }
+            writer.finish(recorded(outcome), Optional.empty());
+            return outcome;
+        } catch (DivergedException e) {
+            checkpoints.save(trainer.state());
+            writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private void evaluateTestSet() throws IOException {
+        Dataset test = task.splits().test();
+        if (test.count() > 0) {
+            recorder.record("test", trainer.step(), new Evaluator(task.network(), test).evaluate());
+        }
+    }
+
+    private static org.backprop.runlog.run.Outcome recorded(Outcome outcome) {
+        return switch (outcome) {
+            case COMPLETED -> org.backprop.runlog.run.Outcome.COMPLETED;
+            case STOPPED -> org.backprop.runlog.run.Outcome.STOPPED;
+        };
+    }
+
+    /** Records a failure if the run has not ended otherwise. */
+    public void fail(String message) throws IOException {
+        if (writer.info().outcome() == org.backprop.runlog.run.Outcome.RUNNING) {
+            writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(message));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.backprop.engine.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.backprop.engine.data.DataException;
+import org.backprop.engine.data.DataLoader;
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.Splits;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.train.Trainer;
+import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.LossSpec;
+import org.backprop.model.Model;
+import org.backprop.model.MseLoss;
+import org.backprop.model.NllLoss;
+import org.backprop.model.Shape;
+
+/**
+ * A model with its data loaded and its network compiled: what training and evaluating have in common.
+ *
+ * @param model the model
+ * @param splits its data
+ * @param network its network, with initial weights
+ */
+public record TrainingTask(Model model, Splits splits, Network network) {
+
+    /**
+     * Loads the data and compiles the network.
+     *
+     * @param folder where the paths in the model start
+     * @throws DataException if the data cannot be read or does not fit the network
+     */
+    public static TrainingTask prepare(Model model, Path folder, Kernels kernels, Progress progress)
+            throws DataException {
+        Splits splits = DataLoader.load(model.data(), folder, classifies(model.training().loss()), progress);
+        Dataset training = splits.train();
+        int batch = Trainer.batchSize(model.training(), training.count());
+        Network network = Network.compile(model, input(model, training), kernels, batch);
+        return new TrainingTask(model, splits, network);
+    }
+
+    /**
+     * A trainer for the task; an empty validation set is left out.
+     *
+     * @throws DataException if the data does not fit the network
+     */
+    public Trainer trainer() throws DataException {
+        Optional<Dataset> validation = Optional.of(splits.validation()).filter(data -> data.count() > 0);
+        try {
+            return new Trainer(network, model.training(), splits.train(), validation);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(e.getMessage(), e);
+        }
+    }
+
+    private static boolean classifies(LossSpec loss) {
+        return switch (loss) {
+            case NllLoss nll -> true;
+            case CrossEntropyLoss crossEntropy -> true;
+            case MseLoss mse -> false;
+        };
+    }
+
+    private static Shape input(Model model, Dataset data) throws DataException {
+        if (model.network().input().isEmpty()) {
+            return data.shape();
+        }
+        Shape input = new Shape(model.network().input());
+        if (input.size() != data.shape().size()) {
+            throw new DataException("network.input is %s, %d values, but a sample of the data has the shape %s, %d values"
+                    .formatted(input, input.size(), data.shape(), data.shape().size()));
+        }
+        return input;
+    }
+}

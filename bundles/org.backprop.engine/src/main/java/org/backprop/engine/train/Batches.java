@@ -1,0 +1,65 @@
+package org.backprop.engine.train;
+
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Plan;
+
+/** Copies samples of a data set into the input and target views of a plan. */
+final class Batches {
+
+    private final Dataset data;
+    private final int features;
+    private final int targetColumns;
+    private final boolean classifies;
+    private final float[] targets;
+
+    /**
+     * Checks that the data fits the network.
+     *
+     * @throws IllegalArgumentException if the number of features, labels or targets does not fit; the message says which
+     */
+    Batches(Network network, Dataset data) {
+        this.data = data;
+        features = network.inputs();
+        targetColumns = network.targetColumns();
+        classifies = network.classifies();
+        targets = new float[network.maxBatch() * targetColumns];
+        TargetCheck.check(network, data);
+    }
+
+    int count() {
+        return data.count();
+    }
+
+    /** Fills the plan's batch with the samples {@code order[from ..]}, or {@code from ..} if order is null. */
+    void load(Plan plan, int[] order, int from) {
+        View input = plan.input();
+        int batch = input.rows();
+        if (order == null) {
+            input.buffer().write(input.offset(), data.features(), from * features, batch * features);
+        }
+        for (int i = 0; i < batch; i++) {
+            int sample = order == null ? from + i : order[from + i];
+            if (order != null) {
+                long row = input.offset() + (long) i * features;
+                input.buffer().write(row, data.features(), sample * features, features);
+            }
+            loadTarget(sample, i * targetColumns);
+        }
+        View target = plan.targets();
+        target.buffer().write(target.offset(), targets, 0, target.length());
+    }
+
+    private void loadTarget(int sample, int at) {
+        if (data.labels() == null) {
+            targets[at] = data.targets()[sample];
+        } else if (classifies || targetColumns == 1) {
+            targets[at] = data.labels()[sample];
+        } else {
+            for (int column = 0; column < targetColumns; column++) {
+                targets[at + column] = column == data.labels()[sample] ? 1 : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.backprop.engine.train;
+
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Plan;
+
+/** Evaluates a network on a data set, without dropout. Not thread-safe: it uses the network's memory. */
+public final class Evaluator {
+
+    private final Network network;
+    private final Batches batches;
+
+    /**
+     * Prepares the evaluation of {@code data}.
+     *
+     * @throws IllegalArgumentException if the data does not fit the network
+     */
+    public Evaluator(Network network, Dataset data) {
+        this.network = network;
+        batches = new Batches(network, data);
+    }
+
+    /** Evaluates the network with its current parameters. */
+    public Evaluation evaluate() {
+        EpochProgress progress = EpochProgress.NONE;
+        for (int at = 0; at < batches.count(); ) {
+            Plan plan = network.plan(Math.min(network.maxBatch(), batches.count() - at));
+            batches.load(plan, null, at);
+            plan.forward(Pass.INFERENCE);
+            int samples = plan.input().rows();
+            progress = progress.plus(samples, plan.loss(), plan.correct());
+            at += samples;
+        }
+        return progress.evaluation(network.classifies());
+    }
+}

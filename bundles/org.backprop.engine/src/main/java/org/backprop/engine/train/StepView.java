@@ -1,0 +1,51 @@
+package org.backprop.engine.train;
+
+/**
+ * What a listener may see after one optimizer step. Valid only during the call; the trainer reuses the object.
+ *
+ * <p>Layers are numbered as in {@link org.backprop.engine.network.Network#trainableLayers()}: only those with parameters.
+ */
+public interface StepView {
+
+    /** Global number of this step, counted from 1 over all epochs. */
+    long step();
+
+    /** Epoch of this step, counted from 1. */
+    int epoch();
+
+    /** Number of this step within its epoch, counted from 1. */
+    int stepInEpoch();
+
+    /** Number of samples in this batch. */
+    int samples();
+
+    /** Mean loss of the batch, before the update. */
+    double loss();
+
+    /** Learning rate of the update. */
+    double learningRate();
+
+    /** Whether the norms below were taken at this step: true if at least one listener asked for them. */
+    boolean hasNorms();
+
+    /**
+     * Euclidean norm of the gradient of all parameters of one layer.
+     *
+     * @throws IllegalStateException if {@link #hasNorms} is false
+     */
+    double gradientNorm(int layer);
+
+    /**
+     * Euclidean norm of all parameters of one layer, after the update.
+     *
+     * @throws IllegalStateException if {@link #hasNorms} is false
+     */
+    double weightNorm(int layer);
+
+    /**
+     * Euclidean norm of the layer's last update divided by that of its parameters before it; 0 if both are 0.
+     *
+     * @throws IllegalStateException if {@link #hasNorms} is false
+     */
+    double updateRatio(int layer);
+}

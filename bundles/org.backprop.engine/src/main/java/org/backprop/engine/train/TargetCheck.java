@@ -1,0 +1,50 @@
+package org.backprop.engine.train;
+
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.network.Network;
+
+/**
+ * Checks that a data set fits a network. A loss over classes needs labels, with an output for each. The mean squared
+ * error takes one numeric target for one output; labels serve as numbers for one output, one-hot for several.
+ */
+final class TargetCheck {
+
+    private TargetCheck() {}
+
+    static void check(Network network, Dataset data) {
+        if (data.count() == 0) {
+            throw new IllegalArgumentException("the data set has no samples");
+        }
+        int features = data.features().length / data.count();
+        if (features != network.inputs()) {
+            throw new IllegalArgumentException(
+                    "the data has " + features + " values per sample, the network takes " + network.inputs());
+        }
+        if (data.labels() == null) {
+            checkTargets(network);
+        } else if (network.classifies() || network.outputs() > 1) {
+            checkLabels(network, data);
+        }
+    }
+
+    private static void checkTargets(Network network) {
+        if (network.classifies()) {
+            throw new IllegalArgumentException(
+                    "the loss needs class labels, but the data has numeric targets; use the loss 'mse'");
+        }
+        if (network.outputs() != 1) {
+            throw new IllegalArgumentException(
+                    "the data has one target per sample, but the network has " + network.outputs() + " outputs");
+        }
+    }
+
+    private static void checkLabels(Network network, Dataset data) {
+        for (int i = 0; i < data.labels().length; i++) {
+            int label = data.labels()[i];
+            if (label < 0 || label >= network.outputs()) {
+                throw new IllegalArgumentException("sample " + i + " has class " + label + ", but the network has "
+                        + network.outputs() + " outputs; the last layer needs one for each class");
+            }
+        }
+    }
+}

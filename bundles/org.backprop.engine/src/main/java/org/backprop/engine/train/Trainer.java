@@ -1,0 +1,198 @@
+package org.backprop.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Plan;
+import org.backprop.engine.network.TensorCodec;
+import org.backprop.engine.optimizers.Optimizer;
+import org.backprop.engine.optimizers.Optimizers;
+import org.backprop.engine.random.RandomSequence;
+import org.backprop.engine.random.Streams;
+import org.backprop.model.TrainingSection;
+
+/**
+ * Trains a network on a data set. The sequence of losses is a function of the model, its seed, the data, the kernels and
+ * the number of threads. Everything is called from one thread, except {@link #stop}.
+ */
+public final class Trainer {
+
+    private final Network network;
+    private final TrainingSection settings;
+    private final Batches batches;
+    private final Optional<Evaluator> validation;
+    private final Optimizer optimizer;
+    private final TensorCodec codec;
+    private final List<TrainingListener> listeners = new ArrayList<>();
+    private final CurrentStep current = new CurrentStep();
+    private final NormSchedule norms;
+    private final int batchSize;
+    private final int stepsPerEpoch;
+
+    private volatile boolean stopping;
+    private long step;
+    private EpochProgress progress = EpochProgress.NONE;
+    private int[] order;
+    private int orderEpoch;
+
+    /**
+     * Prepares a run that starts at step 0 with the network's current parameters.
+     *
+     * @param network compiled with a maximal batch of at least {@link #batchSize(TrainingSection, int)}
+     * @param validation evaluated after each epoch, if present
+     * @throws IllegalArgumentException if the data does not fit the network, or the network has no parameters
+     */
+    public Trainer(Network network, TrainingSection settings, Dataset training, Optional<Dataset> validation) {
+        this.network = network;
+        this.settings = settings;
+        batches = new Batches(network, training);
+        this.validation = validation.map(data -> new Evaluator(network, data));
+        batchSize = batchSize(settings, training.count());
+        stepsPerEpoch = Math.ceilDiv(training.count(), batchSize);
+        View parameters = network.parameterVector()
+                .orElseThrow(() -> new IllegalArgumentException("the network has no parameters to train"));
+        Kernels kernels = network.kernels();
+        optimizer = new Optimizer(
+                Optimizers.compile(settings.optimizer(), kernels),
+                kernels,
+                parameters,
+                network.gradientVector().orElseThrow());
+        codec = new TensorCodec(network.parameters());
+        norms = new NormSchedule(() -> new Norms(network, parameters));
+    }
+
+    /** Samples in a full batch: the configured number, or all for "full" and where there are fewer. */
+    public static int batchSize(TrainingSection settings, int samples) {
+        return settings.batchSize() == 0 ? samples : Math.min(settings.batchSize(), samples);
+    }
+
+    /** Number of steps of an epoch; the last one may have a smaller batch. */
+    public int stepsPerEpoch() {
+        return stepsPerEpoch;
+    }
+
+    /** Number of steps made so far, over all epochs. */
+    public long step() {
+        return step;
+    }
+
+    /** Number of completed epochs. */
+    public int completedEpochs() {
+        return (int) (step / stepsPerEpoch);
+    }
+
+    /** Adds a listener; to be called before {@link #run}. */
+    public void addListener(TrainingListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Asks the run to end after the current batch; may be called from any thread, also before the run starts. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /**
+     * Trains until the configured number of epochs is complete or {@link #stop} is called.
+     *
+     * @throws DivergedException if the loss of a batch is NaN or infinite; the parameters are those before that step
+     */
+    public Outcome run() {
+        norms.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
+        if (atEndOfEpoch() && progress.samples() > 0) {
+            endEpoch();
+        }
+        while (step < (long) settings.epochs() * stepsPerEpoch) {
+            if (stopping) {
+                return Outcome.STOPPED;
+            }
+            trainBatch();
+            if (atEndOfEpoch()) {
+                endEpoch();
+            }
+        }
+        return Outcome.COMPLETED;
+    }
+
+    private boolean atEndOfEpoch() {
+        return step % stepsPerEpoch == 0;
+    }
+
+    private void trainBatch() {
+        int epoch = (int) (step / stepsPerEpoch);
+        int from = (int) (step % stepsPerEpoch) * batchSize;
+        Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
+        batches.load(plan, order(epoch), from);
+        Pass pass = new Pass(true, settings.seed(), step);
+        plan.forward(pass);
+        double loss = plan.loss();
+        if (!Double.isFinite(loss)) {
+            throw new DivergedException(NonFinite.firstLayer(network, plan), epoch + 1, step + 1, loss);
+        }
+        progress = progress.plus(plan.input().rows(), loss, plan.correct());
+        plan.backward(pass);
+        step++;
+        Norms due = norms.at(step);
+        if (due != null) {
+            due.beforeUpdate();
+        }
+        optimizer.update(step);
+        if (due != null) {
+            due.afterUpdate();
+        }
+        current.set(step, epoch + 1, (int) ((step - 1) % stepsPerEpoch) + 1, plan.input().rows(), loss);
+        current.set(optimizer.learningRate(step), due);
+        listeners.forEach(listener -> listener.onStep(current));
+    }
+
+    /** The order of the samples in an epoch, or null for the order of the data. */
+    private int[] order(int epoch) {
+        if (settings.shuffle() && (order == null || orderEpoch != epoch)) {
+            order = new RandomSequence(settings.seed(), Streams.shuffle(epoch)).permutation(batches.count());
+            orderEpoch = epoch;
+        }
+        return order;
+    }
+
+    private void endEpoch() {
+        Evaluation training = progress.evaluation(network.classifies());
+        progress = EpochProgress.NONE;
+        EpochResult result =
+                new EpochResult(completedEpochs(), step, training, validation.map(Evaluator::evaluate));
+        listeners.forEach(listener -> listener.onEpoch(result));
+    }
+
+    /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
+    public TrainerState state() {
+        List<NamedTensor> slots = new ArrayList<>();
+        for (int i = 0; i < optimizer.slots().size(); i++) {
+            slots.addAll(codec.read(optimizer.slots().get(i).buffer(), prefix(optimizer.slotNames().get(i))));
+        }
+        return new TrainerState(step, progress, network.state(), slots);
+    }
+
+    /**
+     * Continues from a state that a trainer of the same model, data and batch size exported.
+     *
+     * @throws IllegalArgumentException if the tensors do not fit the network and optimizer; then nothing was changed
+     */
+    public void restore(TrainerState state) {
+        List<String> prefixes = optimizer.slotNames().stream().map(Trainer::prefix).toList();
+        codec.check(state.optimizer(), prefixes);
+        network.load(state.parameters());
+        for (int i = 0; i < prefixes.size(); i++) {
+            codec.write(state.optimizer(), prefixes.get(i), optimizer.slots().get(i).buffer());
+        }
+        step = state.step();
+        progress = state.epochProgress();
+    }
+
+    private static String prefix(String slot) {
+        return slot + "/";
+    }
+}

@@ -1,0 +1,2 @@
+/** The training loop, its listeners and its state. */
+package org.backprop.engine.train;

@@ -1,0 +1,167 @@
+package org.backprop.engine.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.backprop.engine.kernels.Nd4jKernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.testing.Models;
+import org.backprop.model.Activation;
+import org.backprop.model.ActivationLayer;
+import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.DenseLayer;
+import org.backprop.model.DropoutLayer;
+import org.backprop.model.FlattenLayer;
+import org.backprop.model.LossSpec;
+import org.backprop.model.MseLoss;
+import org.backprop.model.NllLoss;
+import org.backprop.model.Shape;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares the gradient of every layer with every loss that fits it to central differences of the loss. */
+class GradientCheckTest {
+
+    private static final Shape INPUT = Shape.of(2, 3);
+    private static final int BATCH = 5;
+    private static final Pass PASS = new Pass(true, 11, 3);
+    private static final float STEP = 4e-3f;
+
+    /** A network to check; name for the report. */
+    record Case(String name, LossSpec loss, Models layers) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (LossSpec loss : List.of(new NllLoss(), new CrossEntropyLoss(), new MseLoss())) {
+            String lossName = loss.getClass().getSimpleName();
+            for (Activation activation : Activation.values()) {
+                cases.add(new Case(
+                        "dense with last activation " + activation + ", " + lossName, loss, dense(activation)));
+                cases.add(new Case(
+                        "activation layer " + activation + " last, " + lossName,
+                        loss,
+                        dense(Activation.LINEAR).add("last", new ActivationLayer(activation))));
+                cases.add(new Case(
+                        "activation layer " + activation + " inside, " + lossName,
+                        loss,
+                        dense(Activation.LINEAR)
+                                .add("inside", new ActivationLayer(activation))
+                                .add("out", Models.dense(3, Activation.LINEAR))));
+            }
+            cases.add(new Case("dropout, " + lossName, loss, dropout()));
+            cases.add(new Case("without bias, " + lossName, loss, withoutBias()));
+            cases.add(new Case("an output that three layers read, " + lossName, loss, shared()));
+        }
+        return cases.stream();
+    }
+
+    private static Models dense(Activation last) {
+        return new Models()
+                .add("flatten", new FlattenLayer())
+                .add("hidden", Models.dense(4, Activation.TANH))
+                .add("dense", Models.dense(3, last));
+    }
+
+    private static Models dropout() {
+        return new Models()
+                .add("flatten", new FlattenLayer())
+                .add("drop_input", new DropoutLayer(0.2))
+                .add("hidden", Models.dense(8, Activation.SIGMOID))
+                .add("drop", new DropoutLayer(0.4))
+                .add("out", Models.dense(3, Activation.LINEAR));
+    }
+
+    private static Models withoutBias() {
+        return new Models()
+                .add("flatten", new FlattenLayer())
+                .add("hidden", new DenseLayer(4, Activation.TANH, false))
+                .add("out", new DenseLayer(3, Activation.LOG_SOFTMAX, false));
+    }
+
+    /** The layer "used" and its flattened view are read by layers of which only some lead to the output. */
+    private static Models shared() {
+        return new Models()
+                .add("flatten", new FlattenLayer())
+                .add("used", Models.dense(4, Activation.TANH))
+                .add("unread", "used", Models.dense(5, Activation.TANH))
+                .add("view", "used", new FlattenLayer())
+                .add("out", "view", Models.dense(3, Activation.LINEAR));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void gradientAgreesWithFiniteDifferences(Case check) {
+        Network network = Network.compile(check.layers().build(check.loss(), 3), INPUT, new Nd4jKernels(), BATCH);
+        Plan plan = network.plan(BATCH);
+        fill(network, plan);
+        View parameters = network.parameterVector().orElseThrow();
+        scaleUp(parameters);
+        plan.forward(PASS);
+        plan.backward(PASS);
+        float[] gradient = network.gradientVector().orElseThrow().toArray();
+        float[] differences = differences(plan, parameters);
+        double scale = 0;
+        for (float value : differences) {
+            scale = Math.max(scale, Math.abs(value));
+        }
+        assertTrue(scale > 1e-3, "the network does not depend on its parameters");
+        for (int i = 0; i < gradient.length; i++) {
+            assertEquals(differences[i], gradient[i], 4e-3 * scale + 2e-4, "parameter " + i);
+        }
+    }
+
+    private static void fill(Network network, Plan plan) {
+        Random random = new Random(5);
+        float[] input = new float[BATCH * network.inputs()];
+        for (int i = 0; i < input.length; i++) {
+            input[i] = (float) random.nextGaussian();
+        }
+        plan.input().set(input);
+        float[] targets = new float[plan.targets().length()];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = network.classifies() ? random.nextInt(3) : random.nextFloat();
+        }
+        plan.targets().set(targets);
+    }
+
+    /** Larger weights than the initial ones, so that no gradient is small and no ReLU is at its kink. */
+    private static void scaleUp(View parameters) {
+        float[] values = parameters.toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 1.7f * values[i] + 0.01f;
+        }
+        parameters.set(values);
+    }
+
+    private static float[] differences(Plan plan, View parameters) {
+        float[] values = parameters.toArray();
+        float[] differences = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            float value = values[i];
+            values[i] = value + STEP;
+            double above = loss(plan, parameters, values);
+            values[i] = value - STEP;
+            double below = loss(plan, parameters, values);
+            values[i] = value;
+            differences[i] = (float) ((above - below) / (2 * STEP));
+        }
+        parameters.set(values);
+        return differences;
+    }
+
+    private static double loss(Plan plan, View parameters, float[] values) {
+        parameters.set(values);
+        plan.forward(PASS);
+        return plan.loss();
+    }
+}

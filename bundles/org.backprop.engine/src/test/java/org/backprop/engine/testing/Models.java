@@ -1,0 +1,61 @@
+package org.backprop.engine.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.backprop.model.Activation;
+import org.backprop.model.DataSection;
+import org.backprop.model.DenseLayer;
+import org.backprop.model.DigitsData;
+import org.backprop.model.Layer;
+import org.backprop.model.LayerSpec;
+import org.backprop.model.LossSpec;
+import org.backprop.model.Model;
+import org.backprop.model.NetworkSection;
+import org.backprop.model.OptimizerSpec;
+import org.backprop.model.Position;
+import org.backprop.model.Split;
+import org.backprop.model.TrainingSection;
+
+/** Builds models in Java, without a file. */
+public final class Models {
+
+    private static final Position NOWHERE = new Position(1, 1, 0, 0);
+
+    private final List<Layer> layers = new ArrayList<>();
+
+    /** Adds a layer that reads the one before. */
+    public Models add(String name, LayerSpec spec) {
+        return add(name, layers.isEmpty() ? Layer.INPUT : layers.getLast().name(), spec);
+    }
+
+    /** Adds a layer that reads {@code input}. */
+    public Models add(String name, String input, LayerSpec spec) {
+        layers.add(new Layer(name, List.of(input), spec, NOWHERE));
+        return this;
+    }
+
+    /** A dense layer with bias. */
+    public static DenseLayer dense(int units, Activation activation) {
+        return new DenseLayer(units, activation, true);
+    }
+
+    /** The model with these layers. */
+    public Model build(TrainingSection training) {
+        return new Model(
+                "test",
+                new DataSection(new DigitsData(10, 1), new Split(0.8, 0.1, 0.1, 1, false)),
+                new NetworkSection(List.of(), Optional.empty(), layers),
+                training);
+    }
+
+    /** A model for tests of the network alone. */
+    public Model build(LossSpec loss, long seed) {
+        return build(training(loss, new org.backprop.model.Sgd(0.1, 0, 0, 0, false), 4, 1, seed));
+    }
+
+    /** Shuffled training. */
+    public static TrainingSection training(LossSpec loss, OptimizerSpec optimizer, int batch, int epochs, long seed) {
+        return new TrainingSection(loss, optimizer, batch, epochs, true, seed);
+    }
+}

@@ -1,0 +1,138 @@
+package org.backprop.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.backprop.engine.kernels.Nd4jKernels;
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Plan;
+import org.backprop.engine.optimizers.Optimizer;
+import org.backprop.engine.optimizers.Optimizers;
+import org.backprop.engine.testing.Models;
+import org.backprop.model.Activation;
+import org.backprop.model.ActivationLayer;
+import org.backprop.model.Adam;
+import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.LossSpec;
+import org.backprop.model.MseLoss;
+import org.backprop.model.NllLoss;
+import org.backprop.model.OptimizerSpec;
+import org.backprop.model.Sgd;
+import org.backprop.model.Shape;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares losses and weights over 20 steps with those of PyTorch, which src/test/python/trajectories.py wrote. */
+class ReferenceTrajectoryTest {
+
+    private static final int STEPS = 20;
+    private static final int BATCH = 7;
+    private static final int INPUTS = 12;
+
+    /** A reference file and the model that it belongs to. */
+    record Case(String file, LossSpec loss, OptimizerSpec optimizer) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static Stream<Case> cases() {
+        LossSpec nll = new NllLoss();
+        return Stream.of(
+                new Case("sgd", nll, new Sgd(0.1, 0, 0, 0, false)),
+                new Case("sgd_momentum", nll, new Sgd(0.05, 0.9, 0, 0, false)),
+                new Case("sgd_dampening", nll, new Sgd(0.1, 0.8, 0.3, 0, false)),
+                new Case("sgd_nesterov", nll, new Sgd(0.05, 0.9, 0, 0, true)),
+                new Case("sgd_weight_decay", nll, new Sgd(0.1, 0, 0, 0.05, false)),
+                new Case("sgd_nesterov_weight_decay", nll, new Sgd(0.05, 0.9, 0, 0.05, true)),
+                new Case("adam", nll, new Adam(0.01, 0.9, 0.999, 1e-8, 0)),
+                new Case("adam_weight_decay", nll, new Adam(0.01, 0.8, 0.95, 1e-4, 0.1)),
+                new Case("cross_entropy", new CrossEntropyLoss(), new Sgd(0.1, 0, 0, 0, false)),
+                new Case("mse", new MseLoss(), new Sgd(0.1, 0, 0, 0, false)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void weightsAndLossesFollowPyTorch(Case reference) throws IOException {
+        Network network = network(reference);
+        Optimizer optimizer = new Optimizer(
+                Optimizers.compile(reference.optimizer(), network.kernels()),
+                network.kernels(),
+                network.parameterVector().orElseThrow(),
+                network.gradientVector().orElseThrow());
+        Map<String, float[]> data = read("data");
+        Map<String, float[]> expected = read(reference.file());
+        float[] targets = data.get(network.classifies() ? "labels" : "targets");
+        Plan plan = network.plan(BATCH);
+        for (int step = 0; step < STEPS; step++) {
+            plan.input().set(batch(data.get("inputs"), step, BATCH * INPUTS));
+            plan.targets().set(batch(targets, step, plan.targets().length()));
+            plan.forward(Pass.INFERENCE);
+            assertEquals(expected.get("losses")[step], plan.loss(), 2e-5, "loss of step " + step);
+            plan.backward(Pass.INFERENCE);
+            optimizer.update(step + 1);
+        }
+        for (NamedTensor tensor : network.state()) {
+            double difference = relativeDifference(expected.get(tensor.name()), tensor.values());
+            assertTrue(difference < 1e-4, tensor.name() + " differs by " + difference);
+        }
+    }
+
+    private static Network network(Case reference) throws IOException {
+        Models layers = new Models()
+                .add("first", Models.dense(8, Activation.TANH))
+                .add("second", Models.dense(6, Activation.RELU))
+                .add("third", Models.dense(3, Activation.LINEAR));
+        if (reference.loss() instanceof NllLoss) {
+            layers.add("output", new ActivationLayer(Activation.LOG_SOFTMAX));
+        }
+        Network network =
+                Network.compile(layers.build(reference.loss(), 1), Shape.of(INPUTS), new Nd4jKernels(), BATCH);
+        Map<String, float[]> initial = read("initial");
+        List<NamedTensor> weights = network.state().stream()
+                .map(tensor -> new NamedTensor(tensor.name(), tensor.shape(), initial.get(tensor.name())))
+                .toList();
+        network.load(weights);
+        return network;
+    }
+
+    private static float[] batch(float[] values, int step, int length) {
+        return Arrays.copyOfRange(values, step * length, (step + 1) * length);
+    }
+
+    private static double relativeDifference(float[] expected, float[] actual) {
+        double greatest = 0;
+        double difference = 0;
+        for (int i = 0; i < expected.length; i++) {
+            greatest = Math.max(greatest, Math.abs(expected[i]));
+            difference = Math.max(difference, Math.abs(expected[i] - actual[i]));
+        }
+        return difference / greatest;
+    }
+
+    private static Map<String, float[]> read(String file) throws IOException {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        try (InputStream in = ReferenceTrajectoryTest.class.getResourceAsStream(file + ".txt")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                String[] words = line.split(" ");
+                float[] numbers = new float[words.length - 1];
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i] = Float.parseFloat(words[i + 1]);
+                }
+                values.put(words[0], numbers);
+            }
+        }
+        return values;
+    }
+}

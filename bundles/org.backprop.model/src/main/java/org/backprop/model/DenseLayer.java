@@ -1,0 +1,51 @@
+package org.backprop.model;
+
+import java.util.Optional;
+
+/**
+ * A fully connected layer: {@code y = f(x W^T + b)} with W of shape [units, inputs] and b of shape [units].
+ *
+ * @param units number of outputs
+ * @param activation the function f
+ * @param bias whether there is a b
+ */
+@SpecType(
+        key = "dense",
+        doc = "A fully connected layer: each output is a weighted sum of all inputs.",
+        formula = "y = f(x W^T + b), W: [units, inputs], b: [units]",
+        source = "torch.nn.Linear")
+public record DenseLayer(
+        @SpecParameter(doc = "Number of outputs.", min = 1, max = 1_000_000, main = true)
+        int units,
+
+        @SpecParameter(doc = "Function applied to each output.", byDefault = "linear")
+        Activation activation,
+
+        @SpecParameter(doc = "Whether a trainable bias is added to each output.", byDefault = "true")
+        boolean bias)
+        implements LayerSpec {
+
+    @Override
+    public Shape output(Shape in) throws ShapeException {
+        if (in.rank() != 1) {
+            throw new ShapeException(
+                    "dense needs a flat input, but its input has shape " + in + ": add a flatten layer before it");
+        }
+        return Shape.of(units);
+    }
+
+    @Override
+    public long parameters(Shape in) {
+        return in.size() * units + (bias ? units : 0);
+    }
+
+    @Override
+    public long flops(Shape in) {
+        return 2 * in.size() * units;
+    }
+
+    @Override
+    public Optional<Activation> outputFunction() {
+        return Optional.of(activation);
+    }
+}

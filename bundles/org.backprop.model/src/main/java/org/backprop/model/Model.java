@@ -1,0 +1,22 @@
+package org.backprop.model;
+
+/**
+ * A complete, valid model file: data, network and training, with every default filled in.
+ *
+ * @param name the name of the model; by default the stem of the file's name
+ * @param data where the samples come from and how they are split
+ * @param network the layers
+ * @param training how the network is trained
+ */
+@SpecType(key = "model", doc = "A model file: data, network and training.")
+public record Model(
+        @SpecParameter(
+                doc = "The name of the model, used to name its runs. Default: the stem of the file's name.",
+                byDefault = "")
+        String name,
+
+        @SpecParameter(doc = "Where the samples come from and how they are split.")
+        DataSection data,
+
+        @SpecParameter(doc = "The layers of the network.") NetworkSection network,
+        @SpecParameter(doc = "How the network is trained.") TrainingSection training) {}

@@ -1,0 +1,85 @@
+package org.backprop.model;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.backprop.model.internal.read.ModelBinder;
+
+/** Turns a model back into the structure of its file. */
+public final class ModelWriter {
+
+    private ModelWriter() {}
+
+    /**
+     * The complete configuration in the structure of the file, all defaults filled in: maps, lists, strings, numbers and
+     * booleans. Reading it again gives the same model, but for positions.
+     */
+    public static Map<String, Object> resolved(Model model) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put(ModelBinder.VERSION_KEY, ModelBinder.VERSION);
+        file.put("name", model.name());
+        file.put("data", data(model.data()));
+        file.put("network", network(model.network()));
+        file.put("training", parameters(model.training()));
+        return file;
+    }
+
+    private static Map<String, Object> data(DataSection data) {
+        Map<String, Object> section = type((Record) data.source());
+        section.put("split", parameters(data.split()));
+        return section;
+    }
+
+    private static Map<String, Object> network(NetworkSection network) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        if (!network.input().isEmpty()) {
+            section.put("input", network.input());
+        }
+        network.weights().ifPresent(weights -> section.put("weights", weights));
+        section.put("layers", network.layers().stream().map(ModelWriter::layer).toList());
+        return section;
+    }
+
+    private static Map<String, Object> layer(Layer layer) {
+        Map<String, Object> inside = new LinkedHashMap<>();
+        inside.put("name", layer.name());
+        inside.put("inputs", layer.inputs());
+        inside.putAll(parameters((Record) layer.spec()));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(Catalogue.describe(((Record) layer.spec()).getClass()).key(), inside);
+        return entry;
+    }
+
+    private static Map<String, Object> type(Record spec) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(Catalogue.describe(spec.getClass()).key(), parameters(spec));
+        return entry;
+    }
+
+    private static Map<String, Object> parameters(Record spec) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (ParameterInfo parameter : Catalogue.describe(spec.getClass()).parameters()) {
+            values.put(parameter.key(), plain(parameter, get(spec, parameter.component())));
+        }
+        return values;
+    }
+
+    private static Object plain(ParameterInfo parameter, Object value) {
+        return switch (value) {
+            case Integer zero when zero == 0 && !parameter.zeroWord().isEmpty() -> parameter.zeroWord();
+            case Activation activation -> activation.key();
+            case Double whole when whole > 1 && whole == Math.rint(whole) && whole < 1e15 -> whole.longValue();
+            case Record spec -> Family.of(parameter.type()).isPresent() ? type(spec) : parameters(spec);
+            default -> value;
+        };
+    }
+
+    private static Object get(Record spec, String component) {
+        try {
+            return spec.getClass().getMethod(component).invoke(spec);
+        } catch (IllegalAccessException | NoSuchMethodException | InvocationTargetException e) {
+            throw new IllegalStateException("the component " + component + " of " + spec + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.backprop.model;
+
+import java.util.Optional;
+
+/** A spec whose parameters, each valid alone, may contradict each other. */
+public interface SelfChecking {
+
+    /** The first contradiction between parameters, empty if there is none. */
+    Optional<Inconsistency> inconsistency();
+
+    /**
+     * A contradiction.
+     *
+     * @param key key of the parameter to change
+     * @param message what is wrong and what to do, to be read after the key
+     */
+    record Inconsistency(String key, String message) {}
+}

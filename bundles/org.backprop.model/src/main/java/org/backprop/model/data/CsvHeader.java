@@ -1,0 +1,114 @@
+package org.backprop.model.data;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.backprop.model.Catalogue;
+import org.backprop.model.Code;
+
+/**
+ * The columns of a CSV file, from its first record.
+ *
+ * @param file the file
+ * @param columns number of columns
+ * @param names their names; empty if the file has no header
+ */
+public record CsvHeader(Path file, int columns, List<String> names) {
+
+    private static final int LONGEST_RECORD = 1 << 20;
+
+    /** Copies the list. */
+    public CsvHeader {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * Reads the first record, of at most 1 MiB.
+     *
+     * @throws NoSuchFileException if the file is not there
+     * @throws DataFormatException if it has fewer than two columns
+     */
+    public static CsvHeader read(Path file, boolean header) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        List<String> cells = firstRecord(file);
+        if (cells.size() < 2) {
+            throw new DataFormatException(
+                    Code.DATA_UNREADABLE,
+                    "path",
+                    file + ":1: a CSV file needs at least one feature column and a target column, separated by commas");
+        }
+        return new CsvHeader(
+                file, cells.size(), header ? cells.stream().map(String::strip).toList() : List.of());
+    }
+
+    /**
+     * The 0-based index of a column given by its name or, if no column has that name, by its index; a negative index
+     * counts from the end.
+     *
+     * @throws DataFormatException if there is no such column
+     */
+    public int index(String column) throws DataFormatException {
+        int named = names.indexOf(column);
+        if (named >= 0) {
+            return named;
+        }
+        Optional<Integer> index = integer(column);
+        if (index.isPresent() && index.get() >= -columns && index.get() < columns) {
+            return Math.floorMod(index.get(), columns);
+        }
+        throw new DataFormatException(Code.UNKNOWN_NAME, "target", unknown(column, index.isPresent()));
+    }
+
+    private String unknown(String column, boolean index) {
+        if (index) {
+            return file + " has " + columns + " columns, there is no column " + column;
+        }
+        return names.isEmpty()
+                ? "target must be the index of a column, because the data has no header"
+                : file + " has no column \"" + column + "\""
+                        + Catalogue.nearest(column, names)
+                                .map(near -> ": did you mean " + near + "?")
+                                .orElse(": it has " + String.join(", ", names.subList(0, Math.min(10, columns)))
+                                        + (columns > 10 ? ", ..." : ""));
+    }
+
+    private static Optional<Integer> integer(String text) {
+        return text.matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static List<String> firstRecord(Path file) throws IOException {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            List<String> cells = new ArrayList<>();
+            StringBuilder cell = new StringBuilder();
+            boolean quoted = false;
+            int c = reader.read();
+            c = c == '\uFEFF' ? reader.read() : c;
+            for (int read = 0; c >= 0 && (quoted || c != '\n' && c != '\r'); c = reader.read()) {
+                if (++read > LONGEST_RECORD) {
+                    throw new DataFormatException(
+                            Code.DATA_UNREADABLE, "path", file + ":1: the line is over 1 MiB long");
+                } else if (c == '"') {
+                    quoted = !quoted;
+                } else if (c == ',' && !quoted) {
+                    cells.add(cell.toString());
+                    cell.setLength(0);
+                } else {
+                    cell.append((char) c);
+                }
+            }
+            cells.add(cell.toString());
+            return cells;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.backprop.model.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+import org.backprop.model.Code;
+import org.backprop.model.CsvData;
+import org.backprop.model.DataSpec;
+import org.backprop.model.DigitsData;
+import org.backprop.model.IdxData;
+import org.backprop.model.Shape;
+
+/** Reads the headers of a data source, never its samples. */
+public final class DataProbe {
+
+    /** Shape of one generated digit: channels, rows, columns. */
+    public static final Shape DIGIT = Shape.of(1, 28, 28);
+
+    /** Number of generated digits. */
+    public static final int DIGIT_CLASSES = 10;
+
+    private DataProbe() {}
+
+    /**
+     * Looks at a data source.
+     *
+     * @param folder folder that paths in the spec are relative to
+     * @throws java.nio.file.NoSuchFileException if a file is not there
+     * @throws DataFormatException if a file is not as the spec says
+     * @throws java.nio.file.InvalidPathException if a path is not one on this system
+     * @throws IOException if a file cannot be read
+     */
+    public static DataInfo probe(DataSpec data, Path folder) throws IOException {
+        return switch (data) {
+            case DigitsData digits ->
+                new DataInfo(Optional.of(DIGIT), OptionalInt.of(DIGIT_CLASSES), OptionalLong.of(digits.samples()));
+            case CsvData csv -> csv(csv, folder.resolve(csv.path()));
+            case IdxData idx -> idx(folder.resolve(idx.path()));
+        };
+    }
+
+    private static DataInfo csv(CsvData csv, Path file) throws IOException {
+        CsvHeader header = CsvHeader.read(file, csv.header());
+        header.index(csv.target());
+        return new DataInfo(Optional.of(Shape.of(header.columns() - 1)), OptionalInt.empty(), OptionalLong.empty());
+    }
+
+    private static DataInfo idx(Path path) throws IOException {
+        Shape shape = null;
+        long samples = 0;
+        for (IdxFiles files : IdxFiles.find(path)) {
+            IdxHeader images = IdxHeader.read(files.images());
+            IdxHeader labels = IdxHeader.read(files.labels());
+            requireLabels(files, images, labels);
+            if (shape != null && !shape.equals(images.sampleShape())) {
+                throw new DataFormatException(
+                        Code.DATA_UNREADABLE,
+                        "path",
+                        files.images() + " has samples of shape " + images.sampleShape() + ", the file before it of "
+                                + shape);
+            }
+            shape = images.sampleShape();
+            samples += images.samples();
+        }
+        return new DataInfo(Optional.ofNullable(shape), OptionalInt.empty(), OptionalLong.of(samples));
+    }
+
+    private static void requireLabels(IdxFiles files, IdxHeader images, IdxHeader labels) throws IOException {
+        if (!labels.dims().equals(List.of(images.samples()))) {
+            throw new DataFormatException(
+                    Code.DATA_UNREADABLE,
+                    "path",
+                    files.labels() + " has dimensions " + labels.dims() + " from byte 4 on, but " + files.images()
+                            + " has " + images.samples() + " samples");
+        }
+    }
+}

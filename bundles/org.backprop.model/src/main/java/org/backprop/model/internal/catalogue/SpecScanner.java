@@ -1,0 +1,113 @@
+package org.backprop.model.internal.catalogue;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.backprop.model.Activation;
+import org.backprop.model.Family;
+import org.backprop.model.Layer;
+import org.backprop.model.ParameterInfo;
+import org.backprop.model.ParameterInfo.Kind;
+import org.backprop.model.Range;
+import org.backprop.model.SpecParameter;
+import org.backprop.model.SpecType;
+import org.backprop.model.TypeInfo;
+
+/** Reads {@link SpecType} and {@link SpecParameter} annotations. */
+public final class SpecScanner {
+
+    private SpecScanner() {}
+
+    /** The types of a family in the order of declaration. */
+    public static List<TypeInfo> members(Family family) {
+        Class<?> root = family.root();
+        return root.isEnum()
+                ? Arrays.stream(root.getFields())
+                        .filter(Field::isEnumConstant)
+                        .map(field -> info(field.getAnnotation(SpecType.class), List.of(), root))
+                        .toList()
+                : Arrays.stream(root.getPermittedSubclasses())
+                        .map(SpecScanner::describe)
+                        .toList();
+    }
+
+    /** The description of one annotated record. */
+    public static TypeInfo describe(Class<?> spec) {
+        List<ParameterInfo> parameters = new ArrayList<>();
+        for (RecordComponent component : spec.getRecordComponents()) {
+            SpecParameter annotation = component.getAnnotation(SpecParameter.class);
+            if (annotation != null) {
+                parameters.add(parameter(component, annotation));
+            }
+        }
+        return info(spec.getAnnotation(SpecType.class), parameters, spec);
+    }
+
+    private static TypeInfo info(SpecType type, List<ParameterInfo> parameters, Class<?> spec) {
+        return new TypeInfo(type.key(), type.doc(), type.formula(), type.source(), parameters, spec);
+    }
+
+    private static ParameterInfo parameter(RecordComponent component, SpecParameter spec) {
+        boolean required = spec.byDefault().equals(SpecParameter.REQUIRED);
+        return new ParameterInfo(
+                snakeCase(component.getName()),
+                kind(component.getGenericType()),
+                required,
+                required || spec.byDefault().isEmpty() ? Optional.empty() : Optional.of(spec.byDefault()),
+                new Range(spec.min(), spec.minExclusive(), spec.max(), spec.maxExclusive()),
+                spec.unit(),
+                spec.zeroWord(),
+                spec.doc(),
+                spec.main(),
+                choices(component.getType()),
+                component.getName(),
+                component.getType());
+    }
+
+    private static String snakeCase(String camelCase) {
+        return camelCase.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static Kind kind(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type argument = generic.getActualTypeArguments()[0];
+            return generic.getRawType() == Optional.class
+                    ? kind(argument)
+                    : argument == Integer.class ? Kind.SHAPE : argument == Layer.class ? Kind.LAYERS : Kind.NAMES;
+        }
+        return simpleKind((Class<?>) type);
+    }
+
+    private static Kind simpleKind(Class<?> type) {
+        if (type == int.class || type == long.class) {
+            return Kind.INTEGER;
+        } else if (type == double.class) {
+            return Kind.NUMBER;
+        } else if (type == boolean.class) {
+            return Kind.BOOLEAN;
+        } else if (type == String.class) {
+            return Kind.TEXT;
+        } else if (type.isEnum()) {
+            return Kind.CHOICE;
+        }
+        return type.isSealed() ? Kind.FAMILY : Kind.SECTION;
+    }
+
+    private static List<String> choices(Class<?> type) {
+        if (type == Activation.class) {
+            return Arrays.stream(Activation.values()).map(Activation::key).toList();
+        }
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .map(member -> member.getAnnotation(SpecType.class).key())
+                        .toList()
+                : List.of();
+    }
+}

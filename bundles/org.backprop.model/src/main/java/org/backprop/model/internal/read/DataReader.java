@@ -1,0 +1,125 @@
+package org.backprop.model.internal.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.backprop.model.Catalogue;
+import org.backprop.model.Code;
+import org.backprop.model.DataSection;
+import org.backprop.model.DataSpec;
+import org.backprop.model.DigitsData;
+import org.backprop.model.Family;
+import org.backprop.model.Range;
+import org.backprop.model.Split;
+import org.backprop.model.TypeInfo;
+import org.backprop.model.data.DataFormatException;
+import org.backprop.model.data.DataInfo;
+import org.backprop.model.data.DataProbe;
+import org.backprop.model.internal.yaml.Location;
+import org.backprop.model.internal.yaml.MappingNode;
+import org.backprop.model.internal.yaml.MappingNode.Entry;
+import org.backprop.model.internal.yaml.Problems;
+import org.backprop.model.internal.yaml.Quote;
+
+/** Reads the data section: the key of the source and, beside it, the split. Looks at the files if there is a folder. */
+final class DataReader {
+
+    private static final String SPLIT = "split";
+
+    /** Defaults of a split that names any amount. */
+    private static final Map<String, String> LEFT_OUT = Map.of("validation", "0", "test", "0");
+
+    private final SpecBinder binder;
+    private final Problems problems;
+    private final Optional<Path> folder;
+
+    DataReader(SpecBinder binder, Problems problems, Optional<Path> folder) {
+        this.binder = binder;
+        this.problems = problems;
+        this.folder = folder;
+    }
+
+    DataDraft read(Entry entry) {
+        if (binder.noValue(entry)) {
+            return new DataDraft(Optional.empty(), DataInfo.NONE);
+        }
+        Optional<Selection> selection = binder.select(Family.DATA, entry.value(), entry.valueLocation(), Set.of(SPLIT));
+        Optional<DataSpec> source = selection.flatMap(binder::bind).map(DataSpec.class::cast);
+        DataInfo info =
+                source.map(spec -> probe(spec, selection.get().fields())).orElse(DataInfo.NONE);
+        Optional<Entry> splitEntry =
+                entry.value() instanceof MappingNode mapping ? mapping.entry(SPLIT) : Optional.empty();
+        Optional<Split> split = split(splitEntry, entry.key().location());
+        Location splitAt =
+                splitEntry.map(e -> e.key().location()).orElse(entry.key().location());
+        split.ifPresent(s -> checkEnough(s, info, splitAt));
+        return new DataDraft(source.flatMap(spec -> split.map(s -> new DataSection(spec, s))), info);
+    }
+
+    private Optional<Split> split(Optional<Entry> entry, Location at) {
+        TypeInfo type = Catalogue.describe(Split.class);
+        Optional<Object> split = entry.isEmpty()
+                ? binder.record(type, Fields.none(SPLIT, at), Map.of())
+                : binder.noValue(entry.get())
+                        ? Optional.empty()
+                        : binder.section(type, entry.get(), namesAmounts(entry.get()) ? LEFT_OUT : Map.of());
+        return split.map(Split.class::cast);
+    }
+
+    private static boolean namesAmounts(Entry entry) {
+        return entry.value() instanceof MappingNode mapping
+                && Stream.of("train", "validation", "test")
+                        .anyMatch(key -> mapping.entry(key).isPresent());
+    }
+
+    private void checkEnough(Split split, DataInfo info, Location at) {
+        if (info.samples().isEmpty()) {
+            return;
+        }
+        long samples = info.samples().getAsLong();
+        if (split.counts() && split.total() > samples) {
+            problems.error(
+                    at,
+                    Code.INCONSISTENT,
+                    "the split takes " + Range.text(split.total()) + " samples, but the data has " + samples);
+        } else if (!split.counts() && split.train() * samples < 1) {
+            problems.error(
+                    at, Code.INCONSISTENT, "the split leaves no training sample of the " + samples + " in the data");
+        }
+    }
+
+    private DataInfo probe(DataSpec spec, Fields fields) {
+        if (folder.isEmpty() && !(spec instanceof DigitsData)) {
+            return DataInfo.NONE;
+        }
+        try {
+            return DataProbe.probe(spec, folder.orElse(Path.of("")));
+        } catch (NoSuchFileException e) {
+            problems.warning(
+                    fields.valueAt("path"),
+                    Code.DATA_NOT_FOUND,
+                    "the data file " + Quote.of(e.getFile()) + " is not there: shapes cannot be checked against it");
+        } catch (InvalidPathException e) {
+            problems.error(
+                    fields.valueAt("path"),
+                    Code.DATA_NOT_FOUND,
+                    "not a path on this system: " + Quote.of(e.getInput()));
+        } catch (DataFormatException e) {
+            problems.error(fields.valueAt(e.key()), e.code(), e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            problems.error(
+                    fields.valueAt("path"),
+                    Code.DATA_UNREADABLE,
+                    "the data cannot be read: " + e.getClass().getSimpleName() + " "
+                            + Quote.of(String.valueOf(e.getMessage())));
+        }
+        return DataInfo.NONE;
+    }
+}

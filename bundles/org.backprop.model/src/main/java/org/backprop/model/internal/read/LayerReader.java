@@ -1,0 +1,141 @@
+package org.backprop.model.internal.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.backprop.model.Catalogue;
+import org.backprop.model.Code;
+import org.backprop.model.Family;
+import org.backprop.model.Layer;
+import org.backprop.model.LayerSpec;
+import org.backprop.model.ParameterInfo;
+import org.backprop.model.internal.read.LayerDraft.InputName;
+import org.backprop.model.internal.yaml.Location;
+import org.backprop.model.internal.yaml.MappingNode;
+import org.backprop.model.internal.yaml.MappingNode.Entry;
+import org.backprop.model.internal.yaml.Problems;
+import org.backprop.model.internal.yaml.Quote;
+import org.backprop.model.internal.yaml.ScalarNode;
+import org.backprop.model.internal.yaml.SequenceNode;
+import org.backprop.model.internal.yaml.YamlNode;
+
+/** Reads the entries of the list of layers. The name and the inputs may stand inside of the type or beside it. */
+final class LayerReader {
+
+    private static final String NAME = "name";
+    private static final String INPUTS = "inputs";
+    private static final Set<String> COMMON = Set.of(NAME, INPUTS);
+
+    private final SpecBinder binder;
+    private final Problems problems;
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    LayerReader(SpecBinder binder, Problems problems) {
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /** The next layer; it keeps its place in the list even if it cannot be read. */
+    LayerDraft read(YamlNode node) {
+        Location at = place(node);
+        Fields beside = node instanceof MappingNode mapping
+                ? Fields.of("layer", at, mapping).only(COMMON)
+                : Fields.none("layer", at);
+        Optional<Selection> selection = node.isNull() ? nothing(at) : binder.select(Family.LAYER, node, at, COMMON);
+        Fields inside = selection.map(Selection::fields).orElse(Fields.none("layer", at));
+        String type = selection.map(s -> s.type().key()).orElse("layer");
+        Optional<Entry> name = either(NAME, inside, beside);
+        Optional<Entry> inputs = either(INPUTS, inside, beside);
+        return new LayerDraft(
+                type,
+                name.flatMap(this::name).orElse(defaultName(type)),
+                selection.map(Selection::at).orElse(at),
+                name.map(Entry::valueLocation).orElse(at),
+                inputs.map(this::inputs).orElse(List.of()),
+                selection.flatMap(this::spec));
+    }
+
+    private Optional<LayerSpec> spec(Selection selection) {
+        Selection own = new Selection(
+                selection.type(), selection.at(), selection.fields().without(COMMON));
+        return binder.bind(own).map(LayerSpec.class::cast);
+    }
+
+    private String defaultName(String type) {
+        return type + "_" + counts.merge(type, 1, Integer::sum);
+    }
+
+    private static Location place(YamlNode node) {
+        return node instanceof MappingNode mapping && !mapping.entries().isEmpty()
+                ? mapping.entries().getFirst().key().location()
+                : node.location();
+    }
+
+    private Optional<Selection> nothing(Location at) {
+        binder.missing(at, "a layer is missing: give one of " + String.join(", ", Catalogue.keys(Family.LAYER)));
+        return Optional.empty();
+    }
+
+    private Optional<Entry> either(String key, Fields inside, Fields beside) {
+        Optional<Entry> outer = beside.entry(key);
+        Optional<Entry> inner = inside.entry(key);
+        if (outer.isPresent() && inner.isPresent()) {
+            problems.error(
+                    inner.get().key().location(),
+                    Code.DUPLICATE_KEY,
+                    Quote.of(key) + " stands beside the type as well: remove one");
+        }
+        return inner.or(() -> outer);
+    }
+
+    private Optional<String> name(Entry entry) {
+        ParameterInfo parameter =
+                Catalogue.describe(Layer.class).parameter(NAME).orElseThrow();
+        Optional<String> name = binder.value(parameter, entry).map(String.class::cast);
+        if (name.isPresent() && !Names.isLayerName(name.get())) {
+            problems.error(
+                    entry.valueLocation(),
+                    Code.BAD_NAME,
+                    "the layer name " + Quote.of(name.get()) + " must be at most 100 letters, digits, _ and -");
+            return Optional.empty();
+        }
+        return name;
+    }
+
+    private List<InputName> inputs(Entry entry) {
+        if (binder.noValue(entry)) {
+            return List.of();
+        }
+        return switch (entry.value()) {
+            case ScalarNode name -> List.of(new InputName(name.text(), entry.valueLocation()));
+            case SequenceNode list -> inputs(entry, list);
+            case MappingNode mapping -> {
+                wrongInputs(entry.valueLocation(), mapping);
+                yield List.of();
+            }
+        };
+    }
+
+    private List<InputName> inputs(Entry entry, SequenceNode list) {
+        List<InputName> names = new ArrayList<>();
+        for (YamlNode item : list.items()) {
+            if (item instanceof ScalarNode name && !name.isNull()) {
+                names.add(new InputName(name.text(), name.location()));
+            } else {
+                wrongInputs(item.location(), item);
+            }
+        }
+        if (list.items().isEmpty()) {
+            binder.missing(entry.key().location(), "inputs names no layer: name one, or remove the key");
+        }
+        return names;
+    }
+
+    private void wrongInputs(Location at, YamlNode node) {
+        problems.error(at, Code.WRONG_TYPE, "inputs must be a list of layer names, is " + Quote.describe(node));
+    }
+}

@@ -1,0 +1,167 @@
+package org.backprop.model.internal.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.backprop.model.Analysis;
+import org.backprop.model.Catalogue;
+import org.backprop.model.Code;
+import org.backprop.model.LossSpec;
+import org.backprop.model.Model;
+import org.backprop.model.ParameterInfo;
+import org.backprop.model.TrainingSection;
+import org.backprop.model.data.DataInfo;
+import org.backprop.model.internal.yaml.Location;
+import org.backprop.model.internal.yaml.MappingNode;
+import org.backprop.model.internal.yaml.MappingNode.Entry;
+import org.backprop.model.internal.yaml.Problems;
+import org.backprop.model.internal.yaml.Quote;
+import org.backprop.model.internal.yaml.ScalarNode;
+import org.backprop.model.internal.yaml.YamlTree;
+
+/** Binds the tree of a whole file and checks the sections against each other. */
+public final class ModelBinder {
+
+    /** The key of the format version, and the version that is read. */
+    public static final String VERSION_KEY = "backprop";
+
+    /** The format version that is read. */
+    public static final int VERSION = 1;
+
+    private final String defaultName;
+    private final Location start;
+    private final Problems problems;
+    private final boolean complete;
+    private final SpecBinder binder;
+    private final Optional<Path> folder;
+
+    /**
+     * A binder for one tree.
+     *
+     * @param defaultName name of a model that gives none
+     * @param start the start of the text
+     * @param complete whether the tree is complete
+     * @param folder folder that paths are relative to; empty to leave files alone
+     */
+    public ModelBinder(String defaultName, Location start, boolean complete, Problems problems, Optional<Path> folder) {
+        this.defaultName = defaultName;
+        this.start = start;
+        this.problems = problems;
+        this.complete = complete;
+        this.binder = new SpecBinder(problems, complete);
+        this.folder = folder;
+    }
+
+    /** Everything that can be said about the tree. */
+    public Analysis analyze(YamlTree tree) {
+        OutlineBuilder outline = new OutlineBuilder();
+        if (tree.root().isEmpty() || tree.root().get().isNull()) {
+            if (tree.complete()) {
+                problems.error(start, Code.EMPTY_FILE, "the file is empty: a model has data, network and training");
+            }
+        } else if (tree.root().get() instanceof MappingNode mapping) {
+            return analyze(Fields.of("model", start, mapping), mapping, outline);
+        } else {
+            problems.error(
+                    tree.root().get().location(),
+                    Code.WRONG_TYPE,
+                    "a model file must be a mapping with data, network and training, is "
+                            + Quote.describe(tree.root().get()));
+        }
+        return new Analysis(Optional.empty(), problems.sorted(), Optional.empty(), outline.empty(defaultName));
+    }
+
+    private Analysis analyze(Fields fields, MappingNode root, OutlineBuilder outline) {
+        checkKeys(fields);
+        Optional<String> name = fields.has("name") ? name(fields.entry("name").get()) : Optional.of(defaultName);
+        DataDraft data = fields.entry("data")
+                .map(new DataReader(binder, problems, folder)::read)
+                .orElse(new DataDraft(Optional.empty(), DataInfo.NONE));
+        NetworkDraft network = fields.entry("network")
+                .map(entry -> new NetworkReader(binder, problems, folder)
+                        .read(entry, data.info().shape()))
+                .orElse(NetworkDraft.none(start));
+        Optional<TrainingSection> training = fields.entry("training").flatMap(this::training);
+        fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
+        Optional<Model> model = problems.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Model(
+                        name.orElseThrow(),
+                        data.section().orElseThrow(),
+                        network.section().orElseThrow(),
+                        training.orElseThrow()));
+        return new Analysis(
+                model, problems.sorted(), network.summary(), outline.build(name.orElse(defaultName), root, network));
+    }
+
+    private void checkKeys(Fields fields) {
+        List<String> known = new ArrayList<>(List.of(VERSION_KEY));
+        for (ParameterInfo parameter : Catalogue.describe(Model.class).parameters()) {
+            known.add(parameter.key());
+            if (parameter.required() && !fields.has(parameter.key())) {
+                binder.missing(start, "the section " + parameter.key() + " is missing: " + parameter.doc());
+            }
+        }
+        binder.rejectUnknown(fields, known);
+        checkVersion(fields);
+    }
+
+    private void checkVersion(Fields fields) {
+        Optional<Entry> version = fields.entry(VERSION_KEY);
+        if (version.isPresent() && !binder.noValue(version.get()) && !isSupported(version.get())) {
+            problems.error(
+                    version.get().valueLocation(),
+                    Code.VERSION,
+                    "the format version must be " + VERSION + ", is "
+                            + Quote.describe(version.get().value()));
+        } else if (version.isEmpty() && complete) {
+            problems.warning(
+                    start,
+                    Code.VERSION,
+                    "the format version is missing: start the file with " + VERSION_KEY + ": " + VERSION);
+        }
+    }
+
+    private static boolean isSupported(Entry version) {
+        return version.value() instanceof ScalarNode scalar
+                && scalar.plain()
+                && scalar.text().equals(String.valueOf(VERSION));
+    }
+
+    private Optional<String> name(Entry entry) {
+        ParameterInfo parameter =
+                Catalogue.describe(Model.class).parameter("name").orElseThrow();
+        Optional<String> name = binder.value(parameter, entry).map(String.class::cast);
+        if (name.isPresent() && !Names.isModelName(name.get())) {
+            problems.error(
+                    entry.valueLocation(),
+                    Code.BAD_NAME,
+                    "the name " + Quote.of(name.get())
+                            + " must be at most 100 letters, digits, spaces, dots, _ and -, and start with a letter or digit");
+            return Optional.empty();
+        }
+        return name;
+    }
+
+    private Optional<TrainingSection> training(Entry entry) {
+        return binder.section(Catalogue.describe(TrainingSection.class), entry, Map.of())
+                .map(TrainingSection.class::cast);
+    }
+
+    /** Binds the loss once more, silently, so that it is checked even if another key of the section has an error. */
+    private void checkLoss(Entry training, NetworkDraft network, DataInfo data) {
+        if (training.value() instanceof MappingNode mapping
+                && mapping.entry("loss").isPresent()) {
+            Entry entry = mapping.entry("loss").get();
+            ParameterInfo parameter =
+                    Catalogue.describe(TrainingSection.class).parameter("loss").orElseThrow();
+            new SpecBinder(new Problems(start.file()), false)
+                    .value(parameter, entry)
+                    .ifPresent(loss ->
+                            new LossCheck(network, problems).check((LossSpec) loss, entry.valueLocation(), data));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.backprop.model.internal.read;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.backprop.model.Catalogue;
+import org.backprop.model.Code;
+import org.backprop.model.Layer;
+import org.backprop.model.LayerSummary;
+import org.backprop.model.NetworkSection;
+import org.backprop.model.NetworkSummary;
+import org.backprop.model.ParameterInfo;
+import org.backprop.model.Shape;
+import org.backprop.model.TypeInfo;
+import org.backprop.model.internal.yaml.Location;
+import org.backprop.model.internal.yaml.MappingNode.Entry;
+import org.backprop.model.internal.yaml.Problems;
+import org.backprop.model.internal.yaml.Quote;
+import org.backprop.model.internal.yaml.SequenceNode;
+import org.backprop.model.internal.yaml.YamlNode;
+
+/** Reads the network section: input shape, initial weights and layers. */
+final class NetworkReader {
+
+    private static final int MOST_LAYERS = 2_000;
+    private static final TypeInfo SECTION = Catalogue.describe(NetworkSection.class);
+
+    private final SpecBinder binder;
+    private final Problems problems;
+    private final Optional<Path> folder;
+
+    NetworkReader(SpecBinder binder, Problems problems, Optional<Path> folder) {
+        this.binder = binder;
+        this.problems = problems;
+        this.folder = folder;
+    }
+
+    NetworkDraft read(Entry entry, Optional<Shape> dataShape) {
+        Location at = entry.key().location();
+        Optional<Fields> fields = binder.fields(entry);
+        if (fields.isEmpty()) {
+            return NetworkDraft.none(at);
+        }
+        binder.rejectUnknown(
+                fields.get(),
+                SECTION.parameters().stream().map(ParameterInfo::key).toList());
+        Optional<Shape> input = input(fields.get(), dataShape);
+        Optional<String> weights = fields.get().entry("weights").flatMap(this::weights);
+        List<LayerDraft> layers = layers(fields.get());
+        Location layersAt =
+                fields.get().entry("layers").map(e -> e.key().location()).orElse(at);
+        int[] sources = new LayerGraph(layers, problems).resolve();
+        List<Optional<LayerSummary>> summaries = new ShapeInference(layers, sources, problems).infer(input);
+        NetworkDraft draft =
+                new NetworkDraft(section(input, weights, layers, sources), layers, sources, summaries, layersAt);
+        draft.summary().ifPresent(summary -> checkSize(summary, layersAt));
+        return draft;
+    }
+
+    private Optional<Shape> input(Fields fields, Optional<Shape> dataShape) {
+        Optional<Entry> entry = fields.entry("input");
+        if (entry.isEmpty()) {
+            return dataShape;
+        }
+        Optional<Shape> given = value("input", entry.get()).map(NetworkReader::shape);
+        if (given.isPresent() && given.get().size() > Integer.MAX_VALUE) {
+            problems.error(
+                    entry.get().valueLocation(),
+                    Code.OUT_OF_RANGE,
+                    "input must have at most " + Integer.MAX_VALUE + " elements");
+            return Optional.empty();
+        }
+        if (given.isPresent()
+                && dataShape.isPresent()
+                && given.get().size() != dataShape.get().size()) {
+            problems.error(
+                    entry.get().valueLocation(),
+                    Code.SHAPE_MISMATCH,
+                    "input has " + given.get().size() + " elements, but a sample of the data has "
+                            + dataShape.get().size() + " (shape " + dataShape.get() + ")");
+        }
+        return given.or(() -> dataShape);
+    }
+
+    private static Shape shape(Object dims) {
+        return new Shape(((List<?>) dims).stream().map(Integer.class::cast).toList());
+    }
+
+    private Optional<Object> value(String key, Entry entry) {
+        return binder.value(SECTION.parameter(key).orElseThrow(), entry);
+    }
+
+    private Optional<String> weights(Entry entry) {
+        Optional<String> path = value("weights", entry).map(String.class::cast);
+        if (path.isPresent() && folder.isPresent() && !isFile(folder.get(), path.get())) {
+            problems.warning(
+                    entry.valueLocation(),
+                    Code.DATA_NOT_FOUND,
+                    "the weights file " + Quote.of(path.get()) + " is not there");
+        }
+        return path;
+    }
+
+    private static boolean isFile(Path folder, String path) {
+        try {
+            return Files.isRegularFile(folder.resolve(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private List<LayerDraft> layers(Fields fields) {
+        Optional<Entry> entry = fields.entry("layers");
+        if (entry.isEmpty()) {
+            binder.missing(fields.at(), "network needs the key layers: a list of layers");
+            return List.of();
+        }
+        if (binder.noValue(entry.get())) {
+            return List.of();
+        }
+        Location at = entry.get().valueLocation();
+        if (!(entry.get().value() instanceof SequenceNode list)) {
+            problems.error(
+                    at,
+                    Code.WRONG_TYPE,
+                    "layers must be a list with one layer on each line that starts with -, is "
+                            + Quote.describe(entry.get().value()));
+            return List.of();
+        }
+        if (list.items().isEmpty()) {
+            binder.missing(at, "layers is empty: a network has at least one layer");
+        } else if (list.items().size() > MOST_LAYERS) {
+            problems.error(
+                    at,
+                    Code.TOO_LARGE,
+                    "a network has at most " + MOST_LAYERS + " layers, this has "
+                            + list.items().size());
+        }
+        LayerReader reader = new LayerReader(binder, problems);
+        List<LayerDraft> layers = new ArrayList<>();
+        for (YamlNode item :
+                list.items().subList(0, Math.min(MOST_LAYERS, list.items().size()))) {
+            layers.add(reader.read(item));
+        }
+        return layers;
+    }
+
+    private static Optional<NetworkSection> section(
+            Optional<Shape> input, Optional<String> weights, List<LayerDraft> drafts, int[] sources) {
+        boolean readable = !drafts.isEmpty()
+                && drafts.stream().allMatch(d -> d.spec().isPresent())
+                && IntStream.of(sources).noneMatch(s -> s == LayerGraph.UNKNOWN);
+        if (!readable) {
+            return Optional.empty();
+        }
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            LayerDraft draft = drafts.get(i);
+            String source = sources[i] == LayerGraph.INPUT
+                    ? Layer.INPUT
+                    : drafts.get(sources[i]).name();
+            layers.add(new Layer(
+                    draft.name(),
+                    List.of(source),
+                    draft.spec().get(),
+                    draft.at().position()));
+        }
+        return Optional.of(new NetworkSection(input.map(Shape::dims).orElse(List.of()), weights, layers));
+    }
+
+    private void checkSize(NetworkSummary summary, Location at) {
+        if (summary.parameters() > Integer.MAX_VALUE) {
+            problems.error(
+                    at,
+                    Code.TOO_LARGE,
+                    "the network has " + summary.parameters() + " parameters, at most " + Integer.MAX_VALUE
+                            + " are possible");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.backprop.model.internal.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.backprop.model.Catalogue;
+import org.backprop.model.Code;
+import org.backprop.model.Family;
+import org.backprop.model.ParameterInfo;
+import org.backprop.model.TypeInfo;
+import org.backprop.model.internal.yaml.Location;
+import org.backprop.model.internal.yaml.MappingNode;
+import org.backprop.model.internal.yaml.MappingNode.Entry;
+import org.backprop.model.internal.yaml.Problems;
+import org.backprop.model.internal.yaml.Quote;
+import org.backprop.model.internal.yaml.ScalarNode;
+import org.backprop.model.internal.yaml.SequenceNode;
+import org.backprop.model.internal.yaml.YamlNode;
+
+/**
+ * Puts a value at a path. Keys that are not there are added; the short forms are spelled out where the path goes inside
+ * of them: {@code optimizer: adam} becomes {@code optimizer: {adam: {}}}, {@code dense: 10} becomes
+ * {@code dense: {units: 10}}.
+ */
+final class PathSetter {
+
+    private final List<String> path;
+    private final YamlNode value;
+    private final Location at;
+    private final Problems problems;
+
+    PathSetter(List<String> path, YamlNode value, Location at, Problems problems) {
+        this.path = new ArrayList<>(path);
+        this.value = value;
+        this.at = at;
+        this.problems = problems;
+    }
+
+    /** The root with the value in it; empty after reporting a problem. */
+    Optional<YamlNode> set(YamlNode root) {
+        return set(root, 0);
+    }
+
+    private Optional<YamlNode> set(YamlNode node, int depth) {
+        if (depth == path.size()) {
+            return Optional.of(value);
+        }
+        return switch (node) {
+            case MappingNode mapping -> setKey(mapping, depth);
+            case SequenceNode list -> setItem(list, depth);
+            case ScalarNode scalar -> spelledOut(scalar, depth).flatMap(mapping -> setKey(mapping, depth));
+        };
+    }
+
+    private Optional<YamlNode> setKey(MappingNode mapping, int depth) {
+        String key = path.get(depth);
+        YamlNode old = mapping.entry(key).map(Entry::value).orElse(empty());
+        return set(old, depth + 1).map(changed -> Overlay.with(mapping, key, changed, at));
+    }
+
+    private MappingNode empty() {
+        return new MappingNode(List.of(), at);
+    }
+
+    private Optional<MappingNode> spelledOut(ScalarNode scalar, int depth) {
+        if (scalar.isNull()) {
+            return Optional.of(empty());
+        }
+        if (types(scalar.text()).findAny().isPresent()) {
+            Entry type = new Entry(scalar, new ScalarNode("", true, scalar.location()));
+            return Optional.of(new MappingNode(List.of(type), scalar.location()));
+        }
+        Optional<ParameterInfo> main = types(path.get(Math.max(0, depth - 1)))
+                .flatMap(t -> t.mainParameter().stream())
+                .findFirst();
+        if (main.isEmpty()) {
+            problems.error(
+                    at,
+                    Code.UNKNOWN_NAME,
+                    String.join(".", path.subList(0, depth)) + " is a single value: it has no key "
+                            + Quote.of(path.get(depth)));
+        }
+        return main.map(p -> {
+            Entry entry = new Entry(new ScalarNode(p.key(), true, scalar.location()), scalar);
+            return new MappingNode(List.of(entry), scalar.location());
+        });
+    }
+
+    private static Stream<TypeInfo> types(String key) {
+        return Stream.of(Family.DATA, Family.LAYER, Family.LOSS, Family.OPTIMIZER)
+                .flatMap(family -> Catalogue.type(family, key).stream());
+    }
+
+    private Optional<YamlNode> setItem(SequenceNode list, int depth) {
+        int index = index(list, path.get(depth));
+        if (index < 0) {
+            problems.error(
+                    at,
+                    Code.UNKNOWN_NAME,
+                    String.join(".", path.subList(0, depth)) + " has no entry " + Quote.of(path.get(depth))
+                            + ScalarReader.suggestion(path.get(depth), names(list)));
+            return Optional.empty();
+        }
+        YamlNode item = list.items().get(index);
+        insertType(item, depth);
+        return set(item, depth + 1).map(changed -> {
+            List<YamlNode> items = new ArrayList<>(list.items());
+            items.set(index, changed);
+            return new SequenceNode(items, list.location());
+        });
+    }
+
+    /** Lets {@code layers.hidden.units} mean {@code layers.hidden.dense.units}. */
+    private void insertType(YamlNode item, int depth) {
+        Optional<TypeInfo> type = typeKey(item).flatMap(key -> Catalogue.type(Family.LAYER, key));
+        if (depth + 1 < path.size()
+                && type.isPresent()
+                && type.get().parameter(path.get(depth + 1)).isPresent()) {
+            path.add(depth + 1, type.get().key());
+        }
+    }
+
+    private static int index(SequenceNode list, String segment) {
+        if (segment.matches("\\d{1,9}")) {
+            int index = Integer.parseInt(segment);
+            return index < list.items().size() ? index : -1;
+        }
+        return names(list).indexOf(segment);
+    }
+
+    /** The names of the layers in a list, given or by default. */
+    private static List<String> names(SequenceNode list) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (YamlNode item : list.items()) {
+            String type = typeKey(item).orElse("layer");
+            String byDefault = type + "_" + counts.merge(type, 1, Integer::sum);
+            names.add(givenName(item, type).orElse(byDefault));
+        }
+        return names;
+    }
+
+    private static Optional<String> typeKey(YamlNode item) {
+        return switch (item) {
+            case ScalarNode scalar -> Optional.of(scalar.text());
+            case MappingNode mapping ->
+                mapping.entries().stream()
+                        .map(Entry::name)
+                        .filter(key -> Catalogue.type(Family.LAYER, key).isPresent())
+                        .findFirst();
+            case SequenceNode list -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> givenName(YamlNode item, String type) {
+        if (!(item instanceof MappingNode mapping)) {
+            return Optional.empty();
+        }
+        Optional<Entry> inside = mapping.entry(type)
+                .flatMap(entry -> entry.value() instanceof MappingNode body ? body.entry("name") : Optional.empty());
+        return inside.or(() -> mapping.entry("name"))
+                .flatMap(e -> e.value() instanceof ScalarNode name ? Optional.of(name.text()) : Optional.empty());
+    }
+}

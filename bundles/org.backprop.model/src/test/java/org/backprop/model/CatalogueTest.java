@@ -1,0 +1,111 @@
+package org.backprop.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTest {
+
+    static Stream<TypeInfo> types() {
+        Stream<TypeInfo> members = Stream.of(Family.values()).flatMap(f -> Catalogue.types(f).stream());
+        Stream<Class<? extends Record>> sections = Stream.of(
+                Model.class, DataSection.class, Split.class, NetworkSection.class, Layer.class, TrainingSection.class);
+        return Stream.concat(members, sections.map(Catalogue::describe));
+    }
+
+    @Test
+    void listsEveryFamily() {
+        assertEquals(List.of("csv", "idx", "digits"), Catalogue.keys(Family.DATA));
+        assertEquals(List.of("dense", "activation", "dropout", "flatten"), Catalogue.keys(Family.LAYER));
+        assertEquals(
+                List.of("relu", "sigmoid", "tanh", "softmax", "log_softmax", "linear"),
+                Catalogue.keys(Family.ACTIVATION));
+        assertEquals(List.of("nll", "cross_entropy", "mse"), Catalogue.keys(Family.LOSS));
+        assertEquals(List.of("sgd", "adam"), Catalogue.keys(Family.OPTIMIZER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void describesEachTypeAndParameterInOneLine(TypeInfo type) {
+        assertTrue(type.key().matches("[a-z][a-z0-9_]*"));
+        assertTrue(type.doc().matches("[A-Z0-9].*[.]"), type.doc());
+        for (ParameterInfo parameter : type.parameters()) {
+            assertTrue(parameter.key().matches("[a-z][a-z0-9_]*"));
+            assertTrue(
+                    parameter.doc().matches("[A-Z0-9].*[.]") && !parameter.doc().contains("\n"), parameter.doc());
+        }
+        assertTrue(type.parameters().stream().filter(ParameterInfo::main).count() <= 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void hasNumericDefaultsInRange(TypeInfo type) {
+        for (ParameterInfo parameter : type.parameters()) {
+            boolean number =
+                    parameter.kind() == ParameterInfo.Kind.INTEGER || parameter.kind() == ParameterInfo.Kind.NUMBER;
+            if (number && parameter.defaultValue().isPresent()) {
+                double value = Double.parseDouble(parameter.defaultValue().get());
+                assertTrue(parameter.range().contains(value), parameter::toString);
+            }
+        }
+    }
+
+    @Test
+    void everyComputationHasAFormulaAndASource() {
+        for (Family family : List.of(Family.ACTIVATION, Family.LOSS, Family.OPTIMIZER)) {
+            for (TypeInfo type : Catalogue.types(family)) {
+                assertFalse(type.formula().isBlank() || type.source().isBlank(), type.key());
+            }
+        }
+    }
+
+    @Test
+    void describesAParameterCompletely() {
+        ParameterInfo rate = Catalogue.type(Family.OPTIMIZER, "adam")
+                .orElseThrow()
+                .parameter("learning_rate")
+                .orElseThrow();
+        assertEquals(ParameterInfo.Kind.NUMBER, rate.kind());
+        assertEquals(Optional.of("0.001"), rate.defaultValue());
+        assertEquals("greater than 0", rate.range().describe());
+        ParameterInfo batch = Catalogue.describe(TrainingSection.class)
+                .parameter("batch_size")
+                .orElseThrow();
+        assertEquals("full", batch.zeroWord());
+        assertEquals("samples", batch.unit());
+        ParameterInfo optimizer =
+                Catalogue.describe(TrainingSection.class).parameter("optimizer").orElseThrow();
+        assertEquals(List.of("sgd", "adam"), optimizer.choices());
+        assertEquals(ParameterInfo.Kind.FAMILY, optimizer.kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lerning_rate, learning_rate", "Momentum, momentum", "weight-decay, weight_decay", "momentmu, momentum"
+    })
+    void findsTheNearestWord(String word, String expected) {
+        List<String> known = List.of("learning_rate", "momentum", "weight_decay");
+        assertEquals(Optional.of(expected), Catalogue.nearest(word, known));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x", "decay", "''", "completely_different"})
+    void suggestsNothingForAWordThatIsFarFromAll(String word) {
+        assertEquals(Optional.empty(), Catalogue.nearest(word, List.of("learning_rate", "momentum", "weight_decay")));
+    }
+
+    @Test
+    void documentsEveryCodeInUpperSnakeCase() {
+        for (Code code : Code.values()) {
+            assertTrue(code.name().matches("[A-Z]+(_[A-Z]+)*"));
+        }
+    }
+}

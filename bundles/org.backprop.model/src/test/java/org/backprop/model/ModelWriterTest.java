@@ -1,0 +1,59 @@
+package org.backprop.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelWriterTest {
+
+    static List<String> files() {
+        return List.of(
+                Texts.DIGITS,
+                Texts.SHORT,
+                Texts.training("{loss: mse, batch_size: full, optimizer: {sgd: {momentum: 0.9, learning_rate: 2}}}"),
+                Texts.SHORT
+                        .replace("data: digits", "data: {csv: {path: 'a \"b\".csv', target: 'x'}, split: {train: 1}}")
+                        .replace("network:", "network:\n  weights: w.safetensors"),
+                Texts.SHORT.replace("data: digits", "data: {idx: mnist, split: {train: 7, test: 2}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theResolvedConfigurationReadsAsTheSameModel(String text) {
+        Model model = ModelReader.read("test.nn.yaml", text).model().orElseThrow();
+        Map<String, Object> resolved = ModelWriter.resolved(model);
+        Model again = ModelReader.read("other.nn.yaml", json(resolved)).model().orElseThrow();
+        assertEquals(resolved, ModelWriter.resolved(again));
+        assertEquals(model.name(), again.name());
+        assertEquals(model.data(), again.data());
+        assertEquals(model.training(), again.training());
+        assertEquals(
+                model.network().layers().stream()
+                        .map(ModelWriterTest::withoutPosition)
+                        .toList(),
+                again.network().layers().stream()
+                        .map(ModelWriterTest::withoutPosition)
+                        .toList());
+    }
+
+    private static Layer withoutPosition(Layer layer) {
+        return new Layer(layer.name(), layer.inputs(), layer.spec(), Position.START);
+    }
+
+    private static String json(Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(e -> json(e.getKey()) + ": " + json(e.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case List<?> list -> list.stream().map(ModelWriterTest::json).collect(Collectors.joining(", ", "[", "]"));
+            case String text -> '"' + text.replace("\"", "\\\"") + '"';
+            default -> String.valueOf(value);
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.backprop.runlog.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.backprop.runlog.internal.Json;
+import org.backprop.runlog.internal.JsonException;
+
+import com.google.gson.JsonObject;
+
+/**
+ * Messages to frames and back. A frame is one JSON object on one line, line feed included, at most
+ * {@link FrameReader#MAX_BYTES} bytes of UTF-8. Members that are not known are ignored.
+ */
+public final class ControlCodec {
+    private ControlCodec() {}
+
+    /** The frame of a hello. */
+    public static byte[] encode(Hello hello) {
+        JsonObject frame = new JsonObject();
+        frame.addProperty("token", hello.token());
+        return frame(frame);
+    }
+
+    /** The frame of a request. */
+    public static byte[] encode(Request request) {
+        JsonObject frame = new JsonObject();
+        frame.addProperty("id", request.id());
+        frame.addProperty("command", request.command().key());
+        return frame(frame);
+    }
+
+    /** The frame of a reply or an announcement. */
+    public static byte[] encode(TrainerMessage message) {
+        JsonObject frame = new JsonObject();
+        switch (message) {
+            case Reply reply -> {
+                frame.addProperty("id", reply.id());
+                frame.addProperty("ok", reply.ok());
+                reply.reason().ifPresent(reason -> frame.addProperty("reason", reason));
+            }
+            case RunAnnounced run -> {
+                frame.addProperty("event", "run");
+                frame.addProperty("path", run.path());
+            }
+        }
+        return frame(frame);
+    }
+
+    /** The hello in a line. */
+    public static Hello decodeHello(String line) throws MalformedFrameException {
+        return decode(line, frame -> new Hello(frame.string("token")));
+    }
+
+    /**
+     * The request in a line.
+     *
+     * @throws MalformedFrameException also for a command that this version does not know
+     */
+    public static Request decodeRequest(String line) throws MalformedFrameException {
+        return decode(line, frame -> new Request(frame.integer("id"), command(frame)));
+    }
+
+    /** The reply or announcement in a line. */
+    public static TrainerMessage decodeTrainerMessage(String line) throws MalformedFrameException {
+        return decode(line, frame -> frame.has("event") ? announcement(frame) : reply(frame));
+    }
+
+    private static Command command(Json frame) throws JsonException {
+        String key = frame.string("command");
+        if (!key.equals("stop")) {
+            throw new JsonException("unknown command \"" + key + "\"");
+        }
+        return new Command.Stop();
+    }
+
+    private static RunAnnounced announcement(Json frame) throws JsonException {
+        String event = frame.string("event");
+        if (!event.equals("run")) {
+            throw new JsonException("unknown event \"" + event + "\"");
+        }
+        return new RunAnnounced(frame.string("path"));
+    }
+
+    private static Reply reply(Json frame) throws JsonException {
+        boolean ok = frame.bool("ok");
+        return new Reply(frame.integer("id"), ok, ok ? Optional.empty() : Optional.of(frame.string("reason")));
+    }
+
+    private static byte[] frame(JsonObject frame) {
+        byte[] bytes = (frame + "\n").getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > FrameReader.MAX_BYTES + 1) {
+            throw new IllegalArgumentException("the message is longer than " + FrameReader.MAX_BYTES + " bytes");
+        }
+        return bytes;
+    }
+
+    private static <T> T decode(String line, Decoder<T> decoder) throws MalformedFrameException {
+        if (line.length() > FrameReader.MAX_BYTES) {
+            throw new MalformedFrameException("a line is longer than " + FrameReader.MAX_BYTES + " bytes");
+        }
+        try {
+            return decoder.decode(Json.parse(line));
+        } catch (JsonException e) {
+            throw new MalformedFrameException(e.getMessage(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Decoder<T> {
+        T decode(Json frame) throws JsonException;
+    }
+}

@@ -1,0 +1,2 @@
+/** Shared by the packages of this module; not exported. */
+package org.backprop.runlog.internal;

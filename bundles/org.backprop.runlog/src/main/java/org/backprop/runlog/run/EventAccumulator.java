@@ -1,0 +1,100 @@
+package org.backprop.runlog.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.backprop.runlog.events.Event;
+import org.backprop.runlog.events.EventWriter;
+import org.backprop.runlog.events.Histogram;
+import org.backprop.runlog.events.Value;
+import org.backprop.runlog.series.Series;
+import org.backprop.runlog.series.SeriesBuilder;
+import org.backprop.runlog.tensor.Tensor;
+
+/** Gathers the values of a run's events by tag. */
+final class EventAccumulator {
+    static final int MAX_TAGS = 100_000;
+
+    private final Map<String, SeriesBuilder> scalars = new LinkedHashMap<>();
+    private final Map<String, List<Recorded<Histogram>>> histograms = new LinkedHashMap<>();
+    private final Map<String, Recorded<Tensor>> tensors = new LinkedHashMap<>();
+    private Map<String, List<Recorded<Histogram>>> histogramView = Map.of();
+    private boolean histogramsChanged;
+    private boolean full;
+
+    void add(Event event) {
+        if (event.sessionStart()) {
+            histogramsChanged = true;
+            supersede(event.step());
+        }
+        for (Value value : event.values()) {
+            full |= tags() >= MAX_TAGS;
+            if (!full || isKnown(value.tag())) {
+                add(event, value);
+            }
+        }
+    }
+
+    /** Whether values were dropped because there were too many tags. */
+    boolean isFull() {
+        return full;
+    }
+
+    Map<String, Series> scalars() {
+        Map<String, Series> view = LinkedHashMap.newLinkedHashMap(scalars.size());
+        scalars.forEach((tag, builder) -> view.put(tag, builder.series()));
+        return Collections.unmodifiableMap(view);
+    }
+
+    Map<String, List<Recorded<Histogram>>> histograms() {
+        if (histogramsChanged) {
+            Map<String, List<Recorded<Histogram>>> view = LinkedHashMap.newLinkedHashMap(histograms.size());
+            histograms.forEach((tag, list) -> view.put(tag, List.copyOf(list)));
+            histogramView = Collections.unmodifiableMap(view);
+            histogramsChanged = false;
+        }
+        return histogramView;
+    }
+
+    Map<String, Recorded<Tensor>> tensors() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    }
+
+    private void add(Event event, Value value) {
+        switch (value) {
+            case Value.Scalar scalar ->
+                scalars.computeIfAbsent(scalar.tag(), tag -> new SeriesBuilder())
+                        .append(event.step(), event.wallTime(), scalar.value());
+            case Value.Distribution distribution -> {
+                List<Recorded<Histogram>> list =
+                        histograms.computeIfAbsent(distribution.tag(), tag -> new ArrayList<>());
+                while (!list.isEmpty() && list.getLast().step() > event.step()) {
+                    list.removeLast();
+                }
+                histogramsChanged = true;
+                list.add(new Recorded<>(event.step(), event.wallTime(), distribution.histogram()));
+            }
+            case Value.Array array -> {
+                if (array.plugin().equals(EventWriter.PLUGIN)) {
+                    tensors.put(array.tag(), new Recorded<>(event.step(), event.wallTime(), array.tensor()));
+                }
+            }
+        }
+    }
+
+    private void supersede(long step) {
+        scalars.values().forEach(builder -> builder.dropFrom(step));
+        histograms.values().forEach(list -> list.removeIf(recorded -> recorded.step() >= step));
+    }
+
+    private int tags() {
+        return scalars.size() + histograms.size() + tensors.size();
+    }
+
+    private boolean isKnown(String tag) {
+        return scalars.containsKey(tag) || histograms.containsKey(tag) || tensors.containsKey(tag);
+    }
+}

@@ -1,0 +1,49 @@
+package org.backprop.runlog.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.backprop.runlog.events.Histogram;
+import org.backprop.runlog.events.LogProblem;
+import org.backprop.runlog.series.Series;
+import org.backprop.runlog.tensor.Tensor;
+
+/**
+ * What a run folder says at one moment. Immutable, safe to hand to other threads, cheap however long the series are.
+ *
+ * @param folder the run folder
+ * @param name the run's name; that of the folder if there is no readable {@code run.json}
+ * @param info content of {@code run.json}; empty if there is none that can be read
+ * @param outcome state of the run, derived where {@code run.json} cannot say it
+ * @param scalars curves by tag, in the order of their first record
+ * @param histograms distributions by tag, in order of steps
+ * @param tensors newest array by tag, of those written for this tool
+ * @param journal commands that were given in flight, oldest first
+ * @param problems what could not be read
+ */
+public record RunSnapshot(
+        Path folder,
+        String name,
+        Optional<RunInfo> info,
+        Outcome outcome,
+        Map<String, Series> scalars,
+        Map<String, List<Recorded<Histogram>>> histograms,
+        Map<String, Recorded<Tensor>> tensors,
+        List<JournalEntry> journal,
+        List<LogProblem> problems) {
+
+    /** The curve of {@code tag}; the empty series if there is none. */
+    public Series scalar(String tag) {
+        return scalars.getOrDefault(tag, Series.EMPTY);
+    }
+
+    /** Greatest step of any curve; empty if there is no point yet. */
+    public Optional<Long> lastStep() {
+        return scalars.values().stream()
+                .filter(series -> !series.isEmpty())
+                .map(Series::lastStep)
+                .max(Long::compare);
+    }
+}

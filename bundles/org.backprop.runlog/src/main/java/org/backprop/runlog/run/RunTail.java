@@ -1,0 +1,130 @@
+package org.backprop.runlog.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+import org.backprop.runlog.events.EventReader;
+import org.backprop.runlog.events.LogProblem;
+
+/**
+ * Follows a run folder, ours or that of another tool, while it is written. Not thread-safe; its snapshots are.
+ *
+ * <p>Each poll reads what is new only and copies no points.
+ */
+public final class RunTail {
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private final RunFolder folder;
+    private final InstantSource clock;
+    private final Followed<RunInfo> info;
+    private final Followed<Journal> journal;
+    private final SequencedMap<Path, EventReader> readers = new TreeMap<>();
+    private final EventAccumulator events = new EventAccumulator();
+    private LogProblem folderProblem;
+    private RunSnapshot snapshot;
+
+    /** A tail of {@code folder}, which need not exist yet. */
+    public RunTail(Path folder) {
+        this(folder, InstantSource.system());
+    }
+
+    /** The same with the clock that tells whether the folder changed lately. */
+    public RunTail(Path folder, InstantSource clock) {
+        this.folder = new RunFolder(folder);
+        this.clock = clock;
+        this.info = new Followed<>(this.folder.infoFile(), RunInfo::read);
+        this.journal = new Followed<>(this.folder.journalFile(), Journal::read);
+    }
+
+    /**
+     * What the folder says now. The same object is returned as long as nothing has changed. Never throws because of what is,
+     * or is not, in the folder: that becomes a problem in the snapshot.
+     */
+    public RunSnapshot poll() {
+        boolean changed = info.poll() | journal.poll() | pollEvents();
+        Outcome outcome = outcome();
+        if (snapshot == null || changed || outcome != snapshot.outcome()) {
+            snapshot = new RunSnapshot(
+                    folder.path(),
+                    info.content().map(RunInfo::name).orElse(folder.name()),
+                    info.content(),
+                    outcome,
+                    events.scalars(),
+                    events.histograms(),
+                    events.tensors(),
+                    journal.content().orElse(Journal.EMPTY).entries(),
+                    problems(outcome));
+        }
+        return snapshot;
+    }
+
+    private boolean pollEvents() {
+        LogProblem before = folderProblem;
+        folderProblem = null;
+        try {
+            for (Path file : folder.eventFiles()) {
+                readers.computeIfAbsent(file, EventReader::new);
+            }
+        } catch (IOException e) {
+            folderProblem = new LogProblem(folder.path(), 0, "the folder cannot be listed: " + e);
+        }
+        boolean changed = !Objects.equals(before, folderProblem);
+        for (EventReader reader : readers.values()) {
+            long position = reader.position();
+            Optional<LogProblem> waiting = reader.waiting();
+            reader.poll(events::add);
+            changed |= position != reader.position() || !waiting.equals(reader.waiting());
+        }
+        return changed;
+    }
+
+    private Outcome outcome() {
+        Outcome recorded = info.content().map(RunInfo::outcome).orElse(Outcome.UNKNOWN);
+        if (recorded.isRecorded() && recorded != Outcome.RUNNING) {
+            return recorded;
+        }
+        Optional<TrainerProcess> here = info.content().map(RunInfo::process).filter(TrainerProcess::isHere);
+        boolean alive = here.map(TrainerProcess::isAlive).orElseGet(this::changedLately);
+        if (alive) {
+            return Outcome.RUNNING;
+        }
+        return recorded == Outcome.RUNNING ? Outcome.INTERRUPTED : Outcome.UNKNOWN;
+    }
+
+    private boolean changedLately() {
+        Instant latest = info.stamp().modified();
+        for (Path file : readers.keySet()) {
+            Instant modified = FileStamp.of(file).modified();
+            latest = modified.isAfter(latest) ? modified : latest;
+        }
+        return latest.isAfter(clock.instant().minus(QUIET));
+    }
+
+    private List<LogProblem> problems(Outcome outcome) {
+        List<LogProblem> problems = new ArrayList<>();
+        Optional.ofNullable(folderProblem).ifPresent(problems::add);
+        info.problem().ifPresent(problems::add);
+        journal.problem().ifPresent(problems::add);
+        problems.addAll(journal.content().orElse(Journal.EMPTY).problems());
+        for (EventReader reader : readers.values()) {
+            problems.addAll(reader.problems());
+            reader.waiting()
+                    .filter(problem -> !(reader.isTorn() && outcome == Outcome.RUNNING))
+                    .ifPresent(problems::add);
+        }
+        if (events.isFull()) {
+            String message = "more than " + EventAccumulator.MAX_TAGS + " tags; values of further ones are dropped";
+            problems.add(new LogProblem(folder.path(), 0, message));
+        }
+        return List.copyOf(problems);
+    }
+}

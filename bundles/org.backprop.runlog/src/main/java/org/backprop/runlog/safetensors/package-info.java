@@ -1,0 +1,2 @@
+/** Reading and writing safetensors files, the format of checkpoints and exported weights. */
+package org.backprop.runlog.safetensors;

@@ -1,0 +1,15 @@
+package org.backprop.ui;
+
+/** Ids that plugin.xml files of the Backprop user interface declare and Java code needs. */
+public final class UiIds {
+    public static final String BUNDLE = "org.backprop.ui";
+    public static final String PERSPECTIVE = "org.backprop.ui.perspective";
+    public static final String SAMPLES_WIZARD = "org.backprop.ui.samplesWizard";
+    public static final String LAUNCH_SHORTCUT = "org.backprop.ui.launchShortcut";
+    public static final String LAUNCH_TAB_GROUP = "org.backprop.ui.launchTabGroup";
+    public static final String EDITOR = "org.backprop.editor.model";
+    public static final String CURVES_VIEW = "org.backprop.views.curves";
+    public static final String RUNS_VIEW = "org.backprop.views.runs";
+
+    private UiIds() {}
+}

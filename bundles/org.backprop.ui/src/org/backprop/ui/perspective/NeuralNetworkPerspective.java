@@ -1,0 +1,50 @@
+package org.backprop.ui.perspective;
+
+import org.backprop.ui.UiIds;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+
+/** "Neural Network": models on the left, the editor in the middle, curves beside it, runs and console below. */
+public final class NeuralNetworkPerspective implements IPerspectiveFactory {
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        addViews(layout);
+        addMenus(layout);
+    }
+
+    private static void addViews(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.2f, editors);
+        left.addView(ProjectExplorer.VIEW_ID);
+        left.addView(IDebugUIConstants.ID_DEBUG_VIEW);
+        layout.createFolder("leftBottom", IPageLayout.BOTTOM, 0.55f, "left").addView(IPageLayout.ID_OUTLINE);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, editors);
+        bottom.addView(UiIds.RUNS_VIEW);
+        bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+        bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
+        layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors).addView(UiIds.CURVES_VIEW);
+    }
+
+    private static void addMenus(IPageLayout layout) {
+        layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
+        layout.addActionSet(IPageLayout.ID_NAVIGATE_ACTION_SET);
+        layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
+        layout.addShowViewShortcut(UiIds.CURVES_VIEW);
+        layout.addShowViewShortcut(UiIds.RUNS_VIEW);
+        layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+        layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+        layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+        layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
+        layout.addShowViewShortcut(IDebugUIConstants.ID_DEBUG_VIEW);
+        layout.addNewWizardShortcut(UiIds.SAMPLES_WIZARD);
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");
+        layout.addPerspectiveShortcut("org.eclipse.ui.resourcePerspective");
+    }
+}

@@ -1,0 +1,91 @@
+package org.backprop.views.curves;
+
+import org.backprop.ui.theme.ChartTheme;
+import org.backprop.views.EmptyState;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** Loss above accuracy, or a text that says what to do while there is nothing to draw. */
+final class CurvesPanel {
+    private final Composite control;
+    private final StackLayout stack = new StackLayout();
+    private final EmptyState empty;
+    private final Composite charts;
+    private final CurveChart loss;
+    private final CurveChart accuracy;
+    private ChartTheme theme;
+
+    CurvesPanel(Composite parent) {
+        control = new Composite(parent, SWT.NONE);
+        control.setLayout(stack);
+        empty = new EmptyState(control);
+        charts = new Composite(control, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(charts);
+        loss = new CurveChart(charts, Messages.axis_loss);
+        accuracy = new CurveChart(charts, Messages.axis_accuracy);
+        for (CurveChart chart : new CurveChart[] {loss, accuracy}) {
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
+        }
+    }
+
+    Composite control() {
+        return control;
+    }
+
+    /** The charts, loss first. */
+    CurveChart[] charts() {
+        return new CurveChart[] {loss, accuracy};
+    }
+
+    int plotWidth() {
+        return loss.plotWidth();
+    }
+
+    /** Shows a text in place of the charts. */
+    void showText(String text) {
+        empty.setText(text);
+        top(empty.control());
+    }
+
+    /** Draws the charts; that of the accuracy is left out where none was recorded. */
+    void show(Shown shown, boolean logarithmic) {
+        adoptTheme();
+        loss.show(shown.loss(), logarithmic);
+        accuracy.show(shown.accuracy(), false);
+        setShown(accuracy.control(), !shown.accuracy().isEmpty());
+        top(charts);
+    }
+
+    private void setShown(Control chart, boolean shown) {
+        if (chart.getVisible() != shown) {
+            chart.setVisible(shown);
+            GridDataFactory.createFrom((GridData) chart.getLayoutData())
+                    .exclude(!shown)
+                    .applyTo(chart);
+            charts.layout();
+        }
+    }
+
+    /** Takes the view's colours if they have changed. */
+    void adoptTheme() {
+        ChartTheme current = ChartTheme.of(control);
+        if (!current.equals(theme)) {
+            theme = current;
+            loss.style(theme);
+            accuracy.style(theme);
+            charts.setBackground(theme.background());
+        }
+    }
+
+    private void top(Control page) {
+        if (stack.topControl != page) {
+            stack.topControl = page;
+            control.layout();
+        }
+    }
+}

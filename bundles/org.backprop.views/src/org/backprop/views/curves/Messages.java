@@ -1,0 +1,32 @@
+package org.backprop.views.curves;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+    public static String axis_loss;
+    public static String axis_accuracy;
+    public static String axis_epoch;
+    public static String axis_step;
+    public static String series_steps;
+    public static String series_train;
+    public static String series_validation;
+    public static String title_epochs;
+    public static String title_loss;
+    public static String title_accuracy;
+    public static String empty_noRun;
+    public static String empty_noPoint;
+    public static String empty_pinnedGone;
+    public static String action_pin;
+    public static String action_pinTip;
+    public static String action_log;
+    public static String action_logTip;
+    public static String action_copy;
+    public static String action_copyTip;
+
+    static {
+        initializeMessages("org.backprop.views.curves.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

@@ -1,0 +1,91 @@
+package org.backprop.views.runs;
+
+import org.backprop.views.Images;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IContributionManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.program.Program;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.actions.ActionFactory;
+
+/** What can be done with runs, in the toolbar, the view menu and the context menu. */
+final class RunsActions {
+    private final RunsView view;
+    private final Action refresh;
+    private final Action openFolder;
+    private final Action openModel;
+    private final Action copy;
+
+    RunsActions(RunsView view, IActionBars bars) {
+        this.view = view;
+        refresh = action(Messages.action_refresh, Messages.action_refreshTip, "refresh", view::rescan);
+        openFolder = action(Messages.action_openFolder, Messages.action_openFolderTip, "folder", this::openFolder);
+        openModel = action(Messages.action_openModel, Messages.action_openModelTip, "model", view::openModel);
+        copy = action(Messages.action_copy, Messages.action_copyTip, "copy", this::copyPath);
+        refresh.setActionDefinitionId("org.eclipse.ui.file.refresh");
+        copy.setActionDefinitionId("org.eclipse.ui.edit.copy");
+        addTo(bars.getToolBarManager());
+        addTo(bars.getMenuManager());
+        bars.setGlobalActionHandler(ActionFactory.REFRESH.getId(), refresh);
+        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+        bars.updateActionBars();
+    }
+
+    private static Action action(String text, String tip, String icon, Runnable run) {
+        Action action = new Action(text) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        action.setToolTipText(tip);
+        action.setImageDescriptor(Images.icon(icon));
+        return action;
+    }
+
+    private void addTo(IContributionManager manager) {
+        manager.add(openModel);
+        manager.add(openFolder);
+        manager.add(refresh);
+    }
+
+    void addContextMenu(TableViewer viewer) {
+        MenuManager manager = new MenuManager();
+        manager.add(openModel);
+        manager.add(openFolder);
+        manager.add(copy);
+        manager.add(new Separator());
+        manager.add(refresh);
+        manager.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        viewer.getTable().setMenu(manager.createContextMenu(viewer.getTable()));
+        view.getSite().registerContextMenu(manager, viewer);
+        viewer.addSelectionChangedListener(event -> update());
+        update();
+    }
+
+    private void update() {
+        boolean selected = view.selected().isPresent();
+        openModel.setEnabled(selected);
+        openFolder.setEnabled(selected);
+        copy.setEnabled(selected);
+    }
+
+    private void openFolder() {
+        view.selected().ifPresent(row -> Program.launch(row.facts().folder().toString()));
+    }
+
+    private void copyPath() {
+        view.selected().ifPresent(row -> {
+            Clipboard clipboard = new Clipboard(view.getSite().getShell().getDisplay());
+            String path = row.facts().folder().toString();
+            clipboard.setContents(new Object[] {path}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.dispose();
+        });
+    }
+}
