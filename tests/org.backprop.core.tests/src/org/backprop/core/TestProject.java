@@ -2,12 +2,13 @@ package org.backprop.core;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+
 import org.backprop.core.model.ModelNature;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 

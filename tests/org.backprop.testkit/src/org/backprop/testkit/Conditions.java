@@ -2,6 +2,7 @@ package org.backprop.testkit;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+
 import org.opentest4j.AssertionFailedError;
 
 /** Waiting for what other threads bring about. */

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+
 import org.backprop.runlog.control.Command;
 import org.backprop.runlog.control.ControlCodec;
 import org.backprop.runlog.control.ControlEnvironment;
@@ -65,6 +66,15 @@ public final class ControlServer implements AutoCloseable {
      */
     public CompletableFuture<Void> stop() {
         return conversation.send(new Command.Stop());
+    }
+
+    /**
+     * Frees the port when the trainer has ended. What it has sent is still read; then {@link #run()} and the commands that
+     * it has not answered fail.
+     */
+    public void trainerEnded() {
+        closeQuietly(socket);
+        conversation.endUnlessBegun();
     }
 
     /** Ends the connection and frees the port; what is not answered fails. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+
 import org.backprop.runlog.control.Command;
 import org.backprop.runlog.control.ControlCodec;
 import org.backprop.runlog.control.FrameReader;
@@ -105,6 +106,17 @@ final class Conversation {
         reply.reason()
                 .ifPresentOrElse(
                         reason -> answer.completeExceptionally(new IOException(reason)), () -> answer.complete(null));
+    }
+
+    /** Ends the conversation if it has not begun; one that has begun ends with its connection. */
+    void endUnlessBegun() {
+        if (!hasBegun()) {
+            end();
+        }
+    }
+
+    private synchronized boolean hasBegun() {
+        return trainer != null;
     }
 
     /** Closes the connection and fails what is not answered; does nothing the second time. */

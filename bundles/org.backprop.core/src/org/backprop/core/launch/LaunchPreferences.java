@@ -1,6 +1,7 @@
 package org.backprop.core.launch;
 
 import java.time.Duration;
+
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;

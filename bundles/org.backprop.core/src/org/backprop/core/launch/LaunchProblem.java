@@ -47,8 +47,7 @@ public enum LaunchProblem {
     }
 
     CoreException because(Throwable cause, Object... arguments) {
-        return new CoreException(
-                new Status(IStatus.ERROR, pluginId(), code(), NLS.bind(message, arguments), cause));
+        return new CoreException(new Status(IStatus.ERROR, pluginId(), code(), NLS.bind(message, arguments), cause));
     }
 
     private static String pluginId() {

@@ -3,6 +3,7 @@ package org.backprop.core.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.eclipse.debug.core.DebugPlugin;
 
 /**

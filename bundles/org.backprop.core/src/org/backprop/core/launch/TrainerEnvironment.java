@@ -1,7 +1,8 @@
 package org.backprop.core.launch;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.backprop.core.control.ControlServer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
@@ -12,16 +13,29 @@ import org.eclipse.debug.core.ILaunchManager;
 final class TrainerEnvironment {
     private TrainerEnvironment() {}
 
-    /** Returns {@code NAME=value} strings: the configuration's environment and how to reach {@code control}. */
+    /**
+     * Returns {@code NAME=value} strings: the configuration's environment, the thread settings that it leaves open, and
+     * how to reach {@code control}.
+     */
     static String[] of(ILaunchConfiguration configuration, ControlServer control) throws CoreException {
         ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
         String[] configured = manager.getEnvironment(configuration);
-        Stream<String> inherited = configured != null
-                ? Arrays.stream(configured)
-                : manager.getNativeEnvironmentCasePreserved().entrySet().stream()
-                        .map(variable -> variable.getKey() + "=" + variable.getValue());
-        Stream<String> added = control.environment().entrySet().stream()
-                .map(variable -> variable.getKey() + "=" + variable.getValue());
-        return Stream.concat(inherited, added).toArray(String[]::new);
+        Map<String, String> environment =
+                configured == null ? manager.getNativeEnvironmentCasePreserved() : parse(configured);
+        NativeThreads.environment().forEach(environment::putIfAbsent);
+        environment.putAll(control.environment());
+        return environment.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** Windows has variables such as {@code =C:}, whose names begin with the separator. */
+    private static Map<String, String> parse(String[] variables) {
+        var environment = new LinkedHashMap<String, String>();
+        for (String variable : variables) {
+            int separator = variable.indexOf('=', 1);
+            environment.put(variable.substring(0, separator), variable.substring(separator + 1));
+        }
+        return environment;
     }
 }

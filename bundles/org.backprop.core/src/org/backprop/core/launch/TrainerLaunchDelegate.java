@@ -1,6 +1,7 @@
 package org.backprop.core.launch;
 
 import java.io.IOException;
+
 import org.backprop.core.control.ControlServer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
@@ -91,10 +92,9 @@ public final class TrainerLaunchDelegate extends LaunchConfigurationDelegate {
 
     private static void warnIfOld(JavaRuntime java) {
         if (java.feature() < JavaRuntime.PREFERRED) {
-            ILog.of(TrainerLaunchDelegate.class)
-                    .warn(NLS.bind(
-                            Messages.JavaRuntime_older,
-                            new Object[] {java.feature(), java.home(), JavaRuntime.PREFERRED}));
+            ILog.of(TrainerLaunchDelegate.class).warn(NLS.bind(Messages.JavaRuntime_older, new Object[] {
+                java.feature(), java.home(), JavaRuntime.PREFERRED
+            }));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+
 import org.backprop.core.control.ControlServer;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
@@ -57,7 +58,8 @@ public final class TrainerProcess extends RuntimeProcess {
         var attributes = new HashMap<String, String>();
         attributes.put(IProcess.ATTR_PROCESS_TYPE, LaunchAttributes.PROCESS_TYPE);
         attributes.put(IProcess.ATTR_CMDLINE, command.rendered());
-        attributes.put(DebugPlugin.ATTR_WORKING_DIRECTORY, command.workingDirectory().toString());
+        attributes.put(
+                DebugPlugin.ATTR_WORKING_DIRECTORY, command.workingDirectory().toString());
         attributes.put(DebugPlugin.ATTR_PATH, command.java().executable().toString());
         attributes.put(DebugPlugin.ATTR_LAUNCH_TIMESTAMP, Long.toString(System.currentTimeMillis()));
         return attributes;
@@ -105,7 +107,7 @@ public final class TrainerProcess extends RuntimeProcess {
 
     private void ended(Path runs) {
         kill.cancel();
-        control.close();
+        control.trainerEnded();
         for (IContainer folder : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(runs.toUri())) {
             Job.create(Messages.TrainerProcess_refresh, (ICoreRunnable) monitor -> refresh(folder, monitor))
                     .schedule();

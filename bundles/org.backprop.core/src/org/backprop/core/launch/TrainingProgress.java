@@ -2,6 +2,7 @@ package org.backprop.core.launch;
 
 import java.time.Duration;
 import java.util.Optional;
+
 import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunSnapshot;

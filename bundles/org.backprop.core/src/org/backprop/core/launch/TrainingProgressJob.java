@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+
 import org.backprop.core.runs.RunService;
 import org.backprop.core.runs.RunsListener;
 import org.backprop.core.runs.RunsSnapshot;
@@ -42,10 +43,11 @@ public final class TrainingProgressJob extends Job {
     /** Starts a job for {@code process} and has its run followed until it ends. */
     @SuppressWarnings("resource") // the watch is closed when the process ends
     static void follow(TrainerProcess process, Training training) {
-        RunService runs = RUNS.current().orElseThrow();
-        RunService.Watch watch = runs.watch(training.setup().runs());
-        process.onExit().thenRun(watch::close);
-        new TrainingProgressJob(training.model(), process, runs).schedule();
+        RUNS.current().ifPresent(runs -> {
+            RunService.Watch watch = runs.watch(training.setup().runs());
+            process.onExit().thenRun(watch::close);
+            new TrainingProgressJob(training.model(), process, runs).schedule();
+        });
     }
 
     @Override
@@ -106,8 +108,7 @@ public final class TrainingProgressJob extends Job {
                 .map(left -> NLS.bind(
                         Messages.TrainingProgressJob_progressLeft,
                         new Object[] {progress.epoch(), progress.epochs(), clock(left)}))
-                .orElseGet(() ->
-                        NLS.bind(Messages.TrainingProgressJob_progress, progress.epoch(), progress.epochs()));
+                .orElseGet(() -> NLS.bind(Messages.TrainingProgressJob_progress, progress.epoch(), progress.epochs()));
     }
 
     private static String clock(Duration time) {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
 import org.backprop.core.runs.RunsFolder;
 import org.backprop.model.Analysis;
 import org.backprop.model.Model;
@@ -155,8 +156,7 @@ public record TrainingSetup(
 
     private static String value(ILaunchConfiguration configuration, String attribute, String otherwise)
             throws CoreException {
-        String value =
-                substitute(configuration.getAttribute(attribute, "")).strip();
+        String value = substitute(configuration.getAttribute(attribute, "")).strip();
         return value.isEmpty() ? otherwise : value;
     }
 

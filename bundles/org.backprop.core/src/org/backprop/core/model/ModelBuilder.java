@@ -2,6 +2,7 @@ package org.backprop.core.model;
 
 import java.util.Collection;
 import java.util.Map;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;

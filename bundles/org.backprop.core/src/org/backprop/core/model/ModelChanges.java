@@ -2,6 +2,7 @@ package org.backprop.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.backprop.core.runs.RunsFolder;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProjectDescription;

@@ -1,7 +1,9 @@
 package org.backprop.core.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -22,8 +24,12 @@ public final class ModelFiles {
 
     /** Says whether {@code resource} is a model file, by its name; the file need not exist. */
     public static boolean isModel(IResource resource) {
-        IContentType type = Platform.getContentTypeManager().getContentType(CONTENT_TYPE);
-        return resource instanceof IFile && type.isAssociatedWith(resource.getName());
+        return resource instanceof IFile && isModel(resource.getName());
+    }
+
+    private static boolean isModel(String fileName) {
+        IContentType[] candidates = Platform.getContentTypeManager().findContentTypesFor(fileName);
+        return Arrays.stream(candidates).anyMatch(type -> type.getId().equals(CONTENT_TYPE));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.backprop.model.Analysis;
 import org.backprop.model.ModelReader;
 import org.backprop.model.Problem;

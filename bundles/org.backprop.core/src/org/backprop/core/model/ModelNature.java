@@ -2,6 +2,7 @@ package org.backprop.core.model;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+
 import org.eclipse.core.resources.ICommand;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;

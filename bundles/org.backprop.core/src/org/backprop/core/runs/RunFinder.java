@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.backprop.runlog.run.RunFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;

@@ -2,6 +2,7 @@ package org.backprop.core.runs;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.eclipse.core.runtime.SafeRunner;
 
 /** Listeners that cannot disturb each other. */

@@ -3,6 +3,7 @@ package org.backprop.core.runs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
 import org.backprop.runlog.run.RunSnapshot;
 
 /**

@@ -14,8 +14,6 @@ import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
 /** Data, network and training of the model in the editor, with the shapes and parameter counts of the layers. */
 public final class ModelOutlinePage extends ContentOutlinePage {
-    private static final int SECTIONS_AND_LAYERS = 3;
-
     private final Supplier<Analysis> analysis;
     private final Consumer<Position> reveal;
     private Refresher<OutlineItem> refresher;
@@ -54,7 +52,7 @@ public final class ModelOutlinePage extends ContentOutlinePage {
 
     private OutlineItem project() {
         Analysis latest = analysis.get();
-        return latest == null ? null : OutlineItem.root(latest.outline());
+        return latest == null ? null : OutlineItem.root(latest);
     }
 
     private void show(OutlineItem newRoot) {
@@ -68,7 +66,7 @@ public final class ModelOutlinePage extends ContentOutlinePage {
         viewer.setInput(root);
         following = false;
         if (first) {
-            viewer.expandToLevel(SECTIONS_AND_LAYERS);
+            viewer.setExpandedElements(root.withLayers().toArray());
         }
         follow(caret);
     }

@@ -1,10 +1,15 @@
 package org.backprop.editor.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.backprop.model.Analysis;
+import org.backprop.model.LayerSummary;
 import org.backprop.model.OutlineNode;
+import org.backprop.model.OutlineNode.Kind;
 import org.backprop.model.Position;
 
 /**
@@ -15,21 +20,28 @@ final class OutlineItem {
     private final OutlineItem parent;
     private final int index;
     private final OutlineNode node;
+    private final long parameters;
     private final List<OutlineItem> children;
 
-    private OutlineItem(OutlineItem parent, int index, OutlineNode node) {
+    private OutlineItem(OutlineItem parent, int index, OutlineNode node, Map<String, LayerSummary> layers) {
         this.parent = parent;
         this.index = index;
         this.node = node;
+        parameters = node.kind() == Kind.LAYER && layers.containsKey(node.label())
+                ? layers.get(node.label()).parameters()
+                : 0;
         List<OutlineItem> items = new ArrayList<>();
         for (OutlineNode child : node.children()) {
-            items.add(new OutlineItem(this, items.size(), child));
+            items.add(new OutlineItem(this, items.size(), child, layers));
         }
         children = List.copyOf(items);
     }
 
-    static OutlineItem root(OutlineNode node) {
-        return new OutlineItem(null, 0, node);
+    static OutlineItem root(Analysis analysis) {
+        Map<String, LayerSummary> layers = new HashMap<>();
+        analysis.network()
+                .ifPresent(network -> network.layers().forEach(layer -> layers.put(layer.name(), layer)));
+        return new OutlineItem(null, 0, analysis.outline(), layers);
     }
 
     OutlineItem parent() {
@@ -42,6 +54,23 @@ final class OutlineItem {
 
     List<OutlineItem> children() {
         return children;
+    }
+
+    /** Trainable parameters of a layer; 0 for everything else and where they are not known. */
+    long parameters() {
+        return parameters;
+    }
+
+    /** This item and those below it that hold layers. */
+    List<OutlineItem> withLayers() {
+        List<OutlineItem> found = new ArrayList<>();
+        for (OutlineItem child : children) {
+            if (child.node.kind() == Kind.LAYER && !found.contains(this)) {
+                found.add(this);
+            }
+            found.addAll(child.withLayers());
+        }
+        return found;
     }
 
     /** The innermost of the last items that starts at or before {@code offset}; empty if none of the children does. */

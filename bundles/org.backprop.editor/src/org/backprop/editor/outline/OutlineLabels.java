@@ -9,6 +9,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 
 /** Label, detail in the colour of secondary text, and icon of outline items. */
@@ -17,12 +18,19 @@ final class OutlineLabels extends LabelProvider implements IStyledLabelProvider 
 
     @Override
     public StyledString getStyledText(Object element) {
-        OutlineNode node = ((OutlineItem) element).node();
-        StyledString text = new StyledString(node.label());
-        if (!node.detail().isEmpty()) {
-            text.append("  " + node.detail(), StyledString.DECORATIONS_STYLER);
+        OutlineItem item = (OutlineItem) element;
+        StyledString text = new StyledString(item.node().label());
+        if (!item.node().detail().isEmpty()) {
+            text.append("  " + item.node().detail(), StyledString.DECORATIONS_STYLER);
+        }
+        if (item.parameters() > 0) {
+            text.append("  " + NLS.bind(Messages.parameters, number(item.parameters())), StyledString.COUNTER_STYLER);
         }
         return text;
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     @Override

@@ -10,14 +10,14 @@ import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 
 /** Proposes the keys, types and words that may stand at the caret. */
-final class ModelAssist implements IContentAssistProcessor {
+public final class ModelAssist implements IContentAssistProcessor {
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
         return proposals(viewer.getDocument().get(), offset).toArray(ICompletionProposal[]::new);
     }
 
     /** The proposals for the caret before the char at {@code offset}. */
-    static List<ICompletionProposal> proposals(String text, int offset) {
+    public static List<ICompletionProposal> proposals(String text, int offset) {
         YamlContext context = YamlContext.at(text, offset);
         return Term.at(context.path()).stream()
                 .filter(term -> term.key().startsWith(context.prefix()))

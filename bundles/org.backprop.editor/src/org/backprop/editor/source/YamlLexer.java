@@ -11,7 +11,7 @@ import org.backprop.editor.source.YamlToken.Kind;
  * Splits YAML text into tokens for highlighting. It works line by line and never fails: text that is no valid YAML gets
  * tokens as well. Tokens follow one another without gaps and cover the text.
  */
-final class YamlLexer {
+public final class YamlLexer {
     private static final Pattern NUMBER = Pattern.compile(
             "[-+]?(?:\\d[\\d_]*(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?|[-+]?\\.inf|\\.nan|0x[0-9a-fA-F]+");
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null", "~");
@@ -32,7 +32,7 @@ final class YamlLexer {
      *
      * @param types names to show as types
      */
-    static List<YamlToken> tokens(String text, Set<String> types) {
+    public static List<YamlToken> tokens(String text, Set<String> types) {
         YamlLexer lexer = new YamlLexer(text, types);
         while (lexer.position < text.length()) {
             lexer.next();

@@ -7,9 +7,9 @@ package org.backprop.editor.source;
  * @param offset first char, from the start of the text that was scanned
  * @param length number of chars, at least 1
  */
-record YamlToken(Kind kind, int offset, int length) {
+public record YamlToken(Kind kind, int offset, int length) {
     /** What a token is. */
-    enum Kind {
+    public enum Kind {
         /** A key of a mapping. */
         KEY,
         /** The name of a type that model files know, as a key or alone. */

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what can be opened in a line that the trainer printed. */
-final class ConsoleLinks {
+public final class ConsoleLinks {
     /** What a link opens. */
-    enum Target {
+    public enum Target {
         /** A model file, at a line if one is given. */
         MODEL,
         /** A run folder. */
@@ -25,7 +25,7 @@ final class ConsoleLinks {
      * @param path the path as printed
      * @param line 1-based line in the file, or 0 for none
      */
-    record Link(int offset, int length, Target target, String path, int line) {}
+    public record Link(int offset, int length, Target target, String path, int line) {}
 
     private static final String ROOT = "(?:/|[A-Za-z]:[\\\\/])";
     private static final Pattern PROBLEM = Pattern.compile(
@@ -38,7 +38,7 @@ final class ConsoleLinks {
     private ConsoleLinks() {}
 
     /** The links of a line, models before runs. */
-    static List<Link> in(String text) {
+    public static List<Link> in(String text) {
         List<Link> links = new ArrayList<>();
         Matcher problem = PROBLEM.matcher(text);
         if (problem.find()) {

@@ -51,7 +51,7 @@ public final class TrainingLaunchShortcut implements ILaunchShortcut2 {
     }
 
     /** The configuration to launch; empty if the user was asked and cancelled. */
-    static Optional<ILaunchConfiguration> configuration(IFile model) throws CoreException {
+    public static Optional<ILaunchConfiguration> configuration(IFile model) throws CoreException {
         List<ILaunchConfiguration> matches = TrainingConfigurations.of(model);
         return matches.isEmpty()
                 ? Optional.of(TrainingConfigurations.create(model))

@@ -15,6 +15,7 @@ import org.eclipse.swtchart.Range;
 final class CurveChart {
     private static final int SYMBOL = 3;
     private static final double MARGIN = 0.05;
+    private static final double RIGHT_MARGIN = 0.015;
 
     private final Chart chart;
     private final ILineSeries<?> steps;
@@ -76,7 +77,7 @@ final class CurveChart {
     private void setRange(Bounds bounds, boolean logarithmic) {
         boolean log = logarithmic && bounds.low() > 0;
         y().enableLogScale(false);
-        x().setRange(new Range(0, Math.max(bounds.right(), Double.MIN_NORMAL)));
+        x().setRange(new Range(0, bounds.right() == 0 ? 1 : bounds.right() * (1 + RIGHT_MARGIN)));
         if (log) {
             y().setRange(new Range(bounds.low() / (1 + MARGIN), bounds.high() * (1 + MARGIN)));
             y().enableLogScale(true);
@@ -93,6 +94,7 @@ final class CurveChart {
         chart.getLegend().setBackground(theme.background());
         chart.getLegend().setForeground(theme.foreground());
         for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTitle().setFont(chart.getFont());
             axis.getTick().setForeground(theme.foreground());
             axis.getTitle().setForeground(theme.foreground());
             axis.getGrid().setForeground(theme.grid());

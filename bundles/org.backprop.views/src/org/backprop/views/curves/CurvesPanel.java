@@ -9,13 +9,17 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 
 /** Loss above accuracy, or a text that says what to do while there is nothing to draw. */
 final class CurvesPanel {
+    private static final int TITLE_INDENT = 6;
+
     private final Composite control;
     private final StackLayout stack = new StackLayout();
     private final EmptyState empty;
     private final Composite charts;
+    private final Label title;
     private final CurveChart loss;
     private final CurveChart accuracy;
     private ChartTheme theme;
@@ -26,6 +30,12 @@ final class CurvesPanel {
         empty = new EmptyState(control);
         charts = new Composite(control, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(charts);
+        title = new Label(charts, SWT.WRAP);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(1, SWT.DEFAULT)
+                .indent(TITLE_INDENT, 2)
+                .applyTo(title);
         loss = new CurveChart(charts, Messages.axis_loss);
         accuracy = new CurveChart(charts, Messages.axis_accuracy);
         for (CurveChart chart : new CurveChart[] {loss, accuracy}) {
@@ -55,10 +65,18 @@ final class CurvesPanel {
     /** Draws the charts; that of the accuracy is left out where none was recorded. */
     void show(Shown shown, boolean logarithmic) {
         adoptTheme();
+        setTitle(Title.of(shown));
         loss.show(shown.loss(), logarithmic);
         accuracy.show(shown.accuracy(), false);
         setShown(accuracy.control(), !shown.accuracy().isEmpty());
         top(charts);
+    }
+
+    private void setTitle(String text) {
+        if (!text.equals(title.getText())) {
+            title.setText(text);
+            charts.layout();
+        }
     }
 
     private void setShown(Control chart, boolean shown) {
@@ -71,6 +89,16 @@ final class CurvesPanel {
         }
     }
 
+    /** The text above the charts. */
+    String title() {
+        return title.getText();
+    }
+
+    /** The text in place of the charts while there is nothing to draw. */
+    String emptyText() {
+        return stack.topControl == empty.control() ? empty.getText() : "";
+    }
+
     /** Takes the view's colours if they have changed. */
     void adoptTheme() {
         ChartTheme current = ChartTheme.of(control);
@@ -79,6 +107,8 @@ final class CurvesPanel {
             loss.style(theme);
             accuracy.style(theme);
             charts.setBackground(theme.background());
+            title.setBackground(theme.background());
+            title.setForeground(theme.foreground());
         }
     }
 

@@ -9,14 +9,14 @@ import org.backprop.runlog.series.Series;
 import org.backprop.views.Tags;
 
 /** The curves of a run as text that a spreadsheet understands: columns divided by tabs, a row for each step. */
-final class CurvesTable {
+public final class CurvesTable {
     private static final List<String> COLUMNS =
             List.of(Tags.EPOCH, Tags.TRAIN_LOSS, Tags.VALIDATION_LOSS, Tags.TRAIN_ACCURACY, Tags.VALIDATION_ACCURACY);
 
     private CurvesTable() {}
 
     /** The table with a header; a cell is empty where nothing was recorded for the step. */
-    static String of(RunSnapshot run) {
+    public static String of(RunSnapshot run) {
         List<String> columns =
                 COLUMNS.stream().filter(tag -> !run.scalar(tag).isEmpty()).toList();
         TreeSet<Long> steps = new TreeSet<>();

@@ -11,6 +11,7 @@ import org.backprop.ui.refresh.Refresher;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -72,13 +73,10 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
     private void show(Optional<Shown> projection) {
         shown = projection.map(Shown::run).orElse(null);
         if (projection.isEmpty()) {
-            setContentDescription("");
             panel.showText(state.pinned() == null ? Messages.empty_noRun : Messages.empty_pinnedGone);
         } else if (projection.get().isEmpty()) {
-            setContentDescription(Title.of(projection.get()));
-            panel.showText(Messages.empty_noPoint);
+            panel.showText(NLS.bind(Messages.empty_noPoint, Title.of(projection.get())));
         } else {
-            setContentDescription(Title.of(projection.get()));
             panel.show(projection.get(), state.logarithmic());
         }
         actions.update();

@@ -12,8 +12,9 @@ final class Messages extends NLS {
     public static String series_train;
     public static String series_validation;
     public static String title_epochs;
-    public static String title_loss;
-    public static String title_accuracy;
+    public static String title_trainLoss;
+    public static String title_validationLoss;
+    public static String title_validationAccuracy;
     public static String empty_noRun;
     public static String empty_noPoint;
     public static String empty_pinnedGone;

@@ -3,7 +3,7 @@ package org.backprop.views.curves;
 import org.backprop.views.Tags;
 
 /** A quantity that a chart shows for training and validation. */
-enum Metric {
+public enum Metric {
     LOSS(Tags.TRAIN_LOSS, Tags.VALIDATION_LOSS),
     ACCURACY(Tags.TRAIN_ACCURACY, Tags.VALIDATION_ACCURACY);
 

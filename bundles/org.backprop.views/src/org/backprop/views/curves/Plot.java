@@ -15,7 +15,7 @@ import org.backprop.runlog.series.Series;
  * @param validation validation: every point, reduced to the pixels
  * @param inEpochs whether x counts epochs, not steps
  */
-record Plot(Points steps, Points train, Points validation, boolean inEpochs) {
+public record Plot(Points steps, Points train, Points validation, boolean inEpochs) {
     private static final int PIXELS_PER_MEAN = 4;
 
     /**
@@ -23,7 +23,7 @@ record Plot(Points steps, Points train, Points validation, boolean inEpochs) {
      *
      * @param pixels width of the plot area, at least 1
      */
-    static Plot of(RunSnapshot run, Metric metric, int pixels) {
+    public static Plot of(RunSnapshot run, Metric metric, int pixels) {
         long stepsPerEpoch =
                 run.info().map(RunInfo::plan).map(Plan::stepsPerEpoch).orElse(0L);
         double unit = Math.max(1, stepsPerEpoch);

@@ -22,8 +22,9 @@ final class Title {
         parts.add(Figures.state(facts.outcome()));
         parts.add(NLS.bind(Messages.title_epochs, Figures.epochs(facts)));
         RunSnapshot run = shown.run();
-        add(parts, Messages.title_loss, Figures.loss(last(run, Tags.VALIDATION_LOSS)));
-        add(parts, Messages.title_accuracy, Figures.percent(last(run, Tags.VALIDATION_ACCURACY)));
+        add(parts, Messages.title_trainLoss, Figures.loss(last(run, Tags.TRAIN_LOSS)));
+        add(parts, Messages.title_validationLoss, Figures.loss(last(run, Tags.VALIDATION_LOSS)));
+        add(parts, Messages.title_validationAccuracy, Figures.percent(last(run, Tags.VALIDATION_ACCURACY)));
         facts.message().ifPresent(parts::add);
         return String.join("  \u00b7  ", parts);
     }

@@ -2,7 +2,6 @@ package org.backprop.views.runs;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.function.Function;
 
@@ -30,8 +29,7 @@ enum RunColumn {
             run -> Figures.loss(run.lowestLoss()),
             by(run -> run.lowestLoss().orElse(Double.POSITIVE_INFINITY)));
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final String title;
     private final int width;

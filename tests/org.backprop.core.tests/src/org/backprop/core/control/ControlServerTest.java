@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+
 import org.backprop.testkit.Conditions;
 import org.backprop.testkit.LoggedErrors;
 import org.junit.jupiter.api.AfterEach;
@@ -108,12 +109,12 @@ class ControlServerTest {
 
     @Test
     void aClientThatSendsNoLineDoesNotKeepTheTrainerOut() throws Exception {
-        try (var silent = new RawClient(port(server))) {
-            try (var trainer = connect(token(server))) {
-                trainer.send("{\"event\":\"run\",\"path\":\"/runs/one\"}");
-                server.run().get(20, TimeUnit.SECONDS);
-            }
-            silent.awaitClosed();
+        var silent = new RawClient(port(server));
+        try (var trainer = connect(token(server))) {
+            trainer.send("{\"event\":\"run\",\"path\":\"/runs/one\"}");
+            server.run().get(20, TimeUnit.SECONDS);
+        } finally {
+            silent.close();
         }
     }
 
@@ -129,7 +130,7 @@ class ControlServerTest {
         try (var trainer = connect(token(server))) {
             trainer.send("{\"event\":\"run\",\"path\":\"/" + "x".repeat(2 * LINE_LIMIT) + "\"}");
             trainer.awaitClosed();
-            assertTrue(server.run().isCompletedExceptionally());
+            assertThrows(ExecutionException.class, () -> server.run().get(20, TimeUnit.SECONDS));
         }
     }
 
@@ -153,12 +154,25 @@ class ControlServerTest {
     }
 
     @Test
+    void whatTheTrainerSentBeforeItEndedIsRead() throws Exception {
+        try (var trainer = connect(token(server))) {
+            trainer.send("{\"event\":\"run\",\"path\":\"/runs/one\"}");
+            server.run().get(20, TimeUnit.SECONDS);
+            var stopped = server.stop();
+            String command = trainer.receive();
+            server.trainerEnded();
+            trainer.send("{\"id\":" + RawClient.id(command) + ",\"ok\":true}");
+            stopped.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void closingFailsWhatIsPendingAndFreesThePort() {
         var stopped = server.stop();
         server.close();
         assertTrue(stopped.isCompletedExceptionally());
         assertTrue(server.run().isCompletedExceptionally());
-        assertTrue(refuses(port(server)));
+        Conditions.await("closed port", TIMEOUT, () -> refuses(port(server)));
     }
 
     private RawClient connect(String token) throws IOException {

@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.opentest4j.AssertionFailedError;
 
 /** The other end of the wire, byte for byte. */

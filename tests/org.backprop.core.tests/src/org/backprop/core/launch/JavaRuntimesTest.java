@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,9 @@ class JavaRuntimesTest {
     @Test
     void theRunningOneIsUsable() {
         assertTrue(Files.isExecutable(JavaRuntime.running().executable()));
-        assertEquals(Optional.of(JavaRuntime.running()), JavaRuntime.at(JavaRuntime.running().home()));
+        assertEquals(
+                Optional.of(JavaRuntime.running()),
+                JavaRuntime.at(JavaRuntime.running().home()));
     }
 
     private void install(String release) throws IOException {

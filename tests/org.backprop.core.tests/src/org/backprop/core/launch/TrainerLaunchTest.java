@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
 import org.backprop.core.TestProject;
 import org.backprop.testkit.Conditions;
 import org.backprop.testkit.LoggedErrors;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+
 import org.backprop.core.TestProject;
 import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.runtime.CoreException;
@@ -55,7 +56,9 @@ class TrainingSetupTest {
     void variablesAreReplaced() throws CoreException {
         ILaunchConfigurationWorkingCopy configuration = Configurations.of(XOR);
         configuration.setAttribute(LaunchAttributes.RUNS, "${workspace_loc:/setup}/elsewhere");
-        assertEquals(project.folder().resolve("elsewhere"), TrainingSetup.of(configuration).runs());
+        assertEquals(
+                project.folder().resolve("elsewhere"),
+                TrainingSetup.of(configuration).runs());
     }
 
     @Test
@@ -79,8 +82,7 @@ class TrainingSetupTest {
 
     @Test
     void aModelThatDoesNotExistIsRefused() {
-        assertRefused(
-                LaunchProblem.MODEL_NOT_FOUND, () -> TrainingSetup.of(Configurations.of("/setup/other.nn.yaml")));
+        assertRefused(LaunchProblem.MODEL_NOT_FOUND, () -> TrainingSetup.of(Configurations.of("/setup/other.nn.yaml")));
     }
 
     @Test
@@ -111,7 +113,7 @@ class TrainingSetupTest {
         TrainingSetup setup = TrainingSetup.of(Configurations.of(XOR));
         IStatus status = assertRefused(LaunchProblem.MODEL_HAS_ERRORS, setup::checkModel);
         assertTrue(status.getMessage().contains("(1)"), status.getMessage());
-        assertTrue(status.getMessage().contains("xor.nn.yaml:15:3: UNKNOWN_KEY"), status.getMessage());
+        assertTrue(status.getMessage().contains("xor.nn.yaml:14:3: UNKNOWN_KEY"), status.getMessage());
     }
 
     @Test
@@ -119,7 +121,8 @@ class TrainingSetupTest {
         ILaunchConfigurationWorkingCopy configuration = Configurations.of(XOR);
         configuration.setAttribute(LaunchAttributes.OVERRIDES, Map.of("training.batch_size", "-1"));
         IStatus status = assertRefused(
-                LaunchProblem.MODEL_HAS_ERRORS, () -> TrainingSetup.of(configuration).checkModel());
+                LaunchProblem.MODEL_HAS_ERRORS,
+                () -> TrainingSetup.of(configuration).checkModel());
         assertTrue(status.getMessage().contains("--set training.batch_size"), status.getMessage());
     }
 

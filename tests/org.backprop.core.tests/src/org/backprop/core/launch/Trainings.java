@@ -1,6 +1,7 @@
 package org.backprop.core.launch;
 
 import java.time.Duration;
+
 import org.backprop.testkit.Conditions;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -35,7 +36,8 @@ final class Trainings {
     }
 
     static void awaitOutput(TrainerProcess process, String text) {
-        Conditions.await("output \"" + text + "\"", TIMEOUT, () -> output(process).contains(text));
+        Conditions.await(
+                "output \"" + text + "\"", TIMEOUT, () -> output(process).contains(text));
     }
 
     static void awaitEnd(TrainerProcess process) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+
 import org.backprop.core.TestProject;
 import org.backprop.model.Code;
 import org.backprop.testkit.LoggedErrors;
@@ -50,7 +51,7 @@ class ModelBuilderTest {
         project.build();
 
         IMarker marker = only(model);
-        assertEquals(15, marker.getAttribute(IMarker.LINE_NUMBER));
+        assertEquals(14, marker.getAttribute(IMarker.LINE_NUMBER));
         int start = marker.getAttribute(IMarker.CHAR_START, -1);
         int end = marker.getAttribute(IMarker.CHAR_END, -1);
         assertEquals("epoch", MISSPELT.substring(start, end));
@@ -143,7 +144,10 @@ class ModelBuilderTest {
 
     private static IMarker only(IResource resource) throws CoreException {
         List<IMarker> markers = markers(resource);
-        assertEquals(1, markers.size(), () -> "markers: " + markers.stream().map(ModelBuilderTest::text).toList());
+        assertEquals(
+                1,
+                markers.size(),
+                () -> "markers: " + markers.stream().map(ModelBuilderTest::text).toList());
         return markers.getFirst();
     }
 

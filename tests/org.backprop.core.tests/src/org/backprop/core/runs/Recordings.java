@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.backprop.runlog.run.Environment;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.Outcome;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+
 import org.backprop.core.TestProject;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunSnapshot;
@@ -84,7 +85,8 @@ class WorkspaceRunsTest {
                 int points = step;
                 await("point " + step, snapshot -> points(snapshot) == points);
             }
-            assertEquals(Outcome.RUNNING, service.snapshot().newest().orElseThrow().outcome());
+            assertEquals(
+                    Outcome.RUNNING, service.snapshot().newest().orElseThrow().outcome());
             writer.finish(Outcome.STOPPED, Optional.empty());
             await("the outcome", snapshot -> outcome(snapshot) == Outcome.STOPPED);
         }

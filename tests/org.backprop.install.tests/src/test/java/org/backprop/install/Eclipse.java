@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -17,6 +18,10 @@ import java.util.jar.Manifest;
  * @param home the installation folder
  */
 record Eclipse(Path home) {
+    /** What p2 calls the two features. */
+    static final String FEATURES =
+            "org.backprop.feature.feature.group,org.backprop.backend.native.feature.feature.group";
+
     private static final long TIMEOUT_SECONDS = 300;
 
     /** Copies the bare product into {@code home}, which must not exist. */
@@ -47,6 +52,17 @@ record Eclipse(Path home) {
         return new Eclipse(to);
     }
 
+    /** Installs both features of Backprop from the update site that the build made. */
+    void installBackprop() throws IOException, InterruptedException {
+        director("-repository", updateSite().toUri().toString(), "-installIU", FEATURES)
+                .requireSuccess();
+    }
+
+    /** Adds a bundle beside p2, started lazily as the others are. */
+    void addBundle(String name, Path jar) throws IOException {
+        Files.writeString(bundlesInfo(), name + ",0.1.0," + jar.toUri() + ",4,false\n", StandardOpenOption.APPEND);
+    }
+
     /** Runs the p2 director on this installation. */
     Output director(String... arguments) throws IOException, InterruptedException {
         List<String> all =
@@ -64,7 +80,11 @@ record Eclipse(Path home) {
 
     /** What the installation starts with, one line per bundle: {@code name,version,location,start level,started}. */
     List<String> bundles() throws IOException {
-        return Files.readAllLines(home.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"));
+        return Files.readAllLines(bundlesInfo());
+    }
+
+    private Path bundlesInfo() {
+        return home.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info");
     }
 
     /** The folder of an installed bundle that is unpacked. */

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Installs both features from the update site with the p2 director. */
 class InstallTest {
-    private static final String FEATURES =
-            "org.backprop.feature.feature.group,org.backprop.backend.native.feature.feature.group";
     private static final List<String> TRAINER_PACKAGES =
             List.of("org.nd4j", "org.bytedeco", "org.backprop.engine", "picocli", "de.siegmar");
 
@@ -29,8 +27,7 @@ class InstallTest {
     @BeforeAll
     static void installFromTheUpdateSite() throws Exception {
         eclipse = Eclipse.copyBareProductTo(folder.resolve("eclipse"));
-        eclipse.director("-repository", Eclipse.updateSite().toUri().toString(), "-installIU", FEATURES)
-                .requireSuccess();
+        eclipse.installBackprop();
     }
 
     @Test
@@ -80,7 +77,7 @@ class InstallTest {
     @Test
     void uninstallingLeavesNoBundleBehind() throws Exception {
         Eclipse copy = eclipse.copyTo(folder.resolve("uninstalled"));
-        copy.director("-uninstallIU", FEATURES).requireSuccess();
+        copy.director("-uninstallIU", Eclipse.FEATURES).requireSuccess();
         assertEquals(
                 List.of(),
                 copy.bundles().stream()

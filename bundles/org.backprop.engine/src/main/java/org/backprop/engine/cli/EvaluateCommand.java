@@ -29,6 +29,11 @@ final class EvaluateCommand implements Callable<Integer> {
         VALIDATION,
         TEST;
 
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         Dataset of(Splits splits) {
             return switch (this) {
                 case TRAIN -> splits.train();
@@ -54,14 +59,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 source.model(), data == null ? source.base() : data, Backends.open(Backends.NATIVE), Progress.NONE);
         task.network().load(Checkpoints.readWeights(new Checkpoints(source.folder()).weightsFile()));
         Dataset samples = set.of(task.splits());
-        String name = set.name().toLowerCase(Locale.ROOT);
-        if (samples.count() == 0) {
-            throw new InputException(folder + ": the " + name + " set is empty; choose another with --split");
+                if (samples.count() == 0) {
+            throw new InputException(folder + ": the " + set + " set is empty; choose another with --split");
         }
         Evaluation result = new Evaluator(task.network(), samples).evaluate();
-        System.out.printf(Locale.ROOT, "samples %,d%nloss/%s %.6f%n", result.samples(), name, result.loss());
+        System.out.printf(Locale.ROOT, "samples %,d%nloss/%s %.6f%n", result.samples(), set, result.loss());
         result.accuracy()
-                .ifPresent(accuracy -> System.out.printf(Locale.ROOT, "accuracy/%s %.4f%n", name, accuracy));
+                .ifPresent(accuracy -> System.out.printf(Locale.ROOT, "accuracy/%s %.4f%n", set, accuracy));
         return ExitCode.DONE;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.backprop.engine.data.DataException;
+import org.backprop.engine.run.BackendException;
 import org.backprop.engine.train.DivergedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,6 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (failure) {
             case InputException e -> ExitCode.BAD_INPUT;
             case DataException e -> ExitCode.BAD_INPUT;
+            case BackendException e -> ExitCode.BAD_INPUT;
             case IOException e -> ExitCode.BAD_INPUT;
             default -> ExitCode.FAILED;
         };
@@ -40,6 +42,7 @@ final class Failures implements IExecutionExceptionHandler {
             case FileAlreadyExistsException e -> e.getFile() + ": exists already";
             case InputException e -> e.getMessage();
             case DataException e -> e.getMessage();
+            case BackendException e -> e.getMessage();
             case DivergedException e -> e.getMessage();
             case IOException e -> e.getMessage();
             default -> "internal error: " + failure

@@ -80,7 +80,7 @@ final class Session {
         } catch (IllegalArgumentException e) {
             throw new InputException(source.folder().path() + ": the checkpoint does not fit the network: " + e.getMessage(), e);
         }
-        RunInfo info = source.info().resumed(environment(kernels), TrainingRun.plan(task, trainer));
+        RunInfo info = source.info().resumed(ModelWriter.resolved(source.model()), environment(kernels), TrainingRun.plan(task, trainer));
         TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info);
         return new Prepared(run, trainer, source.model().training().epochs());
     }

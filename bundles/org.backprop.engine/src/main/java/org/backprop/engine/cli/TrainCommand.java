@@ -131,13 +131,17 @@ final class TrainCommand implements Callable<Integer> {
                             : "stopped; go on with: backprop train --resume " + run.folder().path());
             return outcome == Outcome.COMPLETED ? ExitCode.DONE : ExitCode.STOPPED;
         } catch (DivergedException e) {
-            progress.end("FAILED", e.getMessage());
-            return ExitCode.FAILED;
+            return failed(progress, e.getMessage());
         } catch (OutOfMemoryError e) {
             String message = "out of memory: " + e.getMessage() + "; use a smaller batch_size or network";
             run.fail(message);
-            progress.end("FAILED", message);
-            return ExitCode.FAILED;
+            return failed(progress, message);
         }
+    }
+
+    private static int failed(Progress progress, String message) {
+        progress.end("FAILED", "failed");
+        System.err.println("backprop: " + message);
+        return ExitCode.FAILED;
     }
 }

@@ -2,6 +2,7 @@ package org.backprop.engine.kernels;
 
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;

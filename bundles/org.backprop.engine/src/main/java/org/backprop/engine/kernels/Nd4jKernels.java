@@ -2,6 +2,7 @@ package org.backprop.engine.kernels;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+
 import org.backprop.model.Activation;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
@@ -18,9 +19,18 @@ public final class Nd4jKernels implements Kernels {
     private float[] bias = new float[0];
     private double[] columnSums = new double[0];
 
-    /** Kernels on all BLAS threads of this process, see {@link ThreadSettings}. */
+    /** Kernels that use all processors. */
     public Nd4jKernels() {
-        ThreadSettings.apply(Runtime.getRuntime().availableProcessors());
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Kernels that use some processors. The setting holds for the whole process.
+     *
+     * @param threads number of BLAS threads, at least 1
+     */
+    public Nd4jKernels(int threads) {
+        ThreadSettings.apply(threads);
     }
 
     @Override

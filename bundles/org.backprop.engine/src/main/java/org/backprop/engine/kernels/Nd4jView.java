@@ -2,6 +2,7 @@ package org.backprop.engine.kernels;
 
 import java.nio.FloatBuffer;
 import java.util.Objects;
+
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -6,9 +6,4 @@ package org.backprop.engine.kernels;
  * @param first whether this is the first update, which initialises the velocity with the gradient
  */
 public record SgdStep(
-        double learningRate,
-        double momentum,
-        double dampening,
-        double weightDecay,
-        boolean nesterov,
-        boolean first) {}
+        double learningRate, double momentum, double dampening, double weightDecay, boolean nesterov, boolean first) {}

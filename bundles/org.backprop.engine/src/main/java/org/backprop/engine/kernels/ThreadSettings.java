@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -20,7 +21,7 @@ public final class ThreadSettings {
     private ThreadSettings() {}
 
     /**
-     * Environment variables that a launcher sets for the trainer's process; those that the user has set win.
+     * Environment variables for the trainer's process; a launcher leaves those alone that the user has set.
      *
      * @param cores number of cores to use, at least 1
      */

@@ -3,6 +3,7 @@ package org.backprop.engine.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.model.Activation;

@@ -35,8 +35,7 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
                 binding.inputGradient());
     }
 
-    private record Bound(Kernels kernels, float rate, int position, View x, View y, View dy, View dx)
-            implements Layer {
+    private record Bound(Kernels kernels, float rate, int position, View x, View y, View dy, View dx) implements Layer {
 
         @Override
         public void forward(Pass pass) {

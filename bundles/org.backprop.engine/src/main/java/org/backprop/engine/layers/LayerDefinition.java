@@ -2,6 +2,7 @@ package org.backprop.engine.layers;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.model.Activation;
 import org.backprop.model.Shape;

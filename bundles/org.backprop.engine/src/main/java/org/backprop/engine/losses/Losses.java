@@ -1,6 +1,7 @@
 package org.backprop.engine.losses;
 
 import java.util.Optional;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.model.Activation;
 import org.backprop.model.CrossEntropyLoss;

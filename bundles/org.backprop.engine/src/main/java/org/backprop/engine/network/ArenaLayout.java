@@ -13,7 +13,6 @@ final class ArenaLayout {
     private final List<Node> executed;
     private final Map<Integer, ArenaPlanner.Block> values = new HashMap<>();
     private final Map<Integer, ArenaPlanner.Block> gradients = new HashMap<>();
-    private final Map<Integer, ArenaPlanner.Block> contributions = new HashMap<>();
     private final ArenaPlanner.Block targets;
     private final long size;
 
@@ -25,8 +24,7 @@ final class ArenaLayout {
         targets = planner.request(maxBatch * targetColumns, 0, end);
         gradients.put(
                 graph.output(),
-                planner.request(
-                        maxBatch * graph.size(graph.output()), lossTime(), backward(producer(graph.output()))));
+                planner.request(maxBatch * graph.size(graph.output()), lossTime(), backward(producer(graph.output()))));
         for (int k = executed.size() - 1; k >= 0; k--) {
             Node node = executed.get(k);
             values.put(node.output(), planner.request(maxBatch * graph.size(node.output()), k + 1, backward(k)));
@@ -36,16 +34,11 @@ final class ArenaLayout {
         size = planner.size();
     }
 
+    /** Every executed layer has one input and leads to the output, so no two of them read the same value. */
     private void requestInputGradient(Graph graph, long maxBatch, ArenaPlanner planner, int k) {
         int input = executed.get(k).input();
-        if (!graph.needsGradient(input)) {
-            return;
-        }
-        long length = maxBatch * graph.size(input);
-        if (gradients.containsKey(input)) {
-            contributions.put(k, planner.request(length, backward(k), backward(k)));
-        } else {
-            gradients.put(input, planner.request(length, backward(k), backward(producer(input))));
+        if (graph.needsGradient(input)) {
+            gradients.put(input, planner.request(maxBatch * graph.size(input), backward(k), backward(producer(input))));
         }
     }
 
@@ -74,19 +67,6 @@ final class ArenaLayout {
     /** Offset of the gradient with respect to a value that needs one. */
     long gradient(int value) {
         return gradients.get(value).offset();
-    }
-
-    /**
-     * Whether the k-th executed layer must not overwrite the gradient of its input, because a later reader of the same
-     * value has written its share there.
-     */
-    boolean contributes(int k) {
-        return contributions.containsKey(k);
-    }
-
-    /** Offset of the memory for the share of the k-th executed layer. */
-    long contribution(int k) {
-        return contributions.get(k).offset();
     }
 
     /** Offset of the targets. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.backprop.engine.layers.LayerCompiler;
 import org.backprop.engine.layers.LayerDefinition;
 import org.backprop.engine.layers.ParameterShape;
@@ -49,8 +50,7 @@ final class Graph {
     private List<Parameter> parameters(Layer layer, LayerDefinition definition) {
         List<Parameter> parameters = new ArrayList<>();
         for (ParameterShape shape : definition.parameters()) {
-            parameters.add(
-                    new Parameter(layer.name(), shape.role(), shape.shape(), parameterCount, shape.length()));
+            parameters.add(new Parameter(layer.name(), shape.role(), shape.shape(), parameterCount, shape.length()));
             parameterCount = Math.addExact(parameterCount, shape.length());
         }
         return parameters;
@@ -61,7 +61,10 @@ final class Graph {
         return nodes;
     }
 
-    /** The layers that compute something and that the network's output depends on, in the order of the model. */
+    /**
+     * The layers that compute something and that the network's output depends on, in the order of the model: a chain, as
+     * every layer has one input. Layers on other branches keep their initial parameters and have no gradient.
+     */
     List<Node> executed() {
         BitSet needed = new BitSet();
         needed.set(output());

@@ -1,6 +1,7 @@
 package org.backprop.engine.network;
 
 import java.util.List;
+
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;

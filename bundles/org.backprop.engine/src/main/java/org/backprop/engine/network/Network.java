@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
@@ -42,8 +43,7 @@ public final class Network {
         targetColumns = loss.classifies() ? 1 : outputs();
         layout = new ArenaLayout(graph, targetColumns, maxBatch);
         int count = Math.max(1, graph.parameterCount());
-        memory = new Memory(
-                kernels, kernels.allocate(count), kernels.allocate(count), kernels.allocate(layout.size()));
+        memory = new Memory(kernels, kernels.allocate(count), kernels.allocate(count), kernels.allocate(layout.size()));
     }
 
     /**
@@ -98,7 +98,9 @@ public final class Network {
 
     /** All parameters in the order of the flat vector. */
     public List<Parameter> parameters() {
-        return graph.nodes().stream().flatMap(node -> node.parameters().stream()).toList();
+        return graph.nodes().stream()
+                .flatMap(node -> node.parameters().stream())
+                .toList();
     }
 
     /** The layers that have parameters, in the order of the model. */
@@ -106,7 +108,8 @@ public final class Network {
         List<TrainableLayer> layers = new ArrayList<>();
         for (Node node : graph.nodes()) {
             if (!node.parameters().isEmpty()) {
-                int length = node.parameters().stream().mapToInt(Parameter::length).sum();
+                int length =
+                        node.parameters().stream().mapToInt(Parameter::length).sum();
                 layers.add(new TrainableLayer(
                         node.name(), node.parameters().getFirst().offset(), length));
             }

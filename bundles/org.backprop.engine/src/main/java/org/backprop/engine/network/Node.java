@@ -1,6 +1,7 @@
 package org.backprop.engine.network;
 
 import java.util.List;
+
 import org.backprop.engine.layers.LayerDefinition;
 
 /**

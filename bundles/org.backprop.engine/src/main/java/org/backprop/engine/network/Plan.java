@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Binding;
@@ -29,9 +30,8 @@ public final class Plan {
     /**
      * @param layer a bound layer
      * @param differentiated whether its backward pass is needed
-     * @param accumulation what is still to be done after its backward pass
      */
-    private record Step(Layer layer, boolean differentiated, Runnable accumulation) {}
+    private record Step(Layer layer, boolean differentiated) {}
 
     Plan(Graph graph, ArenaLayout layout, Memory memory, Loss loss, int targetColumns, int batch) {
         Binder binder = new Binder(graph, layout, memory, batch);
@@ -62,26 +62,15 @@ public final class Plan {
 
         Step step(int k, Node node, boolean gradientBeforeActivation) {
             boolean differentiated = graph.needsGradient(node.output());
-            View share = null;
-            Runnable accumulation = () -> {};
-            if (graph.needsGradient(node.input())) {
-                View sum = gradient(node.input());
-                share = sum;
-                if (layout.contributes(k)) {
-                    View own = memory.arena().view(layout.contribution(k), batch, graph.size(node.input()));
-                    share = own;
-                    accumulation = () -> memory.kernels().addScaled(1, own, sum);
-                }
-            }
             Binding binding = new Binding(
                     value(node.input()),
                     value(node.output()),
-                    share,
+                    graph.needsGradient(node.input()) ? gradient(node.input()) : null,
                     differentiated ? gradient(node.output()) : null,
                     gradientBeforeActivation,
                     memory.views(memory.parameters(), node.parameters()),
                     memory.views(memory.gradients(), node.parameters()));
-            return new Step(node.definition().bind(memory.kernels(), binding), differentiated, accumulation);
+            return new Step(node.definition().bind(memory.kernels(), binding), differentiated);
         }
     }
 
@@ -128,7 +117,6 @@ public final class Plan {
         for (Step step : steps.reversed()) {
             if (step.differentiated) {
                 step.layer.backward(pass);
-                step.accumulation.run();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.backprop.engine.kernels.Buffer;
 
 /** Copies flat buffers to named tensors, one for each parameter, and back. */

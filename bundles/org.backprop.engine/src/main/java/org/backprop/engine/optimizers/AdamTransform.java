@@ -1,6 +1,7 @@
 package org.backprop.engine.optimizers;
 
 import java.util.List;
+
 import org.backprop.engine.kernels.AdamStep;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
@@ -21,8 +22,8 @@ record AdamTransform(Adam spec, Kernels kernels) implements GradientTransform {
 
     @Override
     public void update(long step, View parameters, View gradient, List<View> slots) {
-        AdamStep coefficients = new AdamStep(
-                spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay(), step);
+        AdamStep coefficients =
+                new AdamStep(spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay(), step);
         kernels.adam(coefficients, parameters, gradient, slots.get(0), slots.get(1));
     }
 }

@@ -1,6 +1,7 @@
 package org.backprop.engine.optimizers;
 
 import java.util.List;
+
 import org.backprop.engine.kernels.View;
 
 /**

@@ -2,6 +2,7 @@ package org.backprop.engine.optimizers;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 

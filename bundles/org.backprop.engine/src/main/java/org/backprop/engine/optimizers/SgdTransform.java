@@ -1,6 +1,7 @@
 package org.backprop.engine.optimizers;
 
 import java.util.List;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.SgdStep;
 import org.backprop.engine.kernels.View;
@@ -22,12 +23,7 @@ record SgdTransform(Sgd spec, Kernels kernels) implements GradientTransform {
     @Override
     public void update(long step, View parameters, View gradient, List<View> slots) {
         SgdStep coefficients = new SgdStep(
-                spec.learningRate(),
-                spec.momentum(),
-                spec.dampening(),
-                spec.weightDecay(),
-                spec.nesterov(),
-                step == 1);
+                spec.learningRate(), spec.momentum(), spec.dampening(), spec.weightDecay(), spec.nesterov(), step == 1);
         kernels.sgd(coefficients, parameters, gradient, slots.isEmpty() ? null : slots.getFirst());
     }
 }

@@ -54,7 +54,7 @@ public final class Checkpoints {
         Files.createDirectories(folder);
         SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
         state.parameters().forEach(tensor -> put(tensors, tensor));
-        Safetensors.write(weightsFile(), tensors, Map.of("format", "pt", STEP, Long.toString(state.step())));
+        Safetensors.write(weightsFile(), tensors, Map.of("format", "pt"));
         state.optimizer().forEach(tensor -> put(tensors, tensor));
         Safetensors.write(stateFile(), tensors, metadata(state));
     }

@@ -3,6 +3,7 @@ package org.backprop.engine.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
@@ -145,7 +146,12 @@ public final class Trainer {
         if (due != null) {
             due.afterUpdate();
         }
-        current.set(step, epoch + 1, (int) ((step - 1) % stepsPerEpoch) + 1, plan.input().rows(), loss);
+        current.set(
+                step,
+                epoch + 1,
+                (int) ((step - 1) % stepsPerEpoch) + 1,
+                plan.input().rows(),
+                loss);
         current.set(optimizer.learningRate(step), due);
         listeners.forEach(listener -> listener.onStep(current));
     }
@@ -162,8 +168,7 @@ public final class Trainer {
     private void endEpoch() {
         Evaluation training = progress.evaluation(network.classifies());
         progress = EpochProgress.NONE;
-        EpochResult result =
-                new EpochResult(completedEpochs(), step, training, validation.map(Evaluator::evaluate));
+        EpochResult result = new EpochResult(completedEpochs(), step, training, validation.map(Evaluator::evaluate));
         listeners.forEach(listener -> listener.onEpoch(result));
     }
 
@@ -171,7 +176,9 @@ public final class Trainer {
     public TrainerState state() {
         List<NamedTensor> slots = new ArrayList<>();
         for (int i = 0; i < optimizer.slots().size(); i++) {
-            slots.addAll(codec.read(optimizer.slots().get(i).buffer(), prefix(optimizer.slotNames().get(i))));
+            slots.addAll(codec.read(
+                    optimizer.slots().get(i).buffer(),
+                    prefix(optimizer.slotNames().get(i))));
         }
         return new TrainerState(step, progress, network.state(), slots);
     }
@@ -182,11 +189,13 @@ public final class Trainer {
      * @throws IllegalArgumentException if the tensors do not fit the network and optimizer; then nothing was changed
      */
     public void restore(TrainerState state) {
-        List<String> prefixes = optimizer.slotNames().stream().map(Trainer::prefix).toList();
+        List<String> prefixes =
+                optimizer.slotNames().stream().map(Trainer::prefix).toList();
         codec.check(state.optimizer(), prefixes);
         network.load(state.parameters());
         for (int i = 0; i < prefixes.size(); i++) {
-            codec.write(state.optimizer(), prefixes.get(i), optimizer.slots().get(i).buffer());
+            codec.write(
+                    state.optimizer(), prefixes.get(i), optimizer.slots().get(i).buffer());
         }
         step = state.step();
         progress = state.epochProgress();

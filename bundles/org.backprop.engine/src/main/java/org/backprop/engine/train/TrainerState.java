@@ -1,6 +1,7 @@
 package org.backprop.engine.train;
 
 import java.util.List;
+
 import org.backprop.engine.network.NamedTensor;
 
 /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+
 import org.backprop.engine.kernels.Nd4jKernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
@@ -60,7 +61,7 @@ class GradientCheckTest {
             }
             cases.add(new Case("dropout, " + lossName, loss, dropout()));
             cases.add(new Case("without bias, " + lossName, loss, withoutBias()));
-            cases.add(new Case("an output that three layers read, " + lossName, loss, shared()));
+            cases.add(new Case("an output that several layers read, " + lossName, loss, shared()));
         }
         return cases.stream();
     }

@@ -3,6 +3,7 @@ package org.backprop.engine.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.backprop.model.Activation;
 import org.backprop.model.DataSection;
 import org.backprop.model.DenseLayer;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import org.backprop.engine.kernels.Nd4jKernels;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.NamedTensor;

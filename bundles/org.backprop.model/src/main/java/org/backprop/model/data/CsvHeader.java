@@ -45,7 +45,7 @@ public record CsvHeader(Path file, int columns, List<String> names) {
             throw new DataFormatException(
                     Code.DATA_UNREADABLE,
                     "path",
-                    file + ":1: a CSV file needs at least one feature column and a target column, separated by commas");
+                    file + ":1: a CSV file needs at least one feature column and a target column, separated by commas, semicolons or tabs");
         }
         return new CsvHeader(
                 file, cells.size(), header ? cells.stream().map(String::strip).toList() : List.of());
@@ -89,18 +89,21 @@ public record CsvHeader(Path file, int columns, List<String> names) {
     private static List<String> firstRecord(Path file) throws IOException {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            char separator = CsvSeparator.detect(reader);
             List<String> cells = new ArrayList<>();
             StringBuilder cell = new StringBuilder();
             boolean quoted = false;
             int c = reader.read();
-            c = c == '\uFEFF' ? reader.read() : c;
+            while (c == '\uFEFF' || c == '\n' || c == '\r') {
+                c = reader.read();
+            }
             for (int read = 0; c >= 0 && (quoted || c != '\n' && c != '\r'); c = reader.read()) {
                 if (++read > LONGEST_RECORD) {
                     throw new DataFormatException(
                             Code.DATA_UNREADABLE, "path", file + ":1: the line is over 1 MiB long");
                 } else if (c == '"') {
                     quoted = !quoted;
-                } else if (c == ',' && !quoted) {
+                } else if (c == separator && !quoted) {
                     cells.add(cell.toString());
                     cell.setLength(0);
                 } else {

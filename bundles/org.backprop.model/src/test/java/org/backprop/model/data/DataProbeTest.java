@@ -162,7 +162,13 @@ class DataProbeTest {
     @Test
     void refusesACsvFileWithoutFeatures() {
         assertThrows(DataFormatException.class, () -> csv("", "-1", true));
-        assertThrows(DataFormatException.class, () -> csv("a;b;c\n", "-1", true));
+        assertThrows(DataFormatException.class, () -> csv("abc\n", "-1", true));
         assertThrows(DataFormatException.class, () -> csv("a".repeat(2 << 20), "-1", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a;b;c\n1,5;2,5;0\n'", "'\n\na\tb\tc\n1\t2\t0\n'"})
+    void semicolonsAndTabsSeparateColumnsToo(String content) throws IOException {
+        assertEquals(Optional.of(Shape.of(2)), csv(content, "c", true).shape());
     }
 }

@@ -88,11 +88,11 @@ public record RunInfo(
     }
 
     /** The same run, taken up again by this process. */
-    public RunInfo resumed(Environment now, Plan newPlan) {
+    public RunInfo resumed(Map<String, Object> newConfiguration, Environment now, Plan newPlan) {
         return new RunInfo(
                 name,
                 model,
-                configuration,
+                newConfiguration,
                 seed,
                 now,
                 TrainerProcess.current(),

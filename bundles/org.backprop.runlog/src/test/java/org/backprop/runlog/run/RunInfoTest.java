@@ -50,7 +50,7 @@ class RunInfoTest {
     void aResumedRunIsRunningInThisProcess() {
         RunInfo info = Samples.infoOf(new TrainerProcess(1, Samples.START, "elsewhere"));
         RunInfo resumed = info.ended(Outcome.STOPPED, Samples.START, Optional.of("by user"))
-                .resumed(info.environment(), info.plan());
+                .resumed(info.configuration(), info.environment(), info.plan());
         assertEquals(Outcome.RUNNING, resumed.outcome());
         assertEquals(TrainerProcess.current(), resumed.process());
         assertEquals(Samples.START, resumed.start());

@@ -100,7 +100,7 @@ class RunTailTest {
         RunTail tail = new RunTail(folder.path());
         tail.poll();
         RunInfo info =
-                first.info().resumed(first.info().environment(), first.info().plan());
+                first.info().resumed(first.info().configuration(), first.info().environment(), first.info().plan());
         try (RunWriter second = RunWriter.resume(folder, info, 6)) {
             second.scalar("loss/train", 6, 60);
             second.flush();

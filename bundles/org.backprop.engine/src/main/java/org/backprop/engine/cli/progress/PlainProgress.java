@@ -8,7 +8,8 @@ final class PlainProgress implements Progress {
     private static final long INTERVAL_NANOS = 5_000_000_000L;
 
     private final PrintStream out;
-    private long lastLine = System.nanoTime();
+    private boolean started;
+    private long lastLine;
 
     PlainProgress(PrintStream out) {
         this.out = out;
@@ -21,7 +22,10 @@ final class PlainProgress implements Progress {
 
     @Override
     public void tick(Tick tick) {
-        if (System.nanoTime() - lastLine >= INTERVAL_NANOS) {
+        if (!started) {
+            started = true;
+            lastLine = System.nanoTime();
+        } else if (System.nanoTime() - lastLine >= INTERVAL_NANOS) {
             line(Format.tick(tick));
         }
     }

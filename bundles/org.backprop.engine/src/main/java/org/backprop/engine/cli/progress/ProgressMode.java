@@ -1,6 +1,7 @@
 package org.backprop.engine.cli.progress;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** How to show progress: the values of {@code --progress}. */
 public enum ProgressMode {
@@ -14,6 +15,12 @@ public enum ProgressMode {
     JSON,
     /** Nothing. */
     NONE;
+
+    /** The value on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** @param interactive whether {@code out} is a terminal */
     public Progress open(PrintStream out, boolean interactive) {

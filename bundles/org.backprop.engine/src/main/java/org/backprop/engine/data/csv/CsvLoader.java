@@ -1,5 +1,6 @@
 package org.backprop.engine.data.csv;
 
+import org.backprop.model.data.CsvSeparator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -75,7 +76,7 @@ public final class CsvLoader {
 
     private static CsvReader<CsvRecord> parse(BufferedReader reader) throws IOException {
         return CsvReader.builder()
-                .fieldSeparator(Separator.detect(reader))
+                .fieldSeparator(CsvSeparator.detect(reader))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)

@@ -1,21 +1,21 @@
-package org.backprop.engine.data.csv;
+package org.backprop.model.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 
-/** Which character separates the fields of a file. */
-final class Separator {
+/** Which character separates the fields of a CSV file. */
+public final class CsvSeparator {
 
     private static final String CANDIDATES = ",;\t";
     private static final int LONGEST_LINE = 1 << 20;
 
-    private Separator() {}
+    private CsvSeparator() {}
 
     /**
      * The most frequent of comma, semicolon and tab outside quotes in the first line that is not empty; comma if there
      * is none. The reader is left where it was.
      */
-    static char detect(BufferedReader reader) throws IOException {
+    public static char detect(BufferedReader reader) throws IOException {
         reader.mark(LONGEST_LINE);
         int[] frequency = new int[CANDIDATES.length()];
         boolean quoted = false;

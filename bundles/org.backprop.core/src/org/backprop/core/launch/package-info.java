@@ -1,0 +1,2 @@
+/** Launching trainers: the launch configuration, the process, its progress. */
+package org.backprop.core.launch;

@@ -1,0 +1,72 @@
+package org.backprop.engine.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The command line in a JVM of its own, as a user runs it. */
+final class Backprop {
+    private static final long TIMEOUT_SECONDS = 60;
+
+    private final Path folder;
+
+    Backprop(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a finished command left behind. */
+    record Result(int exitCode, String out, String err) {}
+
+    /** A command under way. */
+    record Running(Process process, Path out, Path err) {
+        Result await() throws IOException, InterruptedException {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running after " + TIMEOUT_SECONDS + " s: " + Files.readString(out));
+            }
+            return new Result(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+        }
+
+        /** Waits until something became true, which must happen before the process ends. */
+        void awaitThat(String what, BooleanSupplier condition) throws IOException {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+            while (!condition.getAsBoolean()) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    process.destroyForcibly();
+                    throw new AssertionError("never: " + what + "; " + Files.readString(out) + Files.readString(err));
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    Result run(String... arguments) throws IOException, InterruptedException {
+        return start(Map.of(), arguments).await();
+    }
+
+    Running start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new Running(builder.start(), out, err);
+    }
+}

@@ -1,0 +1,146 @@
+package org.backprop.engine.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.backprop.runlog.run.Outcome;
+import org.backprop.runlog.run.RunReader;
+import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.runlog.safetensors.Safetensors;
+import org.backprop.runlog.safetensors.TensorFile;
+import org.backprop.runlog.series.Series;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+    private static final int STEPS_PER_EPOCH = 13;
+
+    @TempDir
+    Path folder;
+
+    private Backprop backprop;
+
+    @BeforeEach
+    void writeModel() throws IOException {
+        TrainingFixture.write(folder);
+        backprop = new Backprop(folder);
+    }
+
+    @Test
+    void aCompletedTrainingLeavesARunWithCurvesWeightsAndProvenance() throws Exception {
+        Backprop.Result result = backprop.run("train", "tiny.nn.yaml", "--progress", "plain");
+        assertEquals(0, result.exitCode(), result.err());
+        RunSnapshot run = RunReader.read(TrainingFixture.onlyRun(folder));
+        assertEquals(Outcome.COMPLETED, run.outcome());
+        assertEquals(3 * STEPS_PER_EPOCH, run.scalar("loss/train").size());
+        assertEquals(3, run.scalar("accuracy/validation").size());
+        assertEquals(1, run.scalar("accuracy/test").size());
+        assertTrue(run.scalar("gradient_norm/hidden").size() > 0);
+        assertEquals(TrainingFixture.MODEL, run.info().orElseThrow().model().text());
+        TensorFile weights = Safetensors.read(run.folder().resolve("checkpoints/weights.safetensors"));
+        assertEquals(
+                List.of("hidden.weight", "hidden.bias", "scores.weight", "scores.bias"),
+                List.copyOf(weights.tensors().keySet()));
+        assertEquals(List.of(16L, 784L), weights.tensors().get("hidden.weight").shape());
+        assertTrue(result.out().contains("epoch 3/3  step 39"), result.out());
+    }
+
+    @Test
+    void theSameFileAndSeedGiveTheSameLossAtEveryStep() throws Exception {
+        backprop.run("train", "tiny.nn.yaml");
+        backprop.run("train", "tiny.nn.yaml");
+        backprop.run("train", "tiny.nn.yaml", "--seed", "8");
+        List<float[]> losses = TrainingFixture.runs(folder).stream()
+                .map(run -> values(RunReader.read(run).scalar("loss/train")))
+                .toList();
+        assertArrayEquals(losses.get(0), losses.get(1));
+        assertTrue(losses.get(0)[0] != losses.get(2)[0], "another seed starts from other weights");
+    }
+
+    @Test
+    void terminatingStopsWithACheckpointFromWhichTrainingGoesOnBitForBit() throws Exception {
+        Backprop.Running running =
+                backprop.start(Map.of(), "train", "tiny.nn.yaml", "--epochs", "100000", "--name", "stopped");
+        running.awaitThat("an epoch is done", () -> TrainingFixture.runs(folder).stream()
+                .anyMatch(run -> Files.exists(run.resolve("checkpoints/state.safetensors"))));
+        running.process().destroy();
+        Backprop.Result result = running.await();
+        assertEquals(130, result.exitCode(), result.out() + result.err());
+
+        Path run = TrainingFixture.onlyRun(folder);
+        RunSnapshot stopped = RunReader.read(run);
+        assertEquals(Outcome.STOPPED, stopped.outcome());
+        long epochs = stopped.lastStep().orElseThrow() / STEPS_PER_EPOCH + 2;
+        Backprop.Result resumed =
+                backprop.run("train", "--resume", run.toString(), "--epochs", Long.toString(epochs));
+        assertEquals(0, resumed.exitCode(), resumed.err());
+        backprop.run("train", "tiny.nn.yaml", "--epochs", Long.toString(epochs), "--name", "straight");
+        List<Path> runs = TrainingFixture.runs(folder);
+        assertEquals(
+                -1, Files.mismatch(state(runs.get(0)), state(runs.get(1))), "resumed and straight runs end in the same state");
+        RunSnapshot whole = RunReader.read(run);
+        assertArrayEquals(
+                values(RunReader.read(runs.get(1)).scalar("loss/train")), values(whole.scalar("loss/train")));
+        assertEquals(epochs, whole.info().orElseThrow().plan().epochs());
+    }
+
+    @Test
+    void progressForToolsIsOneJsonObjectALine() throws Exception {
+        Backprop.Result result = backprop.run("train", "tiny.nn.yaml", "--progress", "json");
+        List<JsonObject> lines = result.out()
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+        List<JsonObject> epochs = lines.stream()
+                .filter(line -> line.get("event").getAsString().equals("epoch"))
+                .toList();
+        assertEquals(3, epochs.size());
+        assertEquals(39, epochs.getLast().get("step").getAsInt());
+        assertTrue(epochs.getLast().getAsJsonObject("metrics").has("accuracy/validation"));
+        assertEquals("COMPLETED", lines.getLast().get("outcome").getAsString());
+    }
+
+    @Test
+    void aTrainingThatDivergesFailsAndNamesTheLayer() throws Exception {
+        Backprop.Result result = backprop.run(
+                "train", "tiny.nn.yaml", "--set", "training.optimizer={sgd: {learning_rate: 1.0e30}}");
+        assertEquals(3, result.exitCode(), result.out());
+        assertTrue(result.err().contains("diverged"), result.err());
+        assertTrue(result.err().matches("(?s).*'(hidden|scores)'.*"), result.err());
+        assertEquals(
+                Outcome.FAILED, RunReader.read(TrainingFixture.onlyRun(folder)).outcome());
+    }
+
+    @Test
+    void initialWeightsAreTakenFromASafetensorsFile() throws Exception {
+        backprop.run("train", "tiny.nn.yaml", "--epochs", "30");
+        Path weights = TrainingFixture.onlyRun(folder).resolve("checkpoints/weights.safetensors");
+        Files.copy(weights, folder.resolve("start.safetensors"));
+        Backprop.Result result = backprop.run("train", "tiny.nn.yaml", "--set", "network.weights=start.safetensors");
+        assertEquals(0, result.exitCode(), result.err());
+        List<Path> runs = TrainingFixture.runs(folder);
+        float before = values(RunReader.read(runs.get(0)).scalar("loss/train"))[0];
+        float after = values(RunReader.read(runs.get(1)).scalar("loss/train"))[0];
+        assertTrue(after < before / 2, "trained weights start at " + after + ", fresh ones at " + before);
+    }
+
+    private static Path state(Path run) {
+        return run.resolve("checkpoints/state.safetensors");
+    }
+
+    private static float[] values(Series series) {
+        float[] values = new float[series.size()];
+        IntStream.range(0, values.length).forEach(i -> values[i] = series.value(i));
+        return values;
+    }
+}

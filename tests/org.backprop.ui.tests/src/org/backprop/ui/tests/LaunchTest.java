@@ -1,0 +1,129 @@
+package org.backprop.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.backprop.core.launch.LaunchAttributes;
+import org.backprop.testkit.LoggedErrors;
+import org.backprop.ui.UiIds;
+import org.backprop.ui.launch.ModelTab;
+import org.backprop.ui.launch.TrainingConfigurations;
+import org.backprop.ui.launch.TrainingLaunchShortcut;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LoggedErrors.class)
+class LaunchTest {
+    private final ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
+    private final TrainingLaunchShortcut shortcut = new TrainingLaunchShortcut();
+    private TestProject project;
+    private IFile model;
+
+    @BeforeEach
+    void createModel() throws Exception {
+        project = new TestProject("launch");
+        model = project.file("small.nn.yaml", Samples.MODEL);
+    }
+
+    @AfterEach
+    void deleteConfigurations() throws Exception {
+        for (ILaunchConfiguration configuration : manager.getLaunchConfigurations()) {
+            configuration.delete();
+        }
+        project.close();
+    }
+
+    @Test
+    void shortcutCreatesAConfigurationAndUsesItAgain() throws Exception {
+        ILaunchConfiguration created = TrainingLaunchShortcut.configuration(model).orElseThrow();
+        assertEquals("small", created.getName());
+        assertEquals("/launch/small.nn.yaml", created.getAttribute(LaunchAttributes.MODEL, ""));
+        assertEquals(created, TrainingLaunchShortcut.configuration(model).orElseThrow());
+        assertEquals(List.of(created), TrainingConfigurations.of(model));
+        assertEquals(1, manager.getLaunchConfigurations().length);
+    }
+
+    @Test
+    void shortcutFindsTheOnlyModelOfAProject() throws Exception {
+        StructuredSelection selected = new StructuredSelection(project.project());
+        assertEquals(model, shortcut.getLaunchableResource(selected));
+        ILaunchConfiguration created = TrainingConfigurations.create(model);
+        assertArrayEquals(new Object[] {created}, shortcut.getLaunchConfigurations(selected));
+    }
+
+    @Test
+    void tabNamesWhatIsWrongAndAcceptsAModel() throws Exception {
+        Shell shell = new Shell(Ui.page().getWorkbenchWindow().getShell(), SWT.NONE);
+        ModelTab tab = new ModelTab();
+        try {
+            tab.createControl(shell);
+            ILaunchConfigurationWorkingCopy copy =
+                    manager.getLaunchConfigurationType(LaunchAttributes.TYPE).newInstance(null, "tab");
+            assertRejected(tab, copy, LaunchAttributes.MODEL, "");
+            assertRejected(tab, copy, LaunchAttributes.MODEL, "/launch/absent.nn.yaml");
+            copy.setAttribute(LaunchAttributes.MODEL, "/launch/small.nn.yaml");
+            assertRejected(tab, copy, LaunchAttributes.EPOCHS, "0");
+            copy.setAttribute(LaunchAttributes.EPOCHS, "5");
+            assertRejected(tab, copy, LaunchAttributes.SEED, "many");
+            copy.setAttribute(LaunchAttributes.SEED, "7");
+            assertTrue(tab.isValid(copy));
+            assertNull(tab.getErrorMessage());
+        } finally {
+            tab.dispose();
+            shell.dispose();
+        }
+    }
+
+    private static void assertRejected(
+            ModelTab tab, ILaunchConfigurationWorkingCopy copy, String attribute, String value) {
+        copy.setAttribute(attribute, value);
+        assertFalse(tab.isValid(copy), value);
+        assertNotNull(tab.getErrorMessage());
+        assertFalse(tab.getErrorMessage().isBlank());
+    }
+
+    @Test
+    void tabKeepsWhatItShows() throws Exception {
+        Shell shell = new Shell(Ui.page().getWorkbenchWindow().getShell(), SWT.NONE);
+        ModelTab tab = new ModelTab();
+        try {
+            tab.createControl(shell);
+            ILaunchConfigurationWorkingCopy copy =
+                    TrainingConfigurations.create(model).getWorkingCopy();
+            copy.setAttribute(LaunchAttributes.EPOCHS, "4");
+            tab.initializeFrom(copy);
+            ILaunchConfigurationWorkingCopy applied = copy.copy("applied");
+            applied.removeAttribute(LaunchAttributes.EPOCHS);
+            tab.performApply(applied);
+            assertEquals("4", applied.getAttribute(LaunchAttributes.EPOCHS, ""));
+            assertEquals("/launch/small.nn.yaml", applied.getAttribute(LaunchAttributes.MODEL, ""));
+        } finally {
+            tab.dispose();
+            shell.dispose();
+        }
+    }
+
+    @Test
+    void trainingOffersThePerspective() {
+        String perspective = DebugUITools.getLaunchPerspective(
+                manager.getLaunchConfigurationType(LaunchAttributes.TYPE), ILaunchManager.RUN_MODE);
+        assertEquals(UiIds.PERSPECTIVE, perspective);
+    }
+}

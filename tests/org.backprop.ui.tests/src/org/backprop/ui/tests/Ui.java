@@ -1,0 +1,72 @@
+package org.backprop.ui.tests;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.backprop.testkit.Conditions;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+
+/** Drives the workbench from a test that runs on the UI thread. */
+final class Ui {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Ui() {}
+
+    /** Lets the user interface work until {@code condition} holds. */
+    static void await(String description, BooleanSupplier condition) {
+        Conditions.await(description, PATIENCE, () -> {
+            Display display = Display.getCurrent();
+            while (display.readAndDispatch()) {
+                // until the queue is empty
+            }
+            return condition.getAsBoolean();
+        });
+    }
+
+    static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+
+    /** Shows the perspective with its initial layout. */
+    static IWorkbenchPage perspective(String id) throws WorkbenchException {
+        IWorkbenchPage page = PlatformUI.getWorkbench()
+                .showPerspective(id, PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+        page.resetPerspective();
+        return page;
+    }
+
+    /** The visible controls of a type below the window's shell. */
+    static <T extends Control> List<T> visible(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        collect(page().getWorkbenchWindow().getShell(), type, found);
+        return found;
+    }
+
+    private static <T extends Control> void collect(Control control, Class<T> type, List<T> found) {
+        if (!control.isVisible()) {
+            return;
+        }
+        if (type.isInstance(control)) {
+            found.add(type.cast(control));
+        }
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                collect(child, type, found);
+            }
+        }
+    }
+
+    /** Whether a visible label holds {@code text}. */
+    static boolean shows(String text) {
+        return visible(Label.class).stream()
+                .anyMatch(label -> label.getText().contains(text));
+    }
+}
