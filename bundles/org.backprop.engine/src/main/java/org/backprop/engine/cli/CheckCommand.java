@@ -1,19 +1,22 @@
 package org.backprop.engine.cli;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+
 import org.backprop.model.Analysis;
 import org.backprop.model.ModelReader;
 import org.backprop.model.NetworkSummary;
 import org.backprop.model.Problem;
 import org.backprop.model.Severity;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String verdict(List<Problem> problems) {
-        long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+        long errors =
+                problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
         return file + ": " + plural(errors, "error") + ", " + plural(problems.size() - errors, "warning");
     }
 

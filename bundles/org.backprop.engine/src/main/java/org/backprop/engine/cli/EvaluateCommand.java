@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
@@ -13,6 +14,7 @@ import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.Evaluator;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +51,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--split", paramLabel = "SET", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Set set = Set.TEST;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the data paths of the model file start. Default: its folder.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the data paths of the model file start. Default: its folder.")
     private Path data;
 
     @Override
@@ -59,13 +64,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 source.model(), data == null ? source.base() : data, Backends.open(Backends.NATIVE), Progress.NONE);
         task.network().load(Checkpoints.readWeights(new Checkpoints(source.folder()).weightsFile()));
         Dataset samples = set.of(task.splits());
-                if (samples.count() == 0) {
+        if (samples.count() == 0) {
             throw new InputException(folder + ": the " + set + " set is empty; choose another with --split");
         }
         Evaluation result = new Evaluator(task.network(), samples).evaluate();
         System.out.printf(Locale.ROOT, "samples %,d%nloss/%s %.6f%n", result.samples(), set, result.loss());
-        result.accuracy()
-                .ifPresent(accuracy -> System.out.printf(Locale.ROOT, "accuracy/%s %.4f%n", set, accuracy));
+        result.accuracy().ifPresent(accuracy -> System.out.printf(Locale.ROOT, "accuracy/%s %.4f%n", set, accuracy));
         return ExitCode.DONE;
     }
 }

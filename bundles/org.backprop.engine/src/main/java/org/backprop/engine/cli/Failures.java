@@ -5,9 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.train.DivergedException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -45,8 +47,9 @@ final class Failures implements IExecutionExceptionHandler {
             case BackendException e -> e.getMessage();
             case DivergedException e -> e.getMessage();
             case IOException e -> e.getMessage();
-            default -> "internal error: " + failure
-                    + "; please report it with the output of the same command under -Dbackprop.trace=true";
+            default ->
+                "internal error: " + failure
+                        + "; please report it with the output of the same command under -Dbackprop.trace=true";
         };
     }
 }

@@ -2,6 +2,7 @@ package org.backprop.engine.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+
 import org.backprop.model.Analysis;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;

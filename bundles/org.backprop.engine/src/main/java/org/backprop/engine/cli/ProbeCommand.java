@@ -1,12 +1,15 @@
 package org.backprop.engine.cli;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.concurrent.Callable;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,7 +61,8 @@ final class ProbeCommand implements Callable<Integer> {
     private static void print(JsonObject result) {
         result.getAsJsonObject("versions")
                 .entrySet()
-                .forEach(entry -> System.out.println(entry.getKey() + " " + entry.getValue().getAsString()));
+                .forEach(entry -> System.out.println(
+                        entry.getKey() + " " + entry.getValue().getAsString()));
         System.out.println(result.get("processors") + " processors, " + result.get("heap_mib") + " MiB of Java heap");
         result.getAsJsonArray("backends").forEach(element -> {
             JsonObject backend = element.getAsJsonObject();

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.series.Series;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

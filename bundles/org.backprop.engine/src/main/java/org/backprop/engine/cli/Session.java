@@ -3,6 +3,7 @@ package org.backprop.engine.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+
 import org.backprop.engine.cli.progress.Progress;
 import org.backprop.engine.cli.progress.ProgressReporter;
 import org.backprop.engine.data.DataException;
@@ -21,6 +22,7 @@ import org.backprop.runlog.run.Environment;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+
 import picocli.CommandLine;
 
 /** Makes a {@link TrainingRun} out of what the command line says. */
@@ -78,9 +80,11 @@ final class Session {
         try {
             trainer.restore(state);
         } catch (IllegalArgumentException e) {
-            throw new InputException(source.folder().path() + ": the checkpoint does not fit the network: " + e.getMessage(), e);
+            throw new InputException(
+                    source.folder().path() + ": the checkpoint does not fit the network: " + e.getMessage(), e);
         }
-        RunInfo info = source.info().resumed(ModelWriter.resolved(source.model()), environment(kernels), TrainingRun.plan(task, trainer));
+        RunInfo info = source.info()
+                .resumed(ModelWriter.resolved(source.model()), environment(kernels), TrainingRun.plan(task, trainer));
         TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info);
         return new Prepared(run, trainer, source.model().training().epochs());
     }

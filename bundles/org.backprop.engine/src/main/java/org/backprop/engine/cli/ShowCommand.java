@@ -1,16 +1,19 @@
 package org.backprop.engine.cli;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +52,9 @@ final class ShowCommand implements Callable<Integer> {
         JsonObject result = new JsonObject();
         result.addProperty("name", run.name());
         result.addProperty("outcome", run.outcome().name().toLowerCase(Locale.ROOT));
-        result.addProperty("epochs", run.scalar("epoch").isEmpty() ? 0 : (long) run.scalar("epoch").lastValue());
+        result.addProperty(
+                "epochs",
+                run.scalar("epoch").isEmpty() ? 0 : (long) run.scalar("epoch").lastValue());
         result.addProperty("steps", run.lastStep().orElse(0L));
         result.addProperty("seconds", run.info().map(ShowCommand::seconds).orElse(0.0));
         JsonObject metrics = new JsonObject();
@@ -70,7 +75,9 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static double seconds(RunInfo info) {
-        return Duration.between(info.start(), info.end().orElseGet(Instant::now)).toMillis() / MILLIS;
+        return Duration.between(info.start(), info.end().orElseGet(Instant::now))
+                        .toMillis()
+                / MILLIS;
     }
 
     private static void print(RunSnapshot run, JsonObject result) {
@@ -83,6 +90,9 @@ final class ShowCommand implements Callable<Integer> {
         result.getAsJsonObject("metrics")
                 .entrySet()
                 .forEach(entry -> System.out.printf(
-                        Locale.ROOT, "  %-32s %.6g%n", entry.getKey(), entry.getValue().getAsDouble()));
+                        Locale.ROOT,
+                        "  %-32s %.6g%n",
+                        entry.getKey(),
+                        entry.getValue().getAsDouble()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+
 import org.backprop.engine.cli.progress.Progress;
 import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.cli.progress.ProgressReporter;
@@ -19,6 +20,7 @@ import org.backprop.engine.train.Outcome;
 import org.backprop.model.Model;
 import org.backprop.runlog.control.Command.Stop;
 import org.backprop.runlog.control.RunAnnounced;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,10 +40,16 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", arity = "0..1", description = "The model file (*.nn.yaml).")
     private Path file;
 
-    @Option(names = "--resume", paramLabel = "RUN", description = "Go on with a run from its last checkpoint, in its folder.")
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "Go on with a run from its last checkpoint, in its folder.")
     private Path resume;
 
-    @Option(names = "--backend", paramLabel = "NAME", description = "Where to compute: native. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            description = "Where to compute: native. Default: ${DEFAULT-VALUE}.")
     private String backend = Backends.NATIVE;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Override training.epochs.")
@@ -53,19 +61,29 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Override a key of the model file, such as training.optimizer.adam.learning_rate=0.01. Repeatable.")
+            description =
+                    "Override a key of the model file, such as training.optimizer.adam.learning_rate=0.01. Repeatable.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the data paths of the model file start. Default: its folder.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the data paths of the model file start. Default: its folder.")
     private Path data;
 
-    @Option(names = "--runs", paramLabel = "DIR", description = "Folder for the run's folder. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--runs",
+            paramLabel = "DIR",
+            description = "Folder for the run's folder. Default: ${DEFAULT-VALUE}.")
     private Path runs = Path.of("runs");
 
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the run. Default: the model's name.")
     private String name;
 
-    @Option(names = "--progress", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--progress",
+            paramLabel = "MODE",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ProgressMode mode = ProgressMode.AUTO;
 
     @Spec
@@ -104,8 +122,7 @@ final class TrainCommand implements Callable<Integer> {
         progress.message("run " + folder);
         try (run;
                 Interrupt interrupt = new Interrupt(run::stop)) {
-            Optional<ControlClient> control =
-                    ControlClient.connect(System.getenv(), command -> obey(command, run));
+            Optional<ControlClient> control = ControlClient.connect(System.getenv(), command -> obey(command, run));
             if (control.isPresent()) {
                 control.get().announce(new RunAnnounced(folder));
             }
@@ -128,7 +145,8 @@ final class TrainCommand implements Callable<Integer> {
                     outcome.name(),
                     outcome == Outcome.COMPLETED
                             ? "done"
-                            : "stopped; go on with: backprop train --resume " + run.folder().path());
+                            : "stopped; go on with: backprop train --resume "
+                                    + run.folder().path());
             return outcome == Outcome.COMPLETED ? ExitCode.DONE : ExitCode.STOPPED;
         } catch (DivergedException e) {
             return failed(progress, e.getMessage());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+
 import picocli.CommandLine.IVersionProvider;
 
 /** Versions of Backprop and of what it stands on. */
@@ -29,7 +30,13 @@ final class Versions implements IVersionProvider {
         versions.put("backprop", built.getProperty("backprop"));
         versions.put("nd4j", built.getProperty("nd4j"));
         versions.put("java", System.getProperty("java.runtime.version"));
-        versions.put("os", String.join(" ", System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch")));
+        versions.put(
+                "os",
+                String.join(
+                        " ",
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        System.getProperty("os.arch")));
         return versions;
     }
 }

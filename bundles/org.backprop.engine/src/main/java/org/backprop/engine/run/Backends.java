@@ -1,6 +1,7 @@
 package org.backprop.engine.run;
 
 import java.util.List;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.Nd4jKernels;
 
@@ -23,7 +24,8 @@ public final class Backends {
      */
     public static Kernels open(String name) throws BackendException {
         if (!NATIVE.equals(name)) {
-            throw new BackendException("backend '" + name + "' is not installed; installed: " + String.join(", ", names()));
+            throw new BackendException(
+                    "backend '" + name + "' is not installed; installed: " + String.join(", ", names()));
         }
         try {
             return new Nd4jKernels();

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.backprop.engine.train.EpochProgress;
+
 import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.train.EpochProgress;
 import org.backprop.engine.train.TrainerState;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.safetensors.Safetensors;
@@ -105,10 +106,13 @@ public final class Checkpoints {
             try {
                 List<Integer> shape =
                         entry.getValue().shape().stream().map(Math::toIntExact).toList();
-                tensors.add(new NamedTensor(entry.getKey(), shape, entry.getValue().toFloats()));
+                tensors.add(
+                        new NamedTensor(entry.getKey(), shape, entry.getValue().toFloats()));
             } catch (IllegalStateException e) {
                 throw new IOException(
-                        path + ": tensor " + entry.getKey() + " has type " + entry.getValue().dtype() + ", need F32", e);
+                        path + ": tensor " + entry.getKey() + " has type "
+                                + entry.getValue().dtype() + ", need F32",
+                        e);
             }
         }
         return tensors;

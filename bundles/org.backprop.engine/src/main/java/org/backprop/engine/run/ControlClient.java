@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+
 import org.backprop.runlog.control.Command;
 import org.backprop.runlog.control.ControlCodec;
 import org.backprop.runlog.control.ControlEnvironment;

@@ -3,6 +3,7 @@ package org.backprop.engine.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+
 import org.backprop.engine.network.TrainableLayer;
 import org.backprop.engine.train.EpochResult;
 import org.backprop.engine.train.Evaluation;
@@ -77,9 +78,15 @@ final class RunRecorder implements TrainingListener {
             long now = System.nanoTime();
             double seconds = (now - lastEpoch) / 1e9;
             lastEpoch = now;
-            writer.scalar("throughput/samples_per_second", epoch.step(), epoch.training().samples() / seconds);
+            writer.scalar(
+                    "throughput/samples_per_second",
+                    epoch.step(),
+                    epoch.training().samples() / seconds);
             if (epoch.training().accuracy().isPresent()) {
-                writer.scalar("accuracy/train", epoch.step(), epoch.training().accuracy().getAsDouble());
+                writer.scalar(
+                        "accuracy/train",
+                        epoch.step(),
+                        epoch.training().accuracy().getAsDouble());
             }
             if (epoch.validation().isPresent()) {
                 record("validation", epoch.step(), epoch.validation().get());

@@ -1,9 +1,9 @@
 package org.backprop.engine.run;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+
 import org.backprop.engine.data.DataException;
 import org.backprop.model.Analysis;
 import org.backprop.model.Model;
@@ -12,6 +12,8 @@ import org.backprop.model.Problem;
 import org.backprop.model.Severity;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+
+import com.google.gson.Gson;
 
 /**
  * A recorded run, with the model that it was trained from: not the model file of today but the configuration that

@@ -2,6 +2,7 @@ package org.backprop.engine.run;
 
 import java.io.IOException;
 import java.util.Optional;
+
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.train.DivergedException;
 import org.backprop.engine.train.Evaluator;
@@ -26,8 +27,7 @@ public final class TrainingRun implements AutoCloseable {
         this.trainer = trainer;
         this.writer = writer;
         checkpoints = new Checkpoints(writer.folder());
-        recorder = new RunRecorder(
-                writer, trainer, checkpoints, task.network().trainableLayers());
+        recorder = new RunRecorder(writer, trainer, checkpoints, task.network().trainableLayers());
     }
 
     /** Begins a new run in {@code folder}. */

@@ -2,6 +2,7 @@ package org.backprop.engine.run;
 
 import java.nio.file.Path;
 import java.util.Optional;
+
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Dataset;
@@ -34,7 +35,8 @@ public record TrainingTask(Model model, Splits splits, Network network) {
      */
     public static TrainingTask prepare(Model model, Path folder, Kernels kernels, Progress progress)
             throws DataException {
-        Splits splits = DataLoader.load(model.data(), folder, classifies(model.training().loss()), progress);
+        Splits splits = DataLoader.load(
+                model.data(), folder, classifies(model.training().loss()), progress);
         Dataset training = splits.train();
         int batch = Trainer.batchSize(model.training(), training.count());
         Network network = Network.compile(model, input(model, training), kernels, batch);
@@ -69,8 +71,13 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         }
         Shape input = new Shape(model.network().input());
         if (input.size() != data.shape().size()) {
-            throw new DataException("network.input is %s, %d values, but a sample of the data has the shape %s, %d values"
-                    .formatted(input, input.size(), data.shape(), data.shape().size()));
+            throw new DataException(
+                    "network.input is %s, %d values, but a sample of the data has the shape %s, %d values"
+                            .formatted(
+                                    input,
+                                    input.size(),
+                                    data.shape(),
+                                    data.shape().size()));
         }
         return input;
     }

@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 class CommandLineTest {
     @TempDir
@@ -68,7 +70,8 @@ class CommandLineTest {
     void aWrongCommandLineIsAnErrorOfUsage() throws Exception {
         assertEquals(2, backprop.run("tran").exitCode());
         assertEquals(2, backprop.run("train").exitCode());
-        assertEquals(2, backprop.run("train", "tiny.nn.yaml", "--epochs", "many").exitCode());
+        assertEquals(
+                2, backprop.run("train", "tiny.nn.yaml", "--epochs", "many").exitCode());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
+
 import org.backprop.runlog.control.Command;
 import org.backprop.runlog.control.ControlCodec;
 import org.backprop.runlog.control.ControlEnvironment;
@@ -38,8 +39,7 @@ class ControlTest {
             server.setSoTimeout(60_000);
             try (Socket trainer = server.accept()) {
                 FrameReader frames = new FrameReader(trainer.getInputStream());
-                assertTrue(token.matches(
-                        ControlCodec.decodeHello(frames.read().orElseThrow())));
+                assertTrue(token.matches(ControlCodec.decodeHello(frames.read().orElseThrow())));
                 RunAnnounced run = (RunAnnounced)
                         ControlCodec.decodeTrainerMessage(frames.read().orElseThrow());
                 trainer.getOutputStream().write(ControlCodec.encode(new Request(5, new Command.Stop())));
@@ -47,7 +47,8 @@ class ControlTest {
                         Reply.done(5),
                         ControlCodec.decodeTrainerMessage(frames.read().orElseThrow()));
                 assertEquals(130, running.await().exitCode());
-                assertEquals(Outcome.STOPPED, RunReader.read(Path.of(run.path())).outcome());
+                assertEquals(
+                        Outcome.STOPPED, RunReader.read(Path.of(run.path())).outcome());
             }
         }
     }

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
@@ -21,6 +20,9 @@ import org.backprop.runlog.series.Series;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 class TrainCommandTest {
     private static final int STEPS_PER_EPOCH = 13;
@@ -71,8 +73,10 @@ class TrainCommandTest {
     void terminatingStopsWithACheckpointFromWhichTrainingGoesOnBitForBit() throws Exception {
         Backprop.Running running =
                 backprop.start(Map.of(), "train", "tiny.nn.yaml", "--epochs", "100000", "--name", "stopped");
-        running.awaitThat("an epoch is done", () -> TrainingFixture.runs(folder).stream()
-                .anyMatch(run -> Files.exists(run.resolve("checkpoints/state.safetensors"))));
+        running.awaitThat(
+                "an epoch is done",
+                () -> TrainingFixture.runs(folder).stream()
+                        .anyMatch(run -> Files.exists(run.resolve("checkpoints/state.safetensors"))));
         running.process().destroy();
         Backprop.Result result = running.await();
         assertEquals(130, result.exitCode(), result.out() + result.err());
@@ -81,16 +85,16 @@ class TrainCommandTest {
         RunSnapshot stopped = RunReader.read(run);
         assertEquals(Outcome.STOPPED, stopped.outcome());
         long epochs = stopped.lastStep().orElseThrow() / STEPS_PER_EPOCH + 2;
-        Backprop.Result resumed =
-                backprop.run("train", "--resume", run.toString(), "--epochs", Long.toString(epochs));
+        Backprop.Result resumed = backprop.run("train", "--resume", run.toString(), "--epochs", Long.toString(epochs));
         assertEquals(0, resumed.exitCode(), resumed.err());
         backprop.run("train", "tiny.nn.yaml", "--epochs", Long.toString(epochs), "--name", "straight");
         List<Path> runs = TrainingFixture.runs(folder);
         assertEquals(
-                -1, Files.mismatch(state(runs.get(0)), state(runs.get(1))), "resumed and straight runs end in the same state");
+                -1,
+                Files.mismatch(state(runs.get(0)), state(runs.get(1))),
+                "resumed and straight runs end in the same state");
         RunSnapshot whole = RunReader.read(run);
-        assertArrayEquals(
-                values(RunReader.read(runs.get(1)).scalar("loss/train")), values(whole.scalar("loss/train")));
+        assertArrayEquals(values(RunReader.read(runs.get(1)).scalar("loss/train")), values(whole.scalar("loss/train")));
         assertEquals(epochs, whole.info().orElseThrow().plan().epochs());
     }
 
@@ -112,8 +116,8 @@ class TrainCommandTest {
 
     @Test
     void aTrainingThatDivergesFailsAndNamesTheLayer() throws Exception {
-        Backprop.Result result = backprop.run(
-                "train", "tiny.nn.yaml", "--set", "training.optimizer={sgd: {learning_rate: 1.0e30}}");
+        Backprop.Result result =
+                backprop.run("train", "tiny.nn.yaml", "--set", "training.optimizer={sgd: {learning_rate: 1.0e30}}");
         assertEquals(3, result.exitCode(), result.out());
         assertTrue(result.err().contains("diverged"), result.err());
         assertTrue(result.err().matches("(?s).*'(hidden|scores)'.*"), result.err());

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /** A small model file in a folder of its own. */
 final class TrainingFixture {
-    static final String MODEL =
-            """
+    static final String MODEL = """
             backprop: 1
             name: tiny
             data:

@@ -45,7 +45,8 @@ public record CsvHeader(Path file, int columns, List<String> names) {
             throw new DataFormatException(
                     Code.DATA_UNREADABLE,
                     "path",
-                    file + ":1: a CSV file needs at least one feature column and a target column, separated by commas, semicolons or tabs");
+                    file
+                            + ":1: a CSV file needs at least one feature column and a target column, separated by commas, semicolons or tabs");
         }
         return new CsvHeader(
                 file, cells.size(), header ? cells.stream().map(String::strip).toList() : List.of());

@@ -99,8 +99,11 @@ class RunTailTest {
         first.finish(Outcome.STOPPED, Optional.empty());
         RunTail tail = new RunTail(folder.path());
         tail.poll();
-        RunInfo info =
-                first.info().resumed(first.info().configuration(), first.info().environment(), first.info().plan());
+        RunInfo info = first.info()
+                .resumed(
+                        first.info().configuration(),
+                        first.info().environment(),
+                        first.info().plan());
         try (RunWriter second = RunWriter.resume(folder, info, 6)) {
             second.scalar("loss/train", 6, 60);
             second.flush();

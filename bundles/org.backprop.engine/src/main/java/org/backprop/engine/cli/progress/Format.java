@@ -24,12 +24,15 @@ final class Format {
     }
 
     static String epoch(Tick tick, Map<String, Double> metrics) {
-        StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT, "epoch %d/%d  step %,d", tick.epoch(), tick.epochs(), tick.step()));
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "epoch %d/%d  step %,d", tick.epoch(), tick.epochs(), tick.step()));
         metrics.forEach((tag, value) ->
                 line.append(String.format(Locale.ROOT, "  %s %s", tag.replace('/', ' '), metric(tag, value))));
         return line.append(String.format(
-                        Locale.ROOT, "  %,.0f samples/s  %s left", tick.samplesPerSecond(), duration(tick.secondsLeft())))
+                        Locale.ROOT,
+                        "  %,.0f samples/s  %s left",
+                        tick.samplesPerSecond(),
+                        duration(tick.secondsLeft())))
                 .toString();
     }
 

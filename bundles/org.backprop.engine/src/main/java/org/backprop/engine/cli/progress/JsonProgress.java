@@ -1,12 +1,13 @@
 package org.backprop.engine.cli.progress;
 
+import java.io.PrintStream;
+import java.util.Map;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.io.PrintStream;
-import java.util.Map;
 
 /** One JSON object a line, for tools: {@code {"event": "progress" | "epoch" | "message" | "end", ...}}. */
 final class JsonProgress implements Progress {

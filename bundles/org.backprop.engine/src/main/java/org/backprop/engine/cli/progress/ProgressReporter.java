@@ -2,6 +2,7 @@ package org.backprop.engine.cli.progress;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import org.backprop.engine.train.EpochResult;
 import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.StepView;

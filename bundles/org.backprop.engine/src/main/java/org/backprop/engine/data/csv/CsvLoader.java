@@ -1,6 +1,5 @@
 package org.backprop.engine.data.csv;
 
-import org.backprop.model.data.CsvSeparator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +15,7 @@ import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.model.CsvData;
+import org.backprop.model.data.CsvSeparator;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
