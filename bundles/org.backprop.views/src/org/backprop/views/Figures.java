@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-import org.eclipse.osgi.util.NLS;
 import org.backprop.runlog.run.Outcome;
+import org.eclipse.osgi.util.NLS;
 
 /** How figures are written for people, the same in all views. */
 public final class Figures {

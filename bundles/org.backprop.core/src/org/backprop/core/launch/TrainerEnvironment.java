@@ -14,15 +14,13 @@ final class TrainerEnvironment {
     private TrainerEnvironment() {}
 
     /**
-     * Returns {@code NAME=value} strings: the configuration's environment, the thread settings that it leaves open, and
-     * how to reach {@code control}.
+     * Returns {@code NAME=value} strings: the configuration's environment and how to reach {@code control}.
      */
     static String[] of(ILaunchConfiguration configuration, ControlServer control) throws CoreException {
         ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
         String[] configured = manager.getEnvironment(configuration);
         Map<String, String> environment =
                 configured == null ? manager.getNativeEnvironmentCasePreserved() : parse(configured);
-        NativeThreads.environment().forEach(environment::putIfAbsent);
         environment.putAll(control.environment());
         return environment.entrySet().stream()
                 .map(variable -> variable.getKey() + "=" + variable.getValue())

@@ -60,14 +60,12 @@ public final class ModelOutlinePage extends ContentOutlinePage {
             return;
         }
         TreeViewer viewer = getTreeViewer();
-        boolean first = root == null;
+        Object[] expanded = root == null ? newRoot.withLayers().toArray() : viewer.getExpandedElements();
         root = newRoot;
         following = true;
         viewer.setInput(root);
+        viewer.setExpandedElements(expanded);
         following = false;
-        if (first) {
-            viewer.setExpandedElements(root.withLayers().toArray());
-        }
         follow(caret);
     }
 

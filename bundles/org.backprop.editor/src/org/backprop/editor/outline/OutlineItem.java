@@ -39,8 +39,7 @@ final class OutlineItem {
 
     static OutlineItem root(Analysis analysis) {
         Map<String, LayerSummary> layers = new HashMap<>();
-        analysis.network()
-                .ifPresent(network -> network.layers().forEach(layer -> layers.put(layer.name(), layer)));
+        analysis.network().ifPresent(network -> network.layers().forEach(layer -> layers.put(layer.name(), layer)));
         return new OutlineItem(null, 0, analysis.outline(), layers);
     }
 

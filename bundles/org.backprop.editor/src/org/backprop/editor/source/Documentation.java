@@ -1,9 +1,9 @@
 package org.backprop.editor.source;
 
-import org.eclipse.osgi.util.NLS;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.ParameterInfo.Kind;
 import org.backprop.model.TypeInfo;
+import org.eclipse.osgi.util.NLS;
 
 /** Puts what the catalogue says about a word into a short text. */
 final class Documentation {

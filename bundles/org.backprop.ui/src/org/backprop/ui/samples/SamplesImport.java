@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 
 import org.backprop.core.model.ModelNature;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -20,6 +19,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
 
 /** Copies the samples that come with Backprop into a project of the workspace. Files that are there stay as they are. */
 public final class SamplesImport {

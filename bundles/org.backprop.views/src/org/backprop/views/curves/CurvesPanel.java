@@ -6,7 +6,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -14,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 /** Loss above accuracy, or a text that says what to do while there is nothing to draw. */
 final class CurvesPanel {
     private static final int TITLE_INDENT = 6;
+    private static final double WIDE = 1.8;
 
     private final Composite control;
     private final StackLayout stack = new StackLayout();
@@ -38,6 +41,7 @@ final class CurvesPanel {
                 .applyTo(title);
         loss = new CurveChart(charts, Messages.axis_loss);
         accuracy = new CurveChart(charts, Messages.axis_accuracy);
+        charts.addListener(SWT.Resize, event -> arrange());
         for (CurveChart chart : new CurveChart[] {loss, accuracy}) {
             GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
         }
@@ -72,6 +76,18 @@ final class CurvesPanel {
         top(charts);
     }
 
+    /** One below the other, or side by side where the view is much wider than high. */
+    private void arrange() {
+        Point size = charts.getSize();
+        int columns = accuracy.control().getVisible() && size.x > WIDE * size.y ? 2 : 1;
+        GridLayout layout = (GridLayout) charts.getLayout();
+        if (layout.numColumns != columns) {
+            layout.numColumns = columns;
+            ((GridData) title.getLayoutData()).horizontalSpan = columns;
+        }
+        charts.layout();
+    }
+
     private void setTitle(String text) {
         if (!text.equals(title.getText())) {
             title.setText(text);
@@ -85,7 +101,7 @@ final class CurvesPanel {
             GridDataFactory.createFrom((GridData) chart.getLayoutData())
                     .exclude(!shown)
                     .applyTo(chart);
-            charts.layout();
+            arrange();
         }
     }
 

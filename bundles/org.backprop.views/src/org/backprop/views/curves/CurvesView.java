@@ -107,8 +107,15 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
         refresher.restart();
     }
 
+    /** Pins the selected run; selecting the newest one means to follow the newest. */
     private void selectionChanged(IWorkbenchPart part, ISelection selection) {
-        runFolder(selection).ifPresent(folder -> setState(state.withPinned(folder)));
+        runFolder(selection).ifPresent(folder -> {
+            boolean newest = runs.snapshot()
+                    .newest()
+                    .filter(run -> run.folder().equals(folder))
+                    .isPresent();
+            setState(state.withPinned(newest ? null : folder));
+        });
     }
 
     private static Optional<Path> runFolder(ISelection selection) {

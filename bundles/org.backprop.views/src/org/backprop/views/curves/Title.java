@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import org.eclipse.osgi.util.NLS;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.series.Series;
 import org.backprop.views.Figures;
 import org.backprop.views.RunFacts;
 import org.backprop.views.Tags;
+import org.eclipse.osgi.util.NLS;
 
 /** The line above the curves: run, state, epoch and last values. */
 final class Title {

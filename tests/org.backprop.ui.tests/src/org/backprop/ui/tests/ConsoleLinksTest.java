@@ -19,15 +19,13 @@ class ConsoleLinksTest {
     @Test
     void pathsMayHoldSpaces() {
         String path = "/home/a b/Backprop Samples/xor/xor.nn.yaml";
-        assertEquals(
-                List.of(new Link(9, path.length(), Target.MODEL, path, 0)), ConsoleLinks.in("Training " + path));
+        assertEquals(List.of(new Link(9, path.length(), Target.MODEL, path, 0)), ConsoleLinks.in("Training " + path));
     }
 
     @Test
     void runFolderIsLinkedWithoutTheFullStopBehindIt() {
         String path = "/work/runs/20260131-235959-digits-mlp-1";
-        assertEquals(
-                List.of(new Link(5, path.length(), Target.RUN, path, 0)), ConsoleLinks.in("Run: " + path + "."));
+        assertEquals(List.of(new Link(5, path.length(), Target.RUN, path, 0)), ConsoleLinks.in("Run: " + path + "."));
     }
 
     @Test

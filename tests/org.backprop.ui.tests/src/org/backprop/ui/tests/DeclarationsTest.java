@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.backprop.ui.UiIds;
@@ -41,8 +40,8 @@ class DeclarationsTest {
         Bundle bundle = Platform.getBundle(name);
         Set<String> classes = attributes(bundle, "class");
         assertTrue(!classes.isEmpty());
-        classes.forEach(type -> assertDoesNotThrow(
-                () -> bundle.loadClass(type).getConstructor().newInstance(), type));
+        classes.forEach(type ->
+                assertDoesNotThrow(() -> bundle.loadClass(type).getConstructor().newInstance(), type));
     }
 
     @ParameterizedTest
@@ -100,8 +99,7 @@ class DeclarationsTest {
                     .newDocumentBuilder()
                     .parse(xml)
                     .getElementsByTagName("*");
-            Stream<Element> all =
-                    IntStream.range(0, elements.getLength()).mapToObj(i -> (Element) elements.item(i));
+            Stream<Element> all = IntStream.range(0, elements.getLength()).mapToObj(i -> (Element) elements.item(i));
             return all.map(element -> element.getAttribute(attribute))
                     .filter(value -> !value.isEmpty())
                     .collect(Collectors.toCollection(TreeSet::new));

@@ -52,7 +52,8 @@ class LaunchTest {
 
     @Test
     void shortcutCreatesAConfigurationAndUsesItAgain() throws Exception {
-        ILaunchConfiguration created = TrainingLaunchShortcut.configuration(model).orElseThrow();
+        ILaunchConfiguration created =
+                TrainingLaunchShortcut.configuration(model).orElseThrow();
         assertEquals("small", created.getName());
         assertEquals("/launch/small.nn.yaml", created.getAttribute(LaunchAttributes.MODEL, ""));
         assertEquals(created, TrainingLaunchShortcut.configuration(model).orElseThrow());

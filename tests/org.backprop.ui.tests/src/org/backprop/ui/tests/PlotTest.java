@@ -61,8 +61,8 @@ class PlotTest {
         train.append(2, 0, 0.25f);
         SeriesBuilder validation = new SeriesBuilder();
         validation.append(2, 0, 0.75f);
-        String table = CurvesTable.of(
-                run(Map.of("loss/train", train.series(), "loss/validation", validation.series())));
+        String table =
+                CurvesTable.of(run(Map.of("loss/train", train.series(), "loss/validation", validation.series())));
         assertEquals("step\tloss/train\tloss/validation\n1\t0.5\t\n2\t0.25\t0.75\n", table);
     }
 

@@ -3,8 +3,7 @@ package org.backprop.ui.tests;
 /** Texts of model files for tests. */
 final class Samples {
     /** A small complete model without problems. */
-    static final String MODEL =
-            """
+    static final String MODEL = """
             backprop: 1
             name: small
             data:

@@ -66,7 +66,6 @@ final class Ui {
 
     /** Whether a visible label holds {@code text}. */
     static boolean shows(String text) {
-        return visible(Label.class).stream()
-                .anyMatch(label -> label.getText().contains(text));
+        return visible(Label.class).stream().anyMatch(label -> label.getText().contains(text));
     }
 }

@@ -12,11 +12,13 @@ import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunWriter;
 import org.backprop.testkit.LoggedErrors;
 import org.backprop.ui.UiIds;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ISeries;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
@@ -38,10 +40,28 @@ class ViewsTest {
 
     @AfterEach
     void closeProject() throws Exception {
-        Ui.page().hideView(Ui.page().findView(UiIds.CURVES_VIEW));
+        if (pin().isChecked()) {
+            press(pin());
+        }
         project.close();
-        Ui.page().showView(UiIds.CURVES_VIEW);
-        Ui.await("the deleted runs to be forgotten", () -> Ui.visible(Chart.class).isEmpty());
+        Ui.await(
+                "the deleted runs to be forgotten",
+                () -> Ui.visible(Chart.class).isEmpty());
+    }
+
+    private static IAction pin() {
+        IViewPart curves = Ui.page().findView(UiIds.CURVES_VIEW);
+        return Arrays.stream(
+                        curves.getViewSite().getActionBars().getToolBarManager().getItems())
+                .map(item -> ((ActionContributionItem) item).getAction())
+                .filter(action -> action.getText().startsWith("Pin"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void press(IAction action) {
+        action.setChecked(!action.isChecked());
+        action.run();
     }
 
     @Test
@@ -59,8 +79,10 @@ class ViewsTest {
         Chart accuracy = Ui.visible(Chart.class).get(1);
         Ui.await("validation points", () -> series(loss, "Validation").getYSeries().length == RecordedRun.EPOCHS);
         assertArrayEquals(new double[] {1, 2, 3}, series(loss, "Validation").getXSeries(), 1e-9);
-        assertArrayEquals(new double[] {1, 1 / 2.0, 1 / 3.0}, series(loss, "Validation").getYSeries(), 1e-6);
-        assertArrayEquals(new double[] {0.6, 0.7, 0.8}, series(accuracy, "Validation").getYSeries(), 1e-6);
+        assertArrayEquals(
+                new double[] {1, 1 / 2.0, 1 / 3.0}, series(loss, "Validation").getYSeries(), 1e-6);
+        assertArrayEquals(
+                new double[] {0.6, 0.7, 0.8}, series(accuracy, "Validation").getYSeries(), 1e-6);
         double highest = Arrays.stream(all(loss)).max().orElseThrow();
         assertEquals(1.0, highest, 1e-6, "the greatest training loss is kept");
         assertTrue(Ui.shows("recorded") && Ui.shows("Completed") && Ui.shows("epoch 3 of 3"));
@@ -104,7 +126,9 @@ class ViewsTest {
         RecordedRun.write(project.runs(), "second", Outcome.COMPLETED);
         project.refresh();
         Ui.await("both runs listed", () -> rows().length == 2);
-        assertTrue(Ui.shows("first"));
+        assertTrue(Ui.shows("first") && pin().isChecked());
+        press(pin());
+        Ui.await("the newest run", () -> Ui.shows("second"));
     }
 
     @Test

@@ -22,7 +22,7 @@ record Eclipse(Path home) {
     static final String FEATURES =
             "org.backprop.feature.feature.group,org.backprop.backend.native.feature.feature.group";
 
-    private static final long TIMEOUT_SECONDS = 300;
+    private static final long TIMEOUT_SECONDS = 180;
 
     /** Copies the bare product into {@code home}, which must not exist. */
     static Eclipse copyBareProductTo(Path home) throws IOException, InterruptedException {
@@ -58,9 +58,15 @@ record Eclipse(Path home) {
                 .requireSuccess();
     }
 
-    /** Adds a bundle beside p2, started lazily as the others are. */
-    void addBundle(String name, Path jar) throws IOException {
-        Files.writeString(bundlesInfo(), name + ",0.1.0," + jar.toUri() + ",4,false\n", StandardOpenOption.APPEND);
+    /** Adds a bundle past p2, started lazily as the others are. */
+    void addBundle(Path jar) throws IOException {
+        Attributes manifest = manifest(jar);
+        String name = manifest.getValue("Bundle-SymbolicName").split(";")[0];
+        String version = manifest.getValue("Bundle-Version");
+        String location = "plugins/" + name + "_" + version + ".jar";
+        Files.copy(jar, home.resolve(location));
+        String line = String.join(",", name, version, location, "4", "false") + "\n";
+        Files.writeString(bundlesInfo(), line, StandardOpenOption.APPEND);
     }
 
     /** Runs the p2 director on this installation. */

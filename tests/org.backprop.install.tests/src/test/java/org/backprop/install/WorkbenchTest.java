@@ -23,7 +23,7 @@ class WorkbenchTest {
     void trainsFromALaunchConfigurationAndShowsTheCurve() throws Exception {
         Eclipse eclipse = Eclipse.copyBareProductTo(folder.resolve("eclipse"));
         eclipse.installBackprop();
-        eclipse.addBundle("org.backprop.e2e", driver());
+        eclipse.addBundle(driver());
         Path result = folder.resolve("result.properties");
         String workspace = folder.resolve("workspace").toString();
         Output output = eclipse.run(List.of(

@@ -1,25 +1,26 @@
 package org.backprop.engine.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.Map;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 
 class ThreadSettingsTest {
 
     @Test
-    void givesAllCoresToBlasAndOneThreadToOpenMp() {
-        Map<String, String> environment = ThreadSettings.environment(6);
-        assertEquals("1", environment.get("OMP_NUM_THREADS"));
-        assertEquals("6", environment.get("OPENBLAS_NUM_THREADS"));
+    void openBlasIsToldWhichKernelsACpuNewerThanItselfCanRun() {
+        assertEquals("SkylakeX", coreType("flags : fpu fma avx2 avx512f avx512dq avx512bw avx512vl"));
+        assertEquals("Haswell", coreType("flags : fpu fma avx2"));
+        assertNull(coreType("flags : fpu avx"));
+        assertNull(coreType("Features : fp asimd"));
     }
 
     @Test
-    void picksTheKernelsThatTheCpuCanRun() {
-        assertEquals("SkylakeX", ThreadSettings.coreType("flags : fpu fma avx2 avx512f avx512dq avx512bw avx512vl"));
-        assertEquals("Haswell", ThreadSettings.coreType("flags : fpu fma avx2"));
-        assertEquals("", ThreadSettings.coreType("flags : fpu avx"));
-        assertEquals("", ThreadSettings.coreType("Features : fp asimd"));
+    void theThreadsBelongToBlas() {
+        assertEquals("1", ThreadSettings.environment("").get("OMP_NUM_THREADS"));
+    }
+
+    private static String coreType(String cpuInfo) {
+        return ThreadSettings.environment(cpuInfo).get("OPENBLAS_CORETYPE");
     }
 }
