@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.ui.UiIds;
 import org.backprop.ui.samples.SamplesImport;
-import org.backprop.views.curves.CurvesView;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
@@ -38,7 +37,7 @@ public final class Journey implements IStartup {
             SamplesImport.run(null);
             Workbench.showPerspective(UiIds.PERSPECTIVE);
             findings.add("perspective", Workbench.perspective());
-            Workbench.showView(CurvesView.ID);
+            Workbench.showView(UiIds.CURVES_VIEW);
             ILaunch launch = train();
             findings.add("trainer.exit", launch.getProcesses()[0].getExitValue());
             Wait.until("two points on a curve", () -> Workbench.longestCurve() >= 2);

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.backprop.core.runs.RunService;
 import org.backprop.core.runs.RunsListener;
+import org.backprop.core.runs.RunsSnapshot;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
 import org.backprop.ui.refresh.Refresher;
@@ -107,14 +108,12 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
         refresher.restart();
     }
 
-    /** Pins the selected run; selecting the newest one means to follow the newest. */
+    /** Pins the selected run. Selecting the newest one, or one that is gone meanwhile, means to follow the newest. */
     private void selectionChanged(IWorkbenchPart part, ISelection selection) {
         runFolder(selection).ifPresent(folder -> {
-            boolean newest = runs.snapshot()
-                    .newest()
-                    .filter(run -> run.folder().equals(folder))
-                    .isPresent();
-            setState(state.withPinned(newest ? null : folder));
+            RunsSnapshot now = runs.snapshot();
+            boolean older = now.in(folder).isPresent() && !now.in(folder).equals(now.newest());
+            setState(state.withPinned(older ? folder : null));
         });
     }
 

@@ -24,7 +24,7 @@ class ConsoleLinksTest {
 
     @Test
     void runFolderIsLinkedWithoutTheFullStopBehindIt() {
-        String path = "/work/runs/20260131-235959-digits-mlp-1";
+        String path = "/data/runs/20260131-235959-digits-mlp-1";
         assertEquals(List.of(new Link(5, path.length(), Target.RUN, path, 0)), ConsoleLinks.in("Run: " + path + "."));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The checkout builds anywhere: it names no machine and no package registry, and each version once. */
 class PortabilityTest {
     private static final Pattern PLACE =
-            Pattern.compile("(?<![\\w.-])/(?:root|home/\\w+|Users/\\w+|work|opt/\\w+)/[\\w.]|[A-Z]:\\\\Users|"
+            Pattern.compile("(?<![\\w.-])/(?:root|home/\\w+|Users/\\w+|work/main|work/shared)/[\\w.]|[A-Z]:\\\\Users|"
                     + "repo1?\\.maven\\.|/maven2|pypi\\.org|pythonhosted\\.org|registry\\.npmjs|distribution" + "Url|"
                     + "<(?:plugin)?[rR]epository>|<mirror>");
 

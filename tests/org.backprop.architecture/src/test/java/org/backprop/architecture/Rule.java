@@ -24,6 +24,7 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "org.nd4j",
                                 "org.bytedeco",
                                 "com.google.gson",
+                                "com.sun.jna",
                                 "picocli",
                                 "de.siegmar.fastcsv",
                                 "jdk.incubator.vector"),
