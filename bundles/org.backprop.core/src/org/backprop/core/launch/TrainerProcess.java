@@ -107,6 +107,7 @@ public final class TrainerProcess extends RuntimeProcess {
 
     private void ended(Path runs) {
         kill.cancel();
+        setAttribute(IProcess.ATTR_PROCESS_LABEL, null);
         control.trainerEnded();
         for (IContainer folder : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(runs.toUri())) {
             Job.create(Messages.TrainerProcess_refresh, (ICoreRunnable) monitor -> refresh(folder, monitor))

@@ -22,11 +22,12 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         left.addView(ProjectExplorer.VIEW_ID);
         left.addView(IDebugUIConstants.ID_DEBUG_VIEW);
         layout.createFolder("leftBottom", IPageLayout.BOTTOM, 0.55f, "left").addView(IPageLayout.ID_OUTLINE);
-        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, editors);
-        bottom.addView(UiIds.RUNS_VIEW);
-        bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
-        bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
-        bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
+        layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, editors).addView(UiIds.RUNS_VIEW);
+        // Apart from the runs, because a console comes to the front with each line that a trainer prints.
+        IFolderLayout console = layout.createFolder("console", IPageLayout.RIGHT, 0.5f, "bottom");
+        console.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        console.addView(IPageLayout.ID_PROBLEM_VIEW);
+        console.addView(IPageLayout.ID_PROGRESS_VIEW);
         layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors).addView(UiIds.CURVES_VIEW);
     }
 

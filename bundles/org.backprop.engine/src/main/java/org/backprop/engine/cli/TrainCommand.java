@@ -107,6 +107,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int trainNew(Session session, Progress progress) throws Exception {
         Model model = ModelFiles.require(file, overrides);
+        progress.message("model " + file.toAbsolutePath().normalize());
         Path base = file.toAbsolutePath().getParent();
         return train(session.start(file, Files.readString(file), model, base, runs, name), progress);
     }
