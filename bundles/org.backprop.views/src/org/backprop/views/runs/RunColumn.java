@@ -10,24 +10,24 @@ import org.backprop.views.RunFacts;
 
 /** The columns of the Runs view. */
 enum RunColumn {
-    NAME(Messages.column_name, 190, false, RunFacts::name, by(RunFacts::name)),
-    MODEL(Messages.column_model, 150, false, RunFacts::model, by(RunFacts::model)),
+    NAME(Messages.column_name, 130, false, RunFacts::name, by(RunFacts::name)),
     STATE(Messages.column_state, 110, false, run -> Figures.state(run.outcome()), by(RunFacts::outcome)),
-    STARTED(Messages.column_started, 160, false, RunColumn::started, by(run -> millis(run))),
-    DURATION(Messages.column_duration, 80, true, RunColumn::duration, by(run -> seconds(run))),
     EPOCHS(Messages.column_epochs, 80, true, Figures::epochs, by(RunFacts::epochs)),
     ACCURACY(
             Messages.column_accuracy,
-            130,
+            110,
             true,
             run -> Figures.percent(run.bestAccuracy()),
             by(run -> run.bestAccuracy().orElse(Double.NEGATIVE_INFINITY))),
     LOSS(
             Messages.column_loss,
-            130,
+            110,
             true,
             run -> Figures.loss(run.lowestLoss()),
-            by(run -> run.lowestLoss().orElse(Double.POSITIVE_INFINITY)));
+            by(run -> run.lowestLoss().orElse(Double.POSITIVE_INFINITY))),
+    STARTED(Messages.column_started, 160, false, RunColumn::started, by(run -> millis(run))),
+    DURATION(Messages.column_duration, 80, true, RunColumn::duration, by(run -> seconds(run))),
+    MODEL(Messages.column_model, 150, false, RunFacts::model, by(RunFacts::model));
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 

@@ -138,11 +138,11 @@ class ViewsTest {
         Ui.await("a row", () -> rows().length == 1);
         TableItem row = rows()[0];
         assertEquals("recorded", row.getText(0));
-        assertEquals("recorded.nn.yaml", row.getText(1));
-        assertEquals("Stopped", row.getText(2));
-        assertEquals("3 of 3", row.getText(5));
-        assertEquals("80.00 %", row.getText(6));
-        assertEquals("0.3333", row.getText(7));
+        assertEquals("recorded.nn.yaml", row.getText(7));
+        assertEquals("Stopped", row.getText(1));
+        assertEquals("3 of 3", row.getText(2));
+        assertEquals("80.00 %", row.getText(3));
+        assertEquals("0.3333", row.getText(4));
     }
 
     private static TableItem[] rows() {

@@ -24,10 +24,8 @@ final class Format {
     }
 
     static String epoch(Tick tick, Map<String, Double> metrics) {
-        StringBuilder line = new StringBuilder(
-                String.format(Locale.ROOT, "epoch %d/%d  step %,d", tick.epoch(), tick.epochs(), tick.step()));
-        metrics.forEach((tag, value) ->
-                line.append(String.format(Locale.ROOT, "  %s %s", tag.replace('/', ' '), metric(tag, value))));
+        StringBuilder line = new StringBuilder("epoch " + tick.epoch() + "/" + tick.epochs());
+        metrics.forEach((tag, value) -> line.append(metric(tag, value)));
         return line.append(String.format(
                         Locale.ROOT,
                         "  %,.0f samples/s  %s left",
@@ -36,10 +34,11 @@ final class Format {
                 .toString();
     }
 
+    /** {@code loss/train} opens the group of its set, {@code accuracy/train} stands in it. */
     private static String metric(String tag, double value) {
         return tag.startsWith("accuracy/")
-                ? String.format(Locale.ROOT, "%.2f %%", 100 * value)
-                : String.format(Locale.ROOT, "%.4f", value);
+                ? String.format(Locale.ROOT, "  accuracy %.2f %%", 100 * value)
+                : String.format(Locale.ROOT, "  %s loss %.4f", tag.substring("loss/".length()), value);
     }
 
     /** Hours, minutes and seconds, such as {@code 1:02:03} or {@code 2:03}; {@code ?} when unknown. */
