@@ -22,7 +22,6 @@ final class Messages extends NLS {
     public static String TrainingProgressJob_progress;
     public static String TrainingProgressJob_progressLeft;
     public static String TrainingProgressJob_stopping;
-    public static String TrainingSetup_backend;
     public static String TrainingSetup_epochs;
     public static String TrainingSetup_epochsExpected;
     public static String TrainingSetup_model;
