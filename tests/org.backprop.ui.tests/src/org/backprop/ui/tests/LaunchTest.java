@@ -16,11 +16,13 @@ import org.backprop.ui.launch.ModelTab;
 import org.backprop.ui.launch.TrainingConfigurations;
 import org.backprop.ui.launch.TrainingLaunchShortcut;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.actions.ILaunchable;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
@@ -59,6 +61,11 @@ class LaunchTest {
         assertEquals(created, TrainingLaunchShortcut.configuration(model).orElseThrow());
         assertEquals(List.of(created), TrainingConfigurations.of(model));
         assertEquals(1, manager.getLaunchConfigurations().length);
+    }
+
+    @Test
+    void contextMenuOfAModelOffersRunAs() {
+        assertTrue(Platform.getAdapterManager().hasAdapter(model, ILaunchable.class.getName()));
     }
 
     @Test
