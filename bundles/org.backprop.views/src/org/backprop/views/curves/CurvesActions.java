@@ -1,8 +1,7 @@
 package org.backprop.views.curves;
 
 import org.backprop.runlog.run.RunSnapshot;
-import org.backprop.views.Images;
-import org.eclipse.jface.action.Action;
+import org.backprop.views.ViewAction;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.jface.action.MenuManager;
@@ -19,35 +18,21 @@ final class CurvesActions {
 
     CurvesActions(CurvesView view, IActionBars bars) {
         this.view = view;
-        pin = check(Messages.action_pin, Messages.action_pinTip, "pin", this::togglePin);
-        logarithmic = check(
+        pin = new ViewAction(IAction.AS_CHECK_BOX, Messages.action_pin, Messages.action_pinTip, "pin", this::togglePin);
+        logarithmic = new ViewAction(
+                IAction.AS_CHECK_BOX,
                 Messages.action_log,
                 Messages.action_logTip,
                 "log",
                 () -> view.setState(view.state().withLogarithmic(!view.state().logarithmic())));
-        copy = action(IAction.AS_PUSH_BUTTON, Messages.action_copy, Messages.action_copyTip, "copy", view::copyTable);
+        copy = new ViewAction(
+                IAction.AS_PUSH_BUTTON, Messages.action_copy, Messages.action_copyTip, "copy", view::copyTable);
         copy.setActionDefinitionId("org.eclipse.ui.edit.copy");
         addTo(bars.getToolBarManager());
         addTo(bars.getMenuManager());
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
         bars.updateActionBars();
         update();
-    }
-
-    private static IAction check(String text, String tip, String icon, Runnable toggle) {
-        return action(IAction.AS_CHECK_BOX, text, tip, icon, toggle);
-    }
-
-    private static IAction action(int style, String text, String tip, String icon, Runnable run) {
-        Action action = new Action(text, style) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(tip);
-        action.setImageDescriptor(Images.icon(icon));
-        return action;
     }
 
     private void addTo(IContributionManager manager) {

@@ -1,7 +1,7 @@
 package org.backprop.views.runs;
 
-import org.backprop.views.Images;
-import org.eclipse.jface.action.Action;
+import org.backprop.views.ViewAction;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -17,17 +17,29 @@ import org.eclipse.ui.actions.ActionFactory;
 /** What can be done with runs, in the toolbar, the view menu and the context menu. */
 final class RunsActions {
     private final RunsView view;
-    private final Action refresh;
-    private final Action openFolder;
-    private final Action openModel;
-    private final Action copy;
+    private final IAction refresh;
+    private final IAction openFolder;
+    private final IAction openModel;
+    private final IAction copy;
 
     RunsActions(RunsView view, IActionBars bars) {
         this.view = view;
-        refresh = action(Messages.action_refresh, Messages.action_refreshTip, "refresh", view::rescan);
-        openFolder = action(Messages.action_openFolder, Messages.action_openFolderTip, "folder", this::openFolder);
-        openModel = action(Messages.action_openModel, Messages.action_openModelTip, "model", view::openModel);
-        copy = action(Messages.action_copy, Messages.action_copyTip, "copy", this::copyPath);
+        refresh = new ViewAction(
+                IAction.AS_PUSH_BUTTON, Messages.action_refresh, Messages.action_refreshTip, "refresh", view::rescan);
+        openFolder = new ViewAction(
+                IAction.AS_PUSH_BUTTON,
+                Messages.action_openFolder,
+                Messages.action_openFolderTip,
+                "folder",
+                this::openFolder);
+        openModel = new ViewAction(
+                IAction.AS_PUSH_BUTTON,
+                Messages.action_openModel,
+                Messages.action_openModelTip,
+                "model",
+                view::openModel);
+        copy = new ViewAction(
+                IAction.AS_PUSH_BUTTON, Messages.action_copy, Messages.action_copyTip, "copy", this::copyPath);
         refresh.setActionDefinitionId("org.eclipse.ui.file.refresh");
         copy.setActionDefinitionId("org.eclipse.ui.edit.copy");
         addTo(bars.getToolBarManager());
@@ -35,18 +47,6 @@ final class RunsActions {
         bars.setGlobalActionHandler(ActionFactory.REFRESH.getId(), refresh);
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
         bars.updateActionBars();
-    }
-
-    private static Action action(String text, String tip, String icon, Runnable run) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(tip);
-        action.setImageDescriptor(Images.icon(icon));
-        return action;
     }
 
     private void addTo(IContributionManager manager) {
