@@ -10,6 +10,7 @@ import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.Checkpoints;
+import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.train.Evaluation;
@@ -57,11 +58,17 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Where the data paths of the model file start. Default: its folder.")
     private Path data;
 
+    @Option(
+            names = "--kernels",
+            paramLabel = "NAME",
+            description = "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
+    private KernelsChoice kernels = KernelsChoice.NATIVE;
+
     @Override
     public Integer call() throws Exception {
         RunSource source = RunSource.read(folder, Map.of());
         TrainingTask task = TrainingTask.prepare(
-                source.model(), data == null ? source.base() : data, Backends.open(Backends.NATIVE), Progress.NONE);
+                source.model(), data == null ? source.base() : data, Backends.open(Backends.NATIVE, kernels, Warnings::print), Progress.NONE);
         task.network().load(Checkpoints.readWeights(new Checkpoints(source.folder()).weightsFile()));
         Dataset samples = set.of(task.splits());
         if (samples.count() == 0) {

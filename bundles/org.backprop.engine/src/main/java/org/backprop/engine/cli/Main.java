@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             RunsCommand.class,
             ShowCommand.class,
             ProbeCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

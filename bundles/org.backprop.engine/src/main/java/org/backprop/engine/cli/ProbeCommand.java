@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
+import org.backprop.engine.run.KernelsChoice;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -47,7 +48,7 @@ final class ProbeCommand implements Callable<Integer> {
         JsonObject backend = new JsonObject();
         backend.addProperty("name", name);
         try {
-            Kernels kernels = Backends.open(name);
+            Kernels kernels = Backends.open(name, KernelsChoice.NATIVE, warning -> backend.addProperty("warning", warning));
             backend.addProperty("available", true);
             backend.addProperty("kernels", kernels.name());
             backend.addProperty("device", kernels.device());

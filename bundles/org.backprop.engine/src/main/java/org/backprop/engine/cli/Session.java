@@ -11,6 +11,7 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.Checkpoints;
+import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.run.TrainingTask;
@@ -28,12 +29,15 @@ import picocli.CommandLine;
 /** Makes a {@link TrainingRun} out of what the command line says. */
 final class Session {
     private final String backend;
+    private final KernelsChoice choice;
     private final Optional<Path> data;
     private final CommandLine command;
     private final Progress progress;
 
-    Session(String backend, Optional<Path> data, CommandLine command, Progress progress) {
+    Session(
+            String backend, KernelsChoice choice, Optional<Path> data, CommandLine command, Progress progress) {
         this.backend = backend;
+        this.choice = choice;
         this.data = data;
         this.command = command;
         this.progress = progress;
@@ -54,7 +58,7 @@ final class Session {
 
     Prepared start(Path file, String text, Model model, Path base, Path runs, String name)
             throws IOException, DataException, BackendException, InputException {
-        Kernels kernels = Backends.open(backend);
+        Kernels kernels = Backends.open(backend, choice, Warnings::print);
         TrainingTask task = prepare(model, base, kernels);
         if (model.network().weights().isPresent()) {
             loadWeights(task, base.resolve(model.network().weights().get()));
@@ -73,7 +77,7 @@ final class Session {
     }
 
     Prepared resume(RunSource source) throws IOException, DataException, BackendException, InputException {
-        Kernels kernels = Backends.open(backend);
+        Kernels kernels = Backends.open(backend, choice, Warnings::print);
         TrainerState state = new Checkpoints(source.folder()).load();
         TrainingTask task = prepare(source.model(), source.base(), kernels);
         Trainer trainer = task.trainer();

@@ -13,6 +13,7 @@ import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.cli.progress.ProgressReporter;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.ControlClient;
+import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.train.DivergedException;
@@ -51,6 +52,12 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Where to compute: native. Default: ${DEFAULT-VALUE}.")
     private String backend = Backends.NATIVE;
+
+    @Option(
+            names = "--kernels",
+            paramLabel = "NAME",
+            description = "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
+    private KernelsChoice kernels = KernelsChoice.NATIVE;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Override training.epochs.")
     private Integer epochs;
@@ -101,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
             overrides.put("training.seed", seed.toString());
         }
         Progress progress = mode.open(System.out, Terminal.isInteractive());
-        Session session = new Session(backend, Optional.ofNullable(data), spec.commandLine(), progress);
+        Session session = new Session(backend, kernels, Optional.ofNullable(data), spec.commandLine(), progress);
         return resume == null ? trainNew(session, progress) : trainOn(session, progress);
     }
 

@@ -1,9 +1,4 @@
 package org.backprop.engine.kernels;
 
-/**
- * Coefficients of one Adam update, see {@link Kernels#adam}.
- *
- * @param step t, the number of this update, counted from 1
- */
-public record AdamStep(
-        double learningRate, double beta1, double beta2, double epsilon, double weightDecay, long step) {}
+/** Coefficients of an Adam update, see {@link Kernels#adam}. */
+public record AdamStep(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) {}

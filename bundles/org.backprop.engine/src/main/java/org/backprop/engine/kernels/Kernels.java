@@ -70,10 +70,12 @@ public interface Kernels {
     void activationBackward(Activation activation, View y, View dy, View dx);
 
     /**
-     * Inverted dropout: {@code y[i] = x[i] * mask.scale()} where {@code mask.keeps(i)}, else 0. The gradient is the same
-     * call on the gradients. Same number of elements; y may be x.
+     * Inverted dropout: {@code y[i] = x[i] / (1 - rate)} where the {@link DropoutMask} of seed, stream and rate keeps i,
+     * else 0. The gradient is the same call on the gradients. Same number of elements; y may be x.
+     *
+     * @param rate probability of dropping an element, in [0, 1)
      */
-    void dropout(DropoutMask mask, View x, View y);
+    void dropout(long seed, long stream, float rate, View x, View y);
 
     /**
      * Negative log likelihood of log-probabilities, mean over the batch: {@code -1/n sum_i logp[i, label_i]}.
@@ -116,22 +118,33 @@ public interface Kernels {
 
     /**
      * One SGD update of all parameters, fused, as {@code torch.optim.SGD}: {@code g += weight_decay * w}; with momentum
-     * {@code v = first ? g : momentum * v + (1 - dampening) * g}, then {@code g = nesterov ? g + momentum * v : v};
+     * {@code v = step == 1 ? g : momentum * v + (1 - dampening) * g}, then {@code g = nesterov ? g + momentum * v : v};
      * {@code w -= learning_rate * g}. All views hold the same number of elements.
      *
+     * @param step number of this update, counted from 1
      * @param gradient unspecified afterwards
      * @param velocity v, or null if momentum is 0
+     * @param norms filled on the way, or null
      */
-    void sgd(SgdStep step, View parameters, View gradient, View velocity);
+    void sgd(SgdStep coefficients, long step, View parameters, View gradient, View velocity, UpdateNorms norms);
 
     /**
      * One Adam update of all parameters, fused, as {@code torch.optim.Adam} (Kingma and Ba 2015, with L2 weight decay
      * added to the gradient): {@code m = b1 m + (1 - b1) g}, {@code v = b2 v + (1 - b2) g^2}, {@code w -= learning_rate /
      * (1 - b1^t) * m / (sqrt(v) / sqrt(1 - b2^t) + epsilon)}. All views hold the same number of elements.
      *
+     * @param step t, the number of this update, counted from 1
      * @param gradient unspecified afterwards
+     * @param norms filled on the way, or null
      */
-    void adam(AdamStep step, View parameters, View gradient, View mean, View variance);
+    void adam(
+            AdamStep coefficients,
+            long step,
+            View parameters,
+            View gradient,
+            View mean,
+            View variance,
+            UpdateNorms norms);
 
     /** Sum of the squares of all elements; infinite or NaN if an element is, or if the sum overflows float32. */
     double squaredNorm(View x);

@@ -16,6 +16,7 @@ public final class Nd4jKernels implements Kernels {
 
     private final Blocks blocks = new Blocks();
     private final DropoutLoop dropout = new DropoutLoop();
+    private final NormPass norms = new NormPass(this);
     private float[] bias = new float[0];
     private double[] columnSums = new double[0];
 
@@ -185,7 +186,8 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public void dropout(DropoutMask mask, View x, View y) {
+    public void dropout(long seed, long stream, float rate, View x, View y) {
+        DropoutMask mask = new DropoutMask(seed, stream, rate);
         long[] at = {0};
         copy(x, y);
         blocks.run(
@@ -281,28 +283,33 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public void sgd(SgdStep step, View parameters, View gradient, View velocity) {
+    public void sgd(SgdStep step, long t, View parameters, View gradient, View velocity, UpdateNorms norms) {
+        this.norms.before(norms, parameters, gradient);
         if (velocity == null) {
             blocks.run(1, (length, a, b, c, d) -> UpdateLoops.sgd(step, length, a, b), parameters, gradient);
         } else {
             blocks.run(
                     2,
-                    (length, a, b, c, d) -> UpdateLoops.momentum(step, length, a, b, c),
+                    (length, a, b, c, d) -> UpdateLoops.momentum(step, t == 1, length, a, b, c),
                     parameters,
                     velocity,
                     gradient);
         }
+        this.norms.after(norms, parameters);
     }
 
     @Override
-    public void adam(AdamStep step, View parameters, View gradient, View mean, View variance) {
+    public void adam(
+            AdamStep step, long t, View parameters, View gradient, View mean, View variance, UpdateNorms norms) {
+        this.norms.before(norms, parameters, gradient);
         blocks.run(
                 3,
-                (length, a, b, c, d) -> UpdateLoops.adam(step, length, a, b, c, d),
+                (length, a, b, c, d) -> UpdateLoops.adam(step, t, length, a, b, c, d),
                 parameters,
                 mean,
                 variance,
                 gradient);
+        this.norms.after(norms, parameters);
     }
 
     @Override

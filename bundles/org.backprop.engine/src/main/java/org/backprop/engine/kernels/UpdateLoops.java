@@ -15,11 +15,11 @@ final class UpdateLoops {
     }
 
     /** See {@link Kernels#sgd}, with momentum. */
-    static void momentum(SgdStep step, int length, float[] parameters, float[] velocity, float[] gradient) {
+    static void momentum(SgdStep step, boolean first, int length, float[] parameters, float[] velocity, float[] gradient) {
         float rate = (float) step.learningRate();
         float decay = (float) step.weightDecay();
-        float keep = step.first() ? 0f : (float) step.momentum();
-        float take = step.first() ? 1f : (float) (1 - step.dampening());
+        float keep = first ? 0f : (float) step.momentum();
+        float take = first ? 1f : (float) (1 - step.dampening());
         float ahead = step.nesterov() ? (float) step.momentum() : 1f;
         float direct = step.nesterov() ? 1f : 0f;
         for (int i = 0; i < length; i++) {
@@ -31,14 +31,15 @@ final class UpdateLoops {
     }
 
     /** See {@link Kernels#adam}. */
-    static void adam(AdamStep step, int length, float[] parameters, float[] mean, float[] variance, float[] gradient) {
+    static void adam(
+            AdamStep step, long t, int length, float[] parameters, float[] mean, float[] variance, float[] gradient) {
         float decay = (float) step.weightDecay();
         float beta1 = (float) step.beta1();
         float beta2 = (float) step.beta2();
         float rest1 = (float) (1 - step.beta1());
         float rest2 = (float) (1 - step.beta2());
-        float rate = (float) (step.learningRate() / (1 - Math.pow(step.beta1(), step.step())));
-        float correction = (float) (1 / Math.sqrt(1 - Math.pow(step.beta2(), step.step())));
+        float rate = (float) (step.learningRate() / (1 - Math.pow(step.beta1(), t)));
+        float correction = (float) (1 / Math.sqrt(1 - Math.pow(step.beta2(), t)));
         float epsilon = (float) step.epsilon();
         for (int i = 0; i < length; i++) {
             float g = gradient[i] + decay * parameters[i];

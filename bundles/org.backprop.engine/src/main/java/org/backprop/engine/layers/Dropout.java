@@ -1,6 +1,5 @@
 package org.backprop.engine.layers;
 
-import org.backprop.engine.kernels.DropoutMask;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.random.Streams;
@@ -40,7 +39,7 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
         @Override
         public void forward(Pass pass) {
             if (pass.training()) {
-                kernels.dropout(mask(pass), x, y);
+                drop(pass, x, y);
             } else {
                 kernels.copy(x, y);
             }
@@ -48,11 +47,11 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
 
         @Override
         public void backward(Pass pass) {
-            kernels.dropout(mask(pass), dy, dx);
+            drop(pass, dy, dx);
         }
 
-        private DropoutMask mask(Pass pass) {
-            return new DropoutMask(pass.seed(), Streams.dropout(position, pass.step()), rate);
+        private void drop(Pass pass, View from, View to) {
+            kernels.dropout(pass.seed(), Streams.dropout(position, pass.step()), rate, from, to);
         }
     }
 }

@@ -8,7 +8,7 @@ public interface Layer {
 
     /**
      * Computes the gradients of the parameters and, if wanted, of the input, from the gradient of the output, which may
-     * be overwritten. The last call of {@link #forward} had an equal {@code pass}.
+     * be overwritten. The last call of {@link #forward} had the same {@code pass}.
      */
     void backward(Pass pass);
 }

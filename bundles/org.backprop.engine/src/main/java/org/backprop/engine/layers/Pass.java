@@ -1,14 +1,54 @@
 package org.backprop.engine.layers;
 
 /**
- * What a pass through the network depends on besides its input.
- *
- * @param training whether dropout is active
- * @param seed the run's seed
- * @param step number of steps made before this pass
+ * What a pass through the network depends on besides its input. A trainer reuses one for all its steps, so nobody keeps
+ * it.
  */
-public record Pass(boolean training, long seed, long step) {
+public final class Pass {
 
     /** A pass that only predicts. */
     public static final Pass INFERENCE = new Pass(false, 0, 0);
+
+    private final boolean training;
+    private final long seed;
+    private long step;
+
+    private Pass(boolean training, long seed, long step) {
+        this.training = training;
+        this.seed = seed;
+        this.step = step;
+    }
+
+    /**
+     * A pass that trains.
+     *
+     * @param seed the run's seed
+     * @param step number of steps made before this pass
+     */
+    public static Pass training(long seed, long step) {
+        return new Pass(true, seed, step);
+    }
+
+    /** Changes the number of steps made before; only for a pass that trains. */
+    public void moveTo(long step) {
+        if (!training) {
+            throw new IllegalStateException("a pass that predicts belongs to no step");
+        }
+        this.step = step;
+    }
+
+    /** Whether dropout is active. */
+    public boolean training() {
+        return training;
+    }
+
+    /** The run's seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Number of steps made before this pass. */
+    public long step() {
+        return step;
+    }
 }

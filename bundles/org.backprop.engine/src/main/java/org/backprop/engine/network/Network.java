@@ -33,6 +33,7 @@ public final class Network {
     private final ArenaLayout layout;
     private final Memory memory;
     private final Map<Integer, Plan> plans = new HashMap<>();
+    private Plan latest;
 
     private Network(Model model, Shape input, Kernels kernels, int maxBatch) {
         this.kernels = kernels;
@@ -168,6 +169,13 @@ public final class Network {
         if (batch < 1 || batch > maxBatch) {
             throw new IllegalArgumentException("batch of " + batch + " samples, not in 1 to " + maxBatch);
         }
+        if (latest == null || latest.input().rows() != batch) {
+            latest = planned(batch);
+        }
+        return latest;
+    }
+
+    private Plan planned(int batch) {
         if (!plans.containsKey(batch) && plans.size() == MAX_PLANS) {
             plans.keySet().removeIf(size -> size != maxBatch);
         }

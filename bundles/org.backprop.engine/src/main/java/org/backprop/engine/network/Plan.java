@@ -96,8 +96,8 @@ public final class Plan {
 
     /** Computes all outputs from the input. */
     public void forward(Pass pass) {
-        for (Step step : steps) {
-            step.layer.forward(pass);
+        for (int k = 0; k < steps.size(); k++) {
+            steps.get(k).layer.forward(pass);
         }
     }
 
@@ -114,9 +114,9 @@ public final class Plan {
     /** Computes the gradients of the mean loss with respect to all parameters, after {@link #forward}. */
     public void backward(Pass pass) {
         loss.gradient(output, targets, outputGradient);
-        for (Step step : steps.reversed()) {
-            if (step.differentiated) {
-                step.layer.backward(pass);
+        for (int k = steps.size() - 1; k >= 0; k--) {
+            if (steps.get(k).differentiated) {
+                steps.get(k).layer.backward(pass);
             }
         }
     }

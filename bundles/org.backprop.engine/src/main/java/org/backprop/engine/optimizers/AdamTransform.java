@@ -4,11 +4,19 @@ import java.util.List;
 
 import org.backprop.engine.kernels.AdamStep;
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 import org.backprop.model.Adam;
 
 /** Adam as {@code torch.optim.Adam}. Kingma, Ba: "Adam: a method for stochastic optimization", ICLR 2015. */
-record AdamTransform(Adam spec, Kernels kernels) implements GradientTransform {
+record AdamTransform(Adam spec, AdamStep coefficients, Kernels kernels) implements GradientTransform {
+
+    AdamTransform(Adam spec, Kernels kernels) {
+        this(
+                spec,
+                new AdamStep(spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay()),
+                kernels);
+    }
 
     @Override
     public List<String> slots() {
@@ -21,9 +29,7 @@ record AdamTransform(Adam spec, Kernels kernels) implements GradientTransform {
     }
 
     @Override
-    public void update(long step, View parameters, View gradient, List<View> slots) {
-        AdamStep coefficients =
-                new AdamStep(spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay(), step);
-        kernels.adam(coefficients, parameters, gradient, slots.get(0), slots.get(1));
+    public void update(long step, View parameters, View gradient, List<View> slots, UpdateNorms norms) {
+        kernels.adam(coefficients, step, parameters, gradient, slots.get(0), slots.get(1), norms);
     }
 }

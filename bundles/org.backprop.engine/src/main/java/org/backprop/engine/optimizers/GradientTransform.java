@@ -2,6 +2,7 @@ package org.backprop.engine.optimizers;
 
 import java.util.List;
 
+import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 
 /**
@@ -23,6 +24,7 @@ public interface GradientTransform {
      * @param parameters flat parameter vector {@code [1, N]}
      * @param gradient mean gradient of the batch {@code [1, N]}; unspecified afterwards
      * @param slots one view {@code [1, N]} for each of {@link #slots()}, updated in place
+     * @param norms filled with the norms of this update, or null
      */
-    void update(long step, View parameters, View gradient, List<View> slots);
+    void update(long step, View parameters, View gradient, List<View> slots, UpdateNorms norms);
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 
 /** A gradient transform together with its slots for one parameter vector. */
@@ -24,9 +25,13 @@ public final class Optimizer {
         }
     }
 
-    /** Makes update number {@code step}, counted from 1. */
-    public void update(long step) {
-        transform.update(step, parameters, gradient, slots);
+    /**
+     * Makes update number {@code step}, counted from 1.
+     *
+     * @param norms filled with the norms of this update, or null
+     */
+    public void update(long step, UpdateNorms norms) {
+        transform.update(step, parameters, gradient, slots, norms);
     }
 
     /** Learning rate of update number {@code step}, counted from 1. */

@@ -4,11 +4,20 @@ import java.util.List;
 
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.SgdStep;
+import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 import org.backprop.model.Sgd;
 
 /** Stochastic gradient descent, optionally with momentum, as {@code torch.optim.SGD}. */
-record SgdTransform(Sgd spec, Kernels kernels) implements GradientTransform {
+record SgdTransform(Sgd spec, SgdStep coefficients, Kernels kernels) implements GradientTransform {
+
+    SgdTransform(Sgd spec, Kernels kernels) {
+        this(
+                spec,
+                new SgdStep(
+                        spec.learningRate(), spec.momentum(), spec.dampening(), spec.weightDecay(), spec.nesterov()),
+                kernels);
+    }
 
     @Override
     public List<String> slots() {
@@ -21,9 +30,7 @@ record SgdTransform(Sgd spec, Kernels kernels) implements GradientTransform {
     }
 
     @Override
-    public void update(long step, View parameters, View gradient, List<View> slots) {
-        SgdStep coefficients = new SgdStep(
-                spec.learningRate(), spec.momentum(), spec.dampening(), spec.weightDecay(), spec.nesterov(), step == 1);
-        kernels.sgd(coefficients, parameters, gradient, slots.isEmpty() ? null : slots.getFirst());
+    public void update(long step, View parameters, View gradient, List<View> slots, UpdateNorms norms) {
+        kernels.sgd(coefficients, step, parameters, gradient, slots.isEmpty() ? null : slots.get(0), norms);
     }
 }

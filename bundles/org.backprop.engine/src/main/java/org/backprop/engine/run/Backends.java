@@ -1,13 +1,16 @@
 package org.backprop.engine.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.backprop.engine.kernels.FastKernels;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.Nd4jKernels;
 
-/** The places where a training can compute. */
+/** The places where a training can compute, and the kernels that it can compute with. */
 public final class Backends {
-    /** ND4J on the processor. */
+    /** The processor. */
     public static final String NATIVE = "native";
 
     private Backends() {}
@@ -18,17 +21,31 @@ public final class Backends {
     }
 
     /**
-     * Opens a backend; loads its native libraries.
+     * Opens a backend.
      *
+     * @param warning receives a line if the fast kernels were meant but cannot run here, so that others compute
      * @throws BackendException if it is not installed or cannot run on this machine
      */
-    public static Kernels open(String name) throws BackendException {
+    public static Kernels open(String name, KernelsChoice choice, Consumer<String> warning) throws BackendException {
         if (!NATIVE.equals(name)) {
             throw new BackendException(
                     "backend '" + name + "' is not installed; installed: " + String.join(", ", names()));
         }
+        int threads = Runtime.getRuntime().availableProcessors();
+        if (choice == KernelsChoice.NATIVE) {
+            Optional<String> obstacle = FastKernels.obstacle();
+            if (obstacle.isEmpty()) {
+                return FastKernels.open(threads);
+            }
+            warning.accept("computing with the portable kernels of ND4J, because the fast ones cannot run here: "
+                    + obstacle.get());
+        }
+        return portable(threads);
+    }
+
+    private static Kernels portable(int threads) throws BackendException {
         try {
-            return new Nd4jKernels();
+            return new Nd4jKernels(threads);
         } catch (LinkageError | RuntimeException e) {
             throw new BackendException(
                     "the native libraries of ND4J cannot be loaded on " + System.getProperty("os.name") + " "

@@ -1,5 +1,7 @@
 package org.backprop.engine.train;
 
+import org.backprop.engine.kernels.UpdateNorms;
+
 /** The step that listeners see; reused for every step. */
 final class CurrentStep implements StepView {
 
@@ -9,7 +11,7 @@ final class CurrentStep implements StepView {
     private int samples;
     private double loss;
     private double learningRate;
-    private Norms norms;
+    private UpdateNorms norms;
 
     void set(long step, int epoch, int stepInEpoch, int samples, double loss) {
         this.step = step;
@@ -20,7 +22,7 @@ final class CurrentStep implements StepView {
     }
 
     /** The update's learning rate, and its norms or null if they were not taken. */
-    void set(double learningRate, Norms norms) {
+    void set(double learningRate, UpdateNorms norms) {
         this.learningRate = learningRate;
         this.norms = norms;
     }
@@ -62,12 +64,12 @@ final class CurrentStep implements StepView {
 
     @Override
     public double gradientNorm(int layer) {
-        return norms().gradientNorm(layer);
+        return norms().gradient(layer);
     }
 
     @Override
     public double weightNorm(int layer) {
-        return norms().weightNorm(layer);
+        return norms().weight(layer);
     }
 
     @Override
@@ -75,7 +77,7 @@ final class CurrentStep implements StepView {
         return norms().updateRatio(layer);
     }
 
-    private Norms norms() {
+    private UpdateNorms norms() {
         if (norms == null) {
             throw new IllegalStateException("no norms were taken at step " + step);
         }

@@ -1,34 +1,37 @@
 package org.backprop.engine.train;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** Decides at which steps norms are taken; makes the instrument when it is first needed. */
+import org.backprop.engine.kernels.UpdateNorms;
+import org.backprop.engine.network.TrainableLayer;
+
+/** Decides at which steps the norms of the layers are taken. */
 final class NormSchedule {
 
-    private final Supplier<Norms> instrument;
-    private final List<Integer> intervals = new ArrayList<>();
-    private Norms norms;
+    private final UpdateNorms norms;
+    private int[] intervals = new int[0];
 
-    NormSchedule(Supplier<Norms> instrument) {
-        this.instrument = instrument;
+    NormSchedule(List<TrainableLayer> layers) {
+        norms = new UpdateNorms(
+                layers.stream().mapToInt(TrainableLayer::offset).toArray(),
+                layers.stream().mapToInt(TrainableLayer::length).toArray());
     }
 
     /** Asks for norms at every n-th step for each n of {@code intervals}; 0 asks for none. */
     void reset(List<Integer> intervals) {
-        this.intervals.clear();
-        intervals.stream().filter(interval -> interval > 0).forEach(this.intervals::add);
+        this.intervals = intervals.stream()
+                .mapToInt(Integer::intValue)
+                .filter(interval -> interval > 0)
+                .toArray();
     }
 
-    /** The instrument if norms are due at this step, else null. */
-    Norms at(long step) {
-        if (intervals.stream().noneMatch(interval -> step % interval == 0)) {
-            return null;
+    /** Where to put the norms if they are due at this step, else null. */
+    UpdateNorms at(long step) {
+        for (int interval : intervals) {
+            if (step % interval == 0) {
+                return norms;
+            }
         }
-        if (norms == null) {
-            norms = instrument.get();
-        }
-        return norms;
+        return null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.NamedTensor;
@@ -33,12 +34,13 @@ public final class Trainer {
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final CurrentStep current = new CurrentStep();
     private final NormSchedule norms;
+    private final Pass pass;
     private final int batchSize;
     private final int stepsPerEpoch;
 
     private volatile boolean stopping;
     private long step;
-    private EpochProgress progress = EpochProgress.NONE;
+    private final RunningProgress progress = new RunningProgress();
     private int[] order;
     private int orderEpoch;
 
@@ -65,7 +67,8 @@ public final class Trainer {
                 parameters,
                 network.gradientVector().orElseThrow());
         codec = new TensorCodec(network.parameters());
-        norms = new NormSchedule(() -> new Norms(network, parameters));
+        pass = Pass.training(settings.seed(), 0);
+        norms = new NormSchedule(network.trainableLayers());
     }
 
     /** Samples in a full batch: the configured number, or all for "full" and where there are fewer. */
@@ -105,7 +108,7 @@ public final class Trainer {
      */
     public Outcome run() {
         norms.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
-        if (atEndOfEpoch() && progress.samples() > 0) {
+        if (atEndOfEpoch() && progress.get().samples() > 0) {
             endEpoch();
         }
         while (step < (long) settings.epochs() * stepsPerEpoch) {
@@ -129,23 +132,17 @@ public final class Trainer {
         int from = (int) (step % stepsPerEpoch) * batchSize;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
         batches.load(plan, order(epoch), from);
-        Pass pass = new Pass(true, settings.seed(), step);
+        pass.moveTo(step);
         plan.forward(pass);
         double loss = plan.loss();
         if (!Double.isFinite(loss)) {
             throw new DivergedException(NonFinite.firstLayer(network, plan), epoch + 1, step + 1, loss);
         }
-        progress = progress.plus(plan.input().rows(), loss, plan.correct());
+        progress.add(plan.input().rows(), loss, plan.correct());
         plan.backward(pass);
         step++;
-        Norms due = norms.at(step);
-        if (due != null) {
-            due.beforeUpdate();
-        }
-        optimizer.update(step);
-        if (due != null) {
-            due.afterUpdate();
-        }
+        UpdateNorms due = norms.at(step);
+        optimizer.update(step, due);
         current.set(
                 step,
                 epoch + 1,
@@ -153,7 +150,9 @@ public final class Trainer {
                 plan.input().rows(),
                 loss);
         current.set(optimizer.learningRate(step), due);
-        listeners.forEach(listener -> listener.onStep(current));
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).onStep(current);
+        }
     }
 
     /** The order of the samples in an epoch, or null for the order of the data. */
@@ -166,8 +165,8 @@ public final class Trainer {
     }
 
     private void endEpoch() {
-        Evaluation training = progress.evaluation(network.classifies());
-        progress = EpochProgress.NONE;
+        Evaluation training = progress.get().evaluation(network.classifies());
+        progress.set(EpochProgress.NONE);
         EpochResult result = new EpochResult(completedEpochs(), step, training, validation.map(Evaluator::evaluate));
         listeners.forEach(listener -> listener.onEpoch(result));
     }
@@ -180,7 +179,7 @@ public final class Trainer {
                     optimizer.slots().get(i).buffer(),
                     prefix(optimizer.slotNames().get(i))));
         }
-        return new TrainerState(step, progress, network.state(), slots);
+        return new TrainerState(step, progress.get(), network.state(), slots);
     }
 
     /**
@@ -198,7 +197,7 @@ public final class Trainer {
                     state.optimizer(), prefixes.get(i), optimizer.slots().get(i).buffer());
         }
         step = state.step();
-        progress = state.epochProgress();
+        progress.set(state.epochProgress());
     }
 
     private static String prefix(String slot) {

@@ -55,6 +55,7 @@ final class Backprop {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "--add-modules=" + modules(),
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -68,5 +69,11 @@ final class Backprop {
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);
         return new Running(builder.start(), out, err);
+    }
+
+    /** The Vector API where this JVM has been started with it. */
+    private static String modules() {
+        String vectors = "jdk.incubator.vector";
+        return ModuleLayer.boot().findModule(vectors).isPresent() ? vectors : "java.base";
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import org.backprop.engine.kernels.Nd4jKernels;
+import org.backprop.engine.testing.Implementation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.testing.Models;
@@ -26,11 +28,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the gradient of every layer with every loss that fits it to central differences of the loss. */
+@ParameterizedClass
+@MethodSource("org.backprop.engine.testing.Implementation#all")
 class GradientCheckTest {
+
+    @Parameter
+    Implementation implementation;
 
     private static final Shape INPUT = Shape.of(2, 3);
     private static final int BATCH = 5;
-    private static final Pass PASS = new Pass(true, 11, 3);
+    private static final Pass PASS = Pass.training(11, 3);
     private static final float STEP = 4e-3f;
 
     /** A network to check; name for the report. */
@@ -102,7 +109,7 @@ class GradientCheckTest {
     @ParameterizedTest
     @MethodSource("cases")
     void gradientAgreesWithFiniteDifferences(Case check) {
-        Network network = Network.compile(check.layers().build(check.loss(), 3), INPUT, new Nd4jKernels(), BATCH);
+        Network network = Network.compile(check.layers().build(check.loss(), 3), INPUT, implementation.open(), BATCH);
         Plan plan = network.plan(BATCH);
         fill(network, plan);
         View parameters = network.parameterVector().orElseThrow();

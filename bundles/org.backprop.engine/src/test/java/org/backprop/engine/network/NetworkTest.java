@@ -8,19 +8,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 
+import org.backprop.engine.testing.Implementation;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.backprop.engine.kernels.Kernels;
-import org.backprop.engine.kernels.Nd4jKernels;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.DropoutLayer;
 import org.backprop.model.FlattenLayer;
 import org.backprop.model.NllLoss;
 import org.backprop.model.Shape;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@ParameterizedClass
+@MethodSource("org.backprop.engine.testing.Implementation#all")
 class NetworkTest {
 
-    private final Kernels kernels = new Nd4jKernels();
+    @org.junit.jupiter.params.Parameter
+    Implementation implementation;
+
+    private Kernels kernels;
+
+    @BeforeEach
+    void open() {
+        kernels = implementation.open();
+    }
 
     private Network network(long seed, int maxBatch) {
         Models layers = new Models()

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.backprop.engine.kernels.Nd4jKernels;
+import org.backprop.engine.testing.Implementation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
@@ -34,7 +36,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares losses and weights over 20 steps with those of PyTorch, which src/test/python/trajectories.py wrote. */
+@ParameterizedClass
+@MethodSource("org.backprop.engine.testing.Implementation#all")
 class ReferenceTrajectoryTest {
+
+    @Parameter
+    Implementation implementation;
 
     private static final int STEPS = 20;
     private static final int BATCH = 7;
@@ -82,7 +89,7 @@ class ReferenceTrajectoryTest {
             plan.forward(Pass.INFERENCE);
             assertEquals(expected.get("losses")[step], plan.loss(), 2e-5, "loss of step " + step);
             plan.backward(Pass.INFERENCE);
-            optimizer.update(step + 1);
+            optimizer.update(step + 1, null);
         }
         for (NamedTensor tensor : network.state()) {
             double difference = relativeDifference(expected.get(tensor.name()), tensor.values());
@@ -90,7 +97,7 @@ class ReferenceTrajectoryTest {
         }
     }
 
-    private static Network network(Case reference) throws IOException {
+    private Network network(Case reference) throws IOException {
         Models layers = new Models()
                 .add("first", Models.dense(8, Activation.TANH))
                 .add("second", Models.dense(6, Activation.RELU))
@@ -99,7 +106,7 @@ class ReferenceTrajectoryTest {
             layers.add("output", new ActivationLayer(Activation.LOG_SOFTMAX));
         }
         Network network =
-                Network.compile(layers.build(reference.loss(), 1), Shape.of(INPUTS), new Nd4jKernels(), BATCH);
+                Network.compile(layers.build(reference.loss(), 1), Shape.of(INPUTS), implementation.open(), BATCH);
         Map<String, float[]> initial = read("initial");
         List<NamedTensor> weights = network.state().stream()
                 .map(tensor -> new NamedTensor(tensor.name(), tensor.shape(), initial.get(tensor.name())))

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.backprop.engine.testing.Implementation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.backprop.engine.data.Dataset;
-import org.backprop.engine.kernels.Nd4jKernels;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.testing.Models;
@@ -34,7 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("org.backprop.engine.testing.Implementation#all")
 class TrainerTest {
+
+    @Parameter
+    Implementation implementation;
 
     private static final OptimizerSpec ADAM = new Adam(0.01, 0.9, 0.999, 1e-8, 0);
     private static final int SAMPLES = 203;
@@ -60,7 +67,7 @@ class TrainerTest {
         return new Dataset(Shape.of(2), features, labels, null, List.of("in", "out"));
     }
 
-    private static Trainer trainer(OptimizerSpec optimizer, int batch, int epochs, long seed) {
+    private Trainer trainer(OptimizerSpec optimizer, int batch, int epochs, long seed) {
         TrainingSection settings = Models.training(new NllLoss(), optimizer, batch, epochs, seed);
         Models layers = new Models()
                 .add("hidden", Models.dense(32, Activation.TANH))
@@ -68,7 +75,7 @@ class TrainerTest {
                 .add("out", Models.dense(2, Activation.LOG_SOFTMAX));
         Dataset data = circle(SAMPLES, 1);
         Network network = Network.compile(
-                layers.build(settings), data.shape(), new Nd4jKernels(), Trainer.batchSize(settings, data.count()));
+                layers.build(settings), data.shape(), implementation.open(), Trainer.batchSize(settings, data.count()));
         return new Trainer(network, settings, data, Optional.of(circle(101, 2)));
     }
 
@@ -306,7 +313,7 @@ class TrainerTest {
         assertTrue(recorder.epochs.getLast().validation().isEmpty());
     }
 
-    private static Trainer regression(OptimizerSpec optimizer, int epochs) {
+    private Trainer regression(OptimizerSpec optimizer, int epochs) {
         float[] features = new float[64];
         float[] targets = new float[64];
         for (int i = 0; i < features.length; i++) {
@@ -317,14 +324,14 @@ class TrainerTest {
         return trainer(new MseLoss(), optimizer, 16, epochs, 1, data);
     }
 
-    private static Trainer trainer(
+    private Trainer trainer(
             LossSpec loss, OptimizerSpec optimizer, int batch, int epochs, int outputs, Dataset data) {
         TrainingSection settings = Models.training(loss, optimizer, batch, epochs, 1);
         Models layers = new Models()
                 .add("hidden", Models.dense(64, Activation.TANH))
                 .add("out", Models.dense(outputs, Activation.LINEAR));
         Network network = Network.compile(
-                layers.build(settings), data.shape(), new Nd4jKernels(), Trainer.batchSize(settings, data.count()));
+                layers.build(settings), data.shape(), implementation.open(), Trainer.batchSize(settings, data.count()));
         return new Trainer(network, settings, data, Optional.empty());
     }
 

@@ -1,0 +1,31 @@
+package org.backprop.engine.bench;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes sure that two contestants do the same work: from equal parameters and data they must reach equal losses. */
+final class LossCheck {
+    /** Later the rounding errors of float32 have grown too far to tell a mistake from them. */
+    private static final int STEPS = 10;
+
+    private static final double TOLERANCE = 1e-3;
+
+    private LossCheck() {}
+
+    /** What is wrong, if the losses of the 10th step differ by more than a thousandth. */
+    static Optional<String> complaint(Contestant ours, Contestant peer) throws IOException {
+        double a = ours.run(0, STEPS).loss();
+        double b = peer.run(0, STEPS).loss();
+        if (Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b))) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "not the same work: after %d steps our loss is %.6f, the peer's %.6f, further apart than 1 in %.0f",
+                STEPS,
+                a,
+                b,
+                1 / TOLERANCE));
+    }
+}

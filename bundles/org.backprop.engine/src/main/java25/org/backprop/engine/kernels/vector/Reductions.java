@@ -1,0 +1,138 @@
+package org.backprop.engine.kernels.vector;
+
+import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
+import static org.backprop.engine.kernels.vector.Lanes.ORDER;
+import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Sums over runs of values, always in the same order. {@code scratch} holds one vector. */
+final class Reductions {
+
+    /** Values that are added up in float32 before the sums go to float64. */
+    private static final int BLOCK = 2048;
+
+    private Reductions() {}
+
+    private static FloatVector load(long address, long index) {
+        return FloatVector.fromMemorySegment(SPECIES, MEMORY, address + index * Float.BYTES, ORDER);
+    }
+
+    /** The sum of the lanes of the vector at an address, from the first to the last. */
+    static double sumOfLanes(long vector) {
+        double sum = 0;
+        for (int i = 0; i < Lanes.COUNT; i++) {
+            sum += Lanes.get(Lanes.at(vector, i));
+        }
+        return sum;
+    }
+
+    private static long wholeVectors(long n) {
+        return n - n % Lanes.COUNT;
+    }
+
+    /** {@code sum(x)}. */
+    static double sum(long x, int n, long scratch) {
+        int whole = (int) wholeVectors(n);
+        FloatVector sums = FloatVector.zero(SPECIES);
+        for (int i = 0; i < whole; i += Lanes.COUNT) {
+            sums = sums.add(load(x, i));
+        }
+        sums.intoMemorySegment(MEMORY, scratch, ORDER);
+        double sum = sumOfLanes(scratch);
+        for (int i = whole; i < n; i++) {
+            sum += Lanes.get(Lanes.at(x, i));
+        }
+        return sum;
+    }
+
+    /** {@code sum(x y)}. */
+    static double dot(long x, long y, int n, long scratch) {
+        int whole = (int) wholeVectors(n);
+        FloatVector sums = FloatVector.zero(SPECIES);
+        for (int i = 0; i < whole; i += Lanes.COUNT) {
+            sums = load(x, i).fma(load(y, i), sums);
+        }
+        sums.intoMemorySegment(MEMORY, scratch, ORDER);
+        double sum = sumOfLanes(scratch);
+        for (int i = whole; i < n; i++) {
+            sum += (double) Lanes.get(Lanes.at(x, i)) * Lanes.get(Lanes.at(y, i));
+        }
+        return sum;
+    }
+
+    /** {@code sum(x^2)}. */
+    static double squaredNorm(long x, long n, long scratch) {
+        double sum = 0;
+        for (long from = 0; from < n; from += BLOCK) {
+            long block = Lanes.at(x, from);
+            sum += dot(block, block, (int) Math.min(BLOCK, n - from), scratch);
+        }
+        return sum;
+    }
+
+    /** {@code sum((x - y)^2)}. */
+    static double squaredDistance(long x, long y, long n, long scratch) {
+        double sum = 0;
+        for (long from = 0; from < n; from += BLOCK) {
+            sum += squaredDistance(
+                    Lanes.at(x, from), Lanes.at(y, from), (int) Math.min(BLOCK, n - from), scratch);
+        }
+        return sum;
+    }
+
+    private static double squaredDistance(long x, long y, int n, long scratch) {
+        int whole = (int) wholeVectors(n);
+        FloatVector sums = FloatVector.zero(SPECIES);
+        for (int i = 0; i < whole; i += Lanes.COUNT) {
+            FloatVector difference = load(x, i).sub(load(y, i));
+            sums = difference.fma(difference, sums);
+        }
+        sums.intoMemorySegment(MEMORY, scratch, ORDER);
+        double sum = sumOfLanes(scratch);
+        for (int i = whole; i < n; i++) {
+            double difference = Lanes.get(Lanes.at(x, i)) - Lanes.get(Lanes.at(y, i));
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** Whether no value is NaN or infinite: then 0 times the value is 0. */
+    static boolean isFinite(long x, long n, long scratch) {
+        long whole = wholeVectors(n);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector sums = zero;
+        for (long i = 0; i < whole; i += Lanes.COUNT) {
+            sums = load(x, i).fma(zero, sums);
+        }
+        sums.intoMemorySegment(MEMORY, scratch, ORDER);
+        double sum = sumOfLanes(scratch);
+        for (long i = whole; i < n; i++) {
+            sum += 0 * Lanes.get(Lanes.at(x, i));
+        }
+        return sum == 0;
+    }
+
+    /** {@code sums[j] = sum over i of x[i, j]} for the columns from {@code begin} to {@code end} of x [rows, columns]. */
+    static void sumRows(long x, int rows, int columns, int begin, int end, long sums) {
+        int j = begin;
+        for (; j + Lanes.COUNT <= end; j += Lanes.COUNT) {
+            sumVectors(Lanes.at(x, j), rows, columns, Lanes.at(sums, j));
+        }
+        for (; j < end; j++) {
+            float sum = 0;
+            for (int i = 0; i < rows; i++) {
+                sum += Lanes.get(Lanes.at(x, (long) i * columns + j));
+            }
+            Lanes.set(Lanes.at(sums, j), sum);
+        }
+    }
+
+    private static void sumVectors(long x, int rows, int columns, long sums) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int i = 0; i < rows; i++) {
+            sum = sum.add(load(x, (long) i * columns));
+        }
+        sum.intoMemorySegment(MEMORY, sums, ORDER);
+    }
+}

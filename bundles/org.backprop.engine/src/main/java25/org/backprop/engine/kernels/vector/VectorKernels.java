@@ -1,0 +1,222 @@
+package org.backprop.engine.kernels.vector;
+
+import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
+import static org.backprop.engine.kernels.vector.Lanes.ORDER;
+import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
+
+import org.backprop.engine.kernels.AdamStep;
+import org.backprop.engine.kernels.Buffer;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.SgdStep;
+import org.backprop.engine.kernels.UpdateNorms;
+import org.backprop.engine.kernels.View;
+import org.backprop.model.Activation;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+
+/**
+ * The fast kernels for a CPU. After the first calls with given views they allocate nothing on the Java heap. Results do
+ * not depend on the number of threads.
+ */
+public final class VectorKernels implements Kernels {
+
+    private final Team team;
+    private final Scratch scratch;
+    private final ActivationWork activations;
+    private final DenseForward denseForward;
+    private final DenseBackward denseBackward;
+    private final Dropout dropout;
+    private final SgdUpdate sgd;
+    private final AdamUpdate adam;
+
+    /**
+     * Kernels with their own threads, which end when the kernels become unreachable.
+     *
+     * @param threads number of threads that compute, at least 1, the caller among them
+     */
+    public VectorKernels(int threads) {
+        team = new Team(threads);
+        scratch = new Scratch(threads);
+        activations = new ActivationWork(team, scratch);
+        denseForward = new DenseForward(team, scratch);
+        denseBackward = new DenseBackward(team, activations);
+        dropout = new Dropout(team);
+        sgd = new SgdUpdate(team, scratch);
+        adam = new AdamUpdate(team, scratch);
+    }
+
+    /** Width of this CPU's vectors in bits. */
+    public static int vectorBits() {
+        return Lanes.SPECIES.vectorBitSize();
+    }
+
+    @Override
+    public String name() {
+        return "native";
+    }
+
+    @Override
+    public String device() {
+        return "CPU (" + System.getProperty("os.arch") + ", " + vectorBits() + "-bit vectors, " + threads()
+                + (threads() == 1 ? " thread)" : " threads)");
+    }
+
+    @Override
+    public int threads() {
+        return team.size();
+    }
+
+    @Override
+    public Buffer allocate(long length) {
+        return new NativeBuffer(length);
+    }
+
+    private static NativeView of(View view) {
+        return NativeView.of(view);
+    }
+
+    private static NativeView ofNullable(View view) {
+        return view == null ? null : NativeView.of(view);
+    }
+
+    @Override
+    public void fill(View x, float value) {
+        FloatVector values = Lanes.broadcast(value);
+        long address = of(x).address();
+        int n = x.length();
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            values.intoMemorySegment(MEMORY, Lanes.at(address, i), ORDER, SPECIES.indexInRange(0, n - i));
+        }
+    }
+
+    @Override
+    public void copy(View from, View to) {
+        Lanes.copy(of(from).address(), of(to).address(), from.length());
+    }
+
+    @Override
+    public void addScaled(float alpha, View x, View y) {
+        FloatVector factor = Lanes.broadcast(alpha);
+        long from = of(x).address();
+        long to = of(y).address();
+        int n = x.length();
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
+            FloatVector sum = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(from, i), ORDER, mask).fma(factor, FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(to, i), ORDER, mask));
+            sum.intoMemorySegment(MEMORY, Lanes.at(to, i), ORDER, mask);
+        }
+    }
+
+    @Override
+    public void denseForward(View x, View weight, View bias, Activation activation, View y) {
+        denseForward.run(of(x), of(weight), ofNullable(bias), activation, of(y));
+    }
+
+    @Override
+    public void denseBackward(
+            View x,
+            View weight,
+            View y,
+            Activation activation,
+            View dy,
+            View weightGradient,
+            View biasGradient,
+            View dx) {
+        denseBackward.run(
+                of(x),
+                of(weight),
+                of(y),
+                activation,
+                of(dy),
+                of(weightGradient),
+                ofNullable(biasGradient),
+                ofNullable(dx));
+    }
+
+    @Override
+    public void activationForward(Activation activation, View x, View y) {
+        activations.forward(activation, of(x), of(y));
+    }
+
+    @Override
+    public void activationBackward(Activation activation, View y, View dy, View dx) {
+        activations.backward(activation, of(y), of(dy), of(dx));
+    }
+
+    @Override
+    public void dropout(long seed, long stream, float rate, View x, View y) {
+        dropout.run(seed, stream, rate, of(x), of(y));
+    }
+
+    @Override
+    public double nll(View logProbabilities, View labels) {
+        return Losses.nll(of(logProbabilities), of(labels));
+    }
+
+    @Override
+    public void nllGradient(View logProbabilities, View labels, View gradient) {
+        fill(gradient, 0);
+        Losses.subtractLabels(of(labels), of(gradient));
+    }
+
+    @Override
+    public void logSoftmaxNllGradient(View logProbabilities, View labels, View gradient) {
+        Losses.logSoftmaxNllGradient(of(logProbabilities), of(labels), of(gradient));
+    }
+
+    @Override
+    public double crossEntropy(View logits, View labels) {
+        return Losses.crossEntropy(of(logits), of(labels), scratch.of(0));
+    }
+
+    @Override
+    public void crossEntropyGradient(View logits, View labels, View gradient) {
+        activations.forward(Activation.LOG_SOFTMAX, of(logits), of(gradient));
+        logSoftmaxNllGradient(gradient, labels, gradient);
+    }
+
+    @Override
+    public double squaredError(View y, View targets) {
+        return Reductions.squaredDistance(of(y).address(), of(targets).address(), y.length(), scratch.of(0))
+                / y.length();
+    }
+
+    @Override
+    public void squaredErrorGradient(View y, View targets, View gradient) {
+        Losses.squaredErrorGradient(of(y), of(targets), of(gradient));
+    }
+
+    @Override
+    public int correct(View scores, View labels) {
+        return Losses.correct(of(scores), of(labels));
+    }
+
+    @Override
+    public void sgd(
+            SgdStep coefficients, long step, View parameters, View gradient, View velocity, UpdateNorms norms) {
+        sgd.run(coefficients, step, of(parameters), of(gradient), ofNullable(velocity), norms);
+    }
+
+    @Override
+    public void adam(
+            AdamStep coefficients,
+            long step,
+            View parameters,
+            View gradient,
+            View mean,
+            View variance,
+            UpdateNorms norms) {
+        adam.run(coefficients, step, of(parameters), of(gradient), of(mean), of(variance), norms);
+    }
+
+    @Override
+    public double squaredNorm(View x) {
+        return Reductions.squaredNorm(of(x).address(), x.length(), scratch.of(0));
+    }
+
+    @Override
+    public boolean isFinite(View x) {
+        return Reductions.isFinite(of(x).address(), x.length(), scratch.of(0));
+    }
+}

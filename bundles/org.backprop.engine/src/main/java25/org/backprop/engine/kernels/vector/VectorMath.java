@@ -1,0 +1,93 @@
+package org.backprop.engine.kernels.vector;
+
+import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
+import static org.backprop.engine.kernels.vector.Lanes.ORDER;
+import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Elementary functions of runs of values; NaN gives NaN. The exponential is right within about 2 units in the last place
+ * (coefficients: Moshier, Cephes mathematical library, expf).
+ *
+ * <p>They go from memory to memory: the compiler would not inline functions of this size, and a vector that is passed to a
+ * call lands on the heap.
+ */
+final class VectorMath {
+
+    private static final float MIN_ARGUMENT = -87.3f;
+    private static final float MAX_ARGUMENT = 88f;
+    private static final float LOG2_E = 1.44269504f;
+    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LN2_LOW = -2.12194440e-4f;
+
+    /** 1.5 * 2^23: adding it rounds to a whole number, which then stands in the low bits. */
+    private static final float ROUNDER = 0x1.8p23f;
+
+    private static final int MANTISSA_BITS = 23;
+    private static final int EXPONENT_BIAS = 127;
+
+    private VectorMath() {}
+
+    private static FloatVector all(float value) {
+        return FloatVector.broadcast(SPECIES, value);
+    }
+
+    /**
+     * {@code to = e^(scale * from + shift)}; an exponent below -87.3 counts as -87.3 (1e-38), one above 88 as 88 (2e38).
+     * {@code to} may be {@code from}.
+     */
+    static void exp(long from, float scale, float shift, long to, int n) {
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            VectorMask<Float> mask = SPECIES.indexInRange(i, n);
+            FloatVector x = FloatVector.fromMemorySegment(SPECIES, MEMORY, from + (long) i * Float.BYTES, ORDER, mask)
+                    .fma(all(scale), all(shift))
+                    .max(all(MIN_ARGUMENT))
+                    .min(all(MAX_ARGUMENT));
+            FloatVector shifted = x.fma(all(LOG2_E), all(ROUNDER));
+            FloatVector whole = shifted.sub(all(ROUNDER));
+            FloatVector r = whole.fma(all(-LN2_LOW), whole.fma(all(-LN2_HIGH), x));
+            FloatVector p = all(1.9875691500e-4f)
+                    .fma(r, all(1.3981999507e-3f))
+                    .fma(r, all(8.3334519073e-3f))
+                    .fma(r, all(4.1665795894e-2f))
+                    .fma(r, all(1.6666665459e-1f))
+                    .fma(r, all(5.0000001201e-1f))
+                    .fma(r.mul(r), r)
+                    .add(all(1f));
+            IntVector power = shifted.reinterpretAsInts()
+                    .sub(Float.floatToRawIntBits(ROUNDER) - EXPONENT_BIAS)
+                    .lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+            p.mul(power.reinterpretAsFloats()).intoMemorySegment(MEMORY, to + (long) i * Float.BYTES, ORDER, mask);
+        }
+    }
+
+    /** {@code y = 1 / (1 + e^-y)}. */
+    static void sigmoid(long y, int n) {
+        exp(y, -1f, 0f, y, n);
+        quotient(y, 1f, 0f, n);
+    }
+
+    /** {@code y = tanh(y) = 1 - 2 / (1 + e^2y)}, within 1e-7. */
+    static void tanh(long y, int n) {
+        exp(y, 2f, 0f, y, n);
+        quotient(y, -2f, 1f, n);
+    }
+
+    /** {@code y = numerator / (1 + y) + shift}. */
+    private static void quotient(long y, float numerator, float shift, int n) {
+        int whole = n / Lanes.COUNT * Lanes.COUNT;
+        for (int i = 0; i < whole; i += Lanes.COUNT) {
+            long at = Lanes.at(y, i);
+            FloatVector denominator = FloatVector.fromMemorySegment(SPECIES, MEMORY, at, ORDER)
+                    .add(all(1f));
+            all(numerator).div(denominator).add(all(shift)).intoMemorySegment(MEMORY, at, ORDER);
+        }
+        for (int i = whole; i < n; i++) {
+            Lanes.set(Lanes.at(y, i), numerator / (Lanes.get(Lanes.at(y, i)) + 1f) + shift);
+        }
+    }
+}
