@@ -61,14 +61,18 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--kernels",
             paramLabel = "NAME",
-            description = "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
     private KernelsChoice kernels = KernelsChoice.NATIVE;
 
     @Override
     public Integer call() throws Exception {
         RunSource source = RunSource.read(folder, Map.of());
         TrainingTask task = TrainingTask.prepare(
-                source.model(), data == null ? source.base() : data, Backends.open(Backends.NATIVE, kernels, Warnings::print), Progress.NONE);
+                source.model(),
+                data == null ? source.base() : data,
+                Backends.open(Backends.NATIVE, kernels, Warnings::print),
+                Progress.NONE);
         task.network().load(Checkpoints.readWeights(new Checkpoints(source.folder()).weightsFile()));
         Dataset samples = set.of(task.splits());
         if (samples.count() == 0) {

@@ -48,7 +48,8 @@ final class ProbeCommand implements Callable<Integer> {
         JsonObject backend = new JsonObject();
         backend.addProperty("name", name);
         try {
-            Kernels kernels = Backends.open(name, KernelsChoice.NATIVE, warning -> backend.addProperty("warning", warning));
+            Kernels kernels =
+                    Backends.open(name, KernelsChoice.NATIVE, warning -> backend.addProperty("warning", warning));
             backend.addProperty("available", true);
             backend.addProperty("kernels", kernels.name());
             backend.addProperty("device", kernels.device());

@@ -34,8 +34,7 @@ final class Session {
     private final CommandLine command;
     private final Progress progress;
 
-    Session(
-            String backend, KernelsChoice choice, Optional<Path> data, CommandLine command, Progress progress) {
+    Session(String backend, KernelsChoice choice, Optional<Path> data, CommandLine command, Progress progress) {
         this.backend = backend;
         this.choice = choice;
         this.data = data;

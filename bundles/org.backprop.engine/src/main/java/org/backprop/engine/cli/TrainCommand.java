@@ -56,7 +56,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--kernels",
             paramLabel = "NAME",
-            description = "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
     private KernelsChoice kernels = KernelsChoice.NATIVE;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Override training.epochs.")

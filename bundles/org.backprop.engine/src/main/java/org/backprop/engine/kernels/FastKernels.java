@@ -19,8 +19,8 @@ public final class FastKernels {
     /** Why the fast kernels cannot run in this JVM on this CPU; empty if they can. */
     public static Optional<String> obstacle() {
         if (Runtime.version().feature() < JAVA) {
-            return Optional.of("they need Java " + JAVA + ", this is "
-                    + Runtime.version().feature());
+            return Optional.of(
+                    "they need Java " + JAVA + ", this is " + Runtime.version().feature());
         }
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return Optional.of("Java was started without --add-modules " + MODULE);

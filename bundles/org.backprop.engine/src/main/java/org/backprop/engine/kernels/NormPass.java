@@ -48,7 +48,6 @@ final class NormPass {
     }
 
     private double squaredNorm(UpdateNorms norms, int range, View vector) {
-        return kernels.squaredNorm(
-                vector.buffer().view(vector.offset() + norms.offset(range), 1, norms.length(range)));
+        return kernels.squaredNorm(vector.buffer().view(vector.offset() + norms.offset(range), 1, norms.length(range)));
     }
 }

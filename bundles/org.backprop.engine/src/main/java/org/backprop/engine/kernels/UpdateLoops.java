@@ -15,7 +15,8 @@ final class UpdateLoops {
     }
 
     /** See {@link Kernels#sgd}, with momentum. */
-    static void momentum(SgdStep step, boolean first, int length, float[] parameters, float[] velocity, float[] gradient) {
+    static void momentum(
+            SgdStep step, boolean first, int length, float[] parameters, float[] velocity, float[] gradient) {
         float rate = (float) step.learningRate();
         float decay = (float) step.weightDecay();
         float keep = first ? 0f : (float) step.momentum();

@@ -35,7 +35,8 @@ class DenseKernelsTest {
     record Case(int n, int in, int out) {}
 
     static List<Case> shapes() {
-        List<Case> shapes = new ArrayList<>(List.of(new Case(32, 784, 128), new Case(64, 784, 128), new Case(5, 2100, 6)));
+        List<Case> shapes =
+                new ArrayList<>(List.of(new Case(32, 784, 128), new Case(64, 784, 128), new Case(5, 2100, 6)));
         for (int i = 0; i < SIZES.length; i++) {
             for (int j = 0; j < SIZES.length; j++) {
                 shapes.add(new Case(SIZES[i], SIZES[j], SIZES[(i + j) % SIZES.length]));
@@ -55,7 +56,8 @@ class DenseKernelsTest {
     }
 
     /** {@code sum over k of a[i, k] b[k, j]}, where the factors are given by their strides. */
-    private static float[] product(int m, int n, int k, float[] a, int aRow, int aInner, float[] b, int bInner, int bColumn) {
+    private static float[] product(
+            int m, int n, int k, float[] a, int aRow, int aInner, float[] b, int bInner, int bColumn) {
         float[] product = new float[m * n];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
@@ -77,8 +79,8 @@ class DenseKernelsTest {
         View bias = values(1, shape.out());
         View y = values(shape.n(), shape.out());
         kernels.denseForward(x, weight, bias, Activation.RELU, y);
-        float[] expected =
-                product(shape.n(), shape.out(), shape.in(), x.toArray(), shape.in(), 1, weight.toArray(), 1, shape.in());
+        float[] expected = product(
+                shape.n(), shape.out(), shape.in(), x.toArray(), shape.in(), 1, weight.toArray(), 1, shape.in());
         float[] biases = bias.toArray();
         for (int i = 0; i < expected.length; i++) {
             expected[i] = Math.max(0, expected[i] + biases[i % shape.out()]);

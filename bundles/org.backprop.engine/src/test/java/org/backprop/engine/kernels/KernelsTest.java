@@ -8,16 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 
-import org.backprop.engine.testing.Implementation;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.backprop.engine.random.Streams;
+import org.backprop.engine.testing.Implementation;
 import org.backprop.model.Activation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
 @MethodSource("org.backprop.engine.testing.Implementation#all")
@@ -32,6 +32,7 @@ class KernelsTest {
     void open() {
         kernels = implementation.open();
     }
+
     private final Random random = new Random(1);
 
     private View view(int rows, int columns) {

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import org.backprop.engine.testing.Implementation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
+import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.ActivationLayer;
@@ -24,6 +22,8 @@ import org.backprop.model.LossSpec;
 import org.backprop.model.MseLoss;
 import org.backprop.model.NllLoss;
 import org.backprop.model.Shape;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -32,7 +32,8 @@ class AllocationTest {
 
     @Test
     void aStepOfTheFastKernelsAllocatesNothingOnTheHeap() {
-        assumeTrue(FastKernels.obstacle().isEmpty(), () -> FastKernels.obstacle().orElse(""));
+        assumeTrue(
+                FastKernels.obstacle().isEmpty(), () -> FastKernels.obstacle().orElse(""));
         TrainingSection settings =
                 new TrainingSection(new NllLoss(), new Adam(0.001, 0.9, 0.999, 1e-8, 0), BATCH, 100_000, false, 1);
         Models layers = new Models()
@@ -40,8 +41,7 @@ class AllocationTest {
                 .add("drop", new DropoutLayer(0.2))
                 .add("tanh", Models.dense(30, Activation.TANH))
                 .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
-        Network network =
-                Network.compile(layers.build(settings), Shape.of(784), FastKernels.open(2), BATCH);
+        Network network = Network.compile(layers.build(settings), Shape.of(784), FastKernels.open(2), BATCH);
         Trainer trainer = new Trainer(network, settings, data(), Optional.empty());
         Rounds rounds = new Rounds(trainer);
         trainer.addListener(rounds);
@@ -74,8 +74,8 @@ class AllocationTest {
         Rounds(Trainer trainer) {
             this.trainer = trainer;
             ids = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread == Thread.currentThread()
-                            || thread.getName().startsWith("backprop-kernels"))
+                    .filter(thread ->
+                            thread == Thread.currentThread() || thread.getName().startsWith("backprop-kernels"))
                     .mapToLong(Thread::threadId)
                     .toArray();
         }

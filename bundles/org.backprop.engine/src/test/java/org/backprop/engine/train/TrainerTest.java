@@ -14,12 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import org.backprop.engine.testing.Implementation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
+import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.Adam;
@@ -33,6 +31,8 @@ import org.backprop.model.Sgd;
 import org.backprop.model.Shape;
 import org.backprop.model.TrainingSection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -324,8 +324,7 @@ class TrainerTest {
         return trainer(new MseLoss(), optimizer, 16, epochs, 1, data);
     }
 
-    private Trainer trainer(
-            LossSpec loss, OptimizerSpec optimizer, int batch, int epochs, int outputs, Dataset data) {
+    private Trainer trainer(LossSpec loss, OptimizerSpec optimizer, int batch, int epochs, int outputs, Dataset data) {
         TrainingSection settings = Models.training(loss, optimizer, batch, epochs, 1);
         Models layers = new Models()
                 .add("hidden", Models.dense(64, Activation.TANH))

@@ -84,8 +84,11 @@ final class Activations {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             long at = Lanes.at(0, i);
-            VectorMask<Float> positive = FloatVector.fromMemorySegment(SPECIES, MEMORY, y + at, ORDER, mask).compare(VectorOperators.GT, 0f);
-            Lanes.zero().blend(FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask), positive).intoMemorySegment(MEMORY, dx + at, ORDER, mask);
+            VectorMask<Float> positive = FloatVector.fromMemorySegment(SPECIES, MEMORY, y + at, ORDER, mask)
+                    .compare(VectorOperators.GT, 0f);
+            Lanes.zero()
+                    .blend(FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask), positive)
+                    .intoMemorySegment(MEMORY, dx + at, ORDER, mask);
         }
     }
 
@@ -95,7 +98,9 @@ final class Activations {
             long at = Lanes.at(0, i);
             FloatVector value = FloatVector.fromMemorySegment(SPECIES, MEMORY, y + at, ORDER, mask);
             FloatVector slope = value.mul(Lanes.broadcast(1f).sub(value));
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask).mul(slope).intoMemorySegment(MEMORY, dx + at, ORDER, mask);
+            FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask)
+                    .mul(slope)
+                    .intoMemorySegment(MEMORY, dx + at, ORDER, mask);
         }
     }
 
@@ -105,7 +110,9 @@ final class Activations {
             long at = Lanes.at(0, i);
             FloatVector value = FloatVector.fromMemorySegment(SPECIES, MEMORY, y + at, ORDER, mask);
             FloatVector slope = Lanes.broadcast(1f).sub(value.mul(value));
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask).mul(slope).intoMemorySegment(MEMORY, dx + at, ORDER, mask);
+            FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask)
+                    .mul(slope)
+                    .intoMemorySegment(MEMORY, dx + at, ORDER, mask);
         }
     }
 }

@@ -73,9 +73,12 @@ final class AdamUpdate extends FlatUpdate {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             FloatVector grad = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(g, i), ORDER, mask);
-            FloatVector decayed = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(w, i), ORDER, mask).fma(wd, grad);
-            FloatVector first = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(m, i), ORDER, mask).mul(keep1);
-            FloatVector second = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(v, i), ORDER, mask).mul(keep2);
+            FloatVector decayed = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(w, i), ORDER, mask)
+                    .fma(wd, grad);
+            FloatVector first = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(m, i), ORDER, mask)
+                    .mul(keep1);
+            FloatVector second = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(v, i), ORDER, mask)
+                    .mul(keep2);
             decayed.fma(take1, first).intoMemorySegment(MEMORY, Lanes.at(m, i), ORDER, mask);
             decayed.mul(decayed).fma(take2, second).intoMemorySegment(MEMORY, Lanes.at(v, i), ORDER, mask);
             gradients = grad.fma(grad, gradients);
@@ -93,8 +96,12 @@ final class AdamUpdate extends FlatUpdate {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             FloatVector old = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(w, i), ORDER, mask);
-            FloatVector root = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(v, i), ORDER, mask).sqrt().fma(scale, least);
-            FloatVector change = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(m, i), ORDER, mask).mul(rate).div(root);
+            FloatVector root = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(v, i), ORDER, mask)
+                    .sqrt()
+                    .fma(scale, least);
+            FloatVector change = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(m, i), ORDER, mask)
+                    .mul(rate)
+                    .div(root);
             FloatVector next = old.add(change);
             next.intoMemorySegment(MEMORY, Lanes.at(w, i), ORDER, mask);
             before = old.fma(old, before);

@@ -65,8 +65,7 @@ final class DenseForward implements Work {
         int columns = endColumn - column;
         if (isTransposed()) {
             long factor = Lanes.at(transpose.address(), column);
-            OuterProduct.multiply(
-                    rows, columns, inner, x.row(row), xRow, Float.BYTES, factor, yRow, result, yRow);
+            OuterProduct.multiply(rows, columns, inner, x.row(row), xRow, Float.BYTES, factor, yRow, result, yRow);
         } else {
             InnerProduct.multiply(
                     rows, columns, inner, x.row(row), xRow, weight.row(column), xRow, result, yRow, scratch);

@@ -163,7 +163,16 @@ final class InnerProduct {
 
     /** Writes the sums, with the products that do not fill a vector. */
     private static void put(
-            int k, long a, int lastRow, long aRow, long b, int lastColumn, long bRow, long c, long cRow, boolean add,
+            int k,
+            long a,
+            int lastRow,
+            long aRow,
+            long b,
+            int lastColumn,
+            long bRow,
+            long c,
+            long cRow,
+            boolean add,
             long scratch) {
         int whole = k / Lanes.COUNT * Lanes.COUNT;
         for (int row = 0; row <= lastRow; row++) {

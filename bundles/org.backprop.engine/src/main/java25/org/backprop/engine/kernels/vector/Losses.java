@@ -56,8 +56,9 @@ final class Losses {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(y.address(), i), ORDER, mask)
-                            .sub(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(targets.address(), i), ORDER, mask))
-                            .mul(scale).intoMemorySegment(MEMORY, Lanes.at(gradient.address(), i), ORDER, mask);
+                    .sub(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(targets.address(), i), ORDER, mask))
+                    .mul(scale)
+                    .intoMemorySegment(MEMORY, Lanes.at(gradient.address(), i), ORDER, mask);
         }
     }
 

@@ -80,10 +80,22 @@ final class OuterProduct {
         long c1 = c + Math.min(1, last) * cRow;
         long c2 = c + Math.min(2, last) * cRow;
         long c3 = c + last * cRow;
-        FloatVector s00 = FloatVector.zero(SPECIES), s01 = FloatVector.zero(SPECIES), s02 = FloatVector.zero(SPECIES), s03 = FloatVector.zero(SPECIES);
-        FloatVector s10 = FloatVector.zero(SPECIES), s11 = FloatVector.zero(SPECIES), s12 = FloatVector.zero(SPECIES), s13 = FloatVector.zero(SPECIES);
-        FloatVector s20 = FloatVector.zero(SPECIES), s21 = FloatVector.zero(SPECIES), s22 = FloatVector.zero(SPECIES), s23 = FloatVector.zero(SPECIES);
-        FloatVector s30 = FloatVector.zero(SPECIES), s31 = FloatVector.zero(SPECIES), s32 = FloatVector.zero(SPECIES), s33 = FloatVector.zero(SPECIES);
+        FloatVector s00 = FloatVector.zero(SPECIES),
+                s01 = FloatVector.zero(SPECIES),
+                s02 = FloatVector.zero(SPECIES),
+                s03 = FloatVector.zero(SPECIES);
+        FloatVector s10 = FloatVector.zero(SPECIES),
+                s11 = FloatVector.zero(SPECIES),
+                s12 = FloatVector.zero(SPECIES),
+                s13 = FloatVector.zero(SPECIES);
+        FloatVector s20 = FloatVector.zero(SPECIES),
+                s21 = FloatVector.zero(SPECIES),
+                s22 = FloatVector.zero(SPECIES),
+                s23 = FloatVector.zero(SPECIES);
+        FloatVector s30 = FloatVector.zero(SPECIES),
+                s31 = FloatVector.zero(SPECIES),
+                s32 = FloatVector.zero(SPECIES),
+                s33 = FloatVector.zero(SPECIES);
         if (add) {
             s00 = FloatVector.fromMemorySegment(SPECIES, MEMORY, c, ORDER);
             s01 = FloatVector.fromMemorySegment(SPECIES, MEMORY, c + Lanes.BYTES, ORDER);
@@ -203,7 +215,17 @@ final class OuterProduct {
 
     /** 2 rows, the first {@code columns} lanes of one vector. */
     private static void tile1(
-            int k, int columns, long a, int last, long aRow, long aInner, long b, long bRow, long c, long cRow, boolean add) {
+            int k,
+            int columns,
+            long a,
+            int last,
+            long aRow,
+            long aInner,
+            long b,
+            long bRow,
+            long c,
+            long cRow,
+            boolean add) {
         VectorMask<Float> mask = SPECIES.indexInRange(0, columns);
         long a1 = a + last * aRow;
         long c1 = c + last * cRow;
@@ -216,8 +238,10 @@ final class OuterProduct {
         long offset = 0;
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromMemorySegment(SPECIES, MEMORY, b, ORDER, mask);
-            s0 = FloatVector.broadcast(SPECIES, MEMORY.get(JAVA_FLOAT, a + offset)).fma(b0, s0);
-            s1 = FloatVector.broadcast(SPECIES, MEMORY.get(JAVA_FLOAT, a1 + offset)).fma(b0, s1);
+            s0 = FloatVector.broadcast(SPECIES, MEMORY.get(JAVA_FLOAT, a + offset))
+                    .fma(b0, s0);
+            s1 = FloatVector.broadcast(SPECIES, MEMORY.get(JAVA_FLOAT, a1 + offset))
+                    .fma(b0, s1);
             offset += aInner;
             b += bRow;
         }

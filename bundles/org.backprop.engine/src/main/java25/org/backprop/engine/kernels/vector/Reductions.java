@@ -75,8 +75,7 @@ final class Reductions {
     static double squaredDistance(long x, long y, long n, long scratch) {
         double sum = 0;
         for (long from = 0; from < n; from += BLOCK) {
-            sum += squaredDistance(
-                    Lanes.at(x, from), Lanes.at(y, from), (int) Math.min(BLOCK, n - from), scratch);
+            sum += squaredDistance(Lanes.at(x, from), Lanes.at(y, from), (int) Math.min(BLOCK, n - from), scratch);
         }
         return sum;
     }

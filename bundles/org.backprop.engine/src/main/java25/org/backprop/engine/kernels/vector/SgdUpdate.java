@@ -91,7 +91,9 @@ final class SgdUpdate extends FlatUpdate {
             FloatVector grad = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(g, i), ORDER, mask);
             FloatVector old = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(w, i), ORDER, mask);
             FloatVector decayed = old.fma(wd, grad);
-            FloatVector moved = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(v, i), ORDER, mask).mul(keep).add(decayed.mul(take));
+            FloatVector moved = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(v, i), ORDER, mask)
+                    .mul(keep)
+                    .add(decayed.mul(take));
             moved.intoMemorySegment(MEMORY, Lanes.at(v, i), ORDER, mask);
             FloatVector change = decayed.mul(direct).add(moved.mul(ahead)).mul(rate);
             FloatVector next = old.add(change);

@@ -111,7 +111,8 @@ final class UpdateBlocks {
         FloatVector total = Lanes.zero();
         for (int block = 0; block < ranges.length; block++) {
             if (ranges[block] == range) {
-                total = total.add(FloatVector.fromMemorySegment(SPECIES, MEMORY, sums(block) + (long) sum * Lanes.BYTES, ORDER));
+                total = total.add(
+                        FloatVector.fromMemorySegment(SPECIES, MEMORY, sums(block) + (long) sum * Lanes.BYTES, ORDER));
             }
         }
         total.intoMemorySegment(MEMORY, scratch, ORDER);

@@ -103,7 +103,8 @@ public final class VectorKernels implements Kernels {
         int n = x.length();
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
-            FloatVector sum = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(from, i), ORDER, mask).fma(factor, FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(to, i), ORDER, mask));
+            FloatVector sum = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(from, i), ORDER, mask)
+                    .fma(factor, FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(to, i), ORDER, mask));
             sum.intoMemorySegment(MEMORY, Lanes.at(to, i), ORDER, mask);
         }
     }
@@ -193,8 +194,7 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void sgd(
-            SgdStep coefficients, long step, View parameters, View gradient, View velocity, UpdateNorms norms) {
+    public void sgd(SgdStep coefficients, long step, View parameters, View gradient, View velocity, UpdateNorms norms) {
         sgd.run(coefficients, step, of(parameters), of(gradient), ofNullable(velocity), norms);
     }
 

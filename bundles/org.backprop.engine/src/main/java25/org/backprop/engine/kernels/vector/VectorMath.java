@@ -79,12 +79,14 @@ final class VectorMath {
 
     /** {@code y = numerator / (1 + y) + shift}. */
     private static void quotient(long y, float numerator, float shift, int n) {
+        FloatVector ones = all(1f);
+        FloatVector numerators = all(numerator);
+        FloatVector shifts = all(shift);
         int whole = n / Lanes.COUNT * Lanes.COUNT;
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             long at = Lanes.at(y, i);
-            FloatVector denominator = FloatVector.fromMemorySegment(SPECIES, MEMORY, at, ORDER)
-                    .add(all(1f));
-            all(numerator).div(denominator).add(all(shift)).intoMemorySegment(MEMORY, at, ORDER);
+            FloatVector exp = FloatVector.fromMemorySegment(SPECIES, MEMORY, at, ORDER);
+            numerators.div(exp.add(ones)).add(shifts).intoMemorySegment(MEMORY, at, ORDER);
         }
         for (int i = whole; i < n; i++) {
             Lanes.set(Lanes.at(y, i), numerator / (Lanes.get(Lanes.at(y, i)) + 1f) + shift);
