@@ -18,9 +18,6 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
 
     private static final int UNSAFE_ACCESS_FLAG_SINCE = 23;
 
-    /** The trainer's fast kernels are compiled for this version. */
-    private static final int FAST_KERNELS_SINCE = 25;
-
     TrainerCommand {
         line = List.copyOf(line);
     }
@@ -50,9 +47,6 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
         flags.add("--enable-native-access=ALL-UNNAMED");
         if (java.feature() >= UNSAFE_ACCESS_FLAG_SINCE) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        if (java.feature() >= FAST_KERNELS_SINCE) {
-            flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }
         return flags;
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum KernelsChoice {
     /** The fast ones; the portable ones where those cannot run. */
     NATIVE,
-    /** The portable ones, on ND4J. */
+    /** The portable ones, on ND4J; the default. */
     ND4J;
 
     @Override
