@@ -12,7 +12,7 @@ public final class BenchKernels {
 
     private BenchKernels() {}
 
-    /** What {@code train} uses here. */
+    /** The fast kernels where they can run, else the portable ones. */
     public static KernelsChoice preferred() {
         return obstacle(KernelsChoice.NATIVE).isEmpty() ? KernelsChoice.NATIVE : KernelsChoice.ND4J;
     }

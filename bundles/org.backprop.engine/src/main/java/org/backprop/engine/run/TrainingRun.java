@@ -73,9 +73,9 @@ public final class TrainingRun implements AutoCloseable {
         trainer.addListener(listener);
         try {
             Outcome outcome = trainer.run();
-            checkpoints.save(trainer.state());
-            if (outcome == Outcome.COMPLETED) {
-                evaluateTestSet();
+            switch (outcome) {
+                case COMPLETED -> evaluateTestSet(); // the recorder saved the state at the end of the last epoch
+                case STOPPED -> checkpoints.save(trainer.state());
             }
             writer.finish(recorded(outcome), Optional.empty());
             return outcome;
