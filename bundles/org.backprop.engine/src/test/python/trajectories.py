@@ -3,8 +3,12 @@
 Usage: python3 trajectories.py FOLDER    (src/test/resources/org/backprop/engine/train)
 
 A 12-8-6-3 network (tanh, relu) makes 20 steps on batches of 7 samples. Each file holds lines "name value value ...".
+Then a convolutional, a residual and a recurrent network make 20 steps on batches of 6 samples that the tests compute
+themselves: feature i is sin(i^2), label i is i^2 mod 7 mod 3. Their files hold the state dicts before ("initial.<name>")
+and after the steps, and what the trained network predicts for the first batch.
 """
 
+import math
 import sys
 from pathlib import Path
 
@@ -17,7 +21,7 @@ LAYERS = {0: "first", 2: "second", 4: "third"}
 
 
 def write(name, tensors):
-    lines = [key + " " + " ".join(repr(v) for v in value.flatten().tolist()) for key, value in tensors.items()]
+    lines = [key + " " + " ".join(f"{v:.9g}" for v in value.flatten().tolist()) for key, value in tensors.items()]
     (FOLDER / (name + ".txt")).write_text("\n".join(lines) + "\n")
 
 
@@ -66,3 +70,83 @@ for name, (loss_name, optimizer_of) in CASES.items():
         optimizer.step()
         losses.append(loss.item())
     write(name, {"losses": torch.tensor(losses), **parameters(net)})
+
+
+class Convolutional(nn.Module):
+    SHAPE = (2, 7, 7)
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(2, 4, 3, padding="same")
+        self.conv2 = nn.Conv2d(4, 4, 2, padding=1, groups=2)
+        self.out = nn.Linear(16, 3)
+
+    def forward(self, x):
+        x = nn.functional.max_pool2d(torch.relu(self.conv1(x)), 2)
+        x = nn.functional.avg_pool2d(torch.tanh(self.conv2(x)), 2)
+        return self.out(x.flatten(1))
+
+
+class Residual(nn.Module):
+    SHAPE = (2, 6, 6)
+
+    def __init__(self):
+        super().__init__()
+        self.conv0, self.norm0 = nn.Conv2d(2, 3, 3, padding="same", bias=False), nn.BatchNorm2d(3)
+        self.conv1, self.norm1 = nn.Conv2d(3, 3, 3, padding="same", bias=False), nn.BatchNorm2d(3)
+        self.conv2, self.norm2 = nn.Conv2d(3, 3, 3, padding="same", bias=False), nn.BatchNorm2d(3)
+        self.conv3, self.norm3 = nn.Conv2d(3, 4, 3, stride=2, padding=1, bias=False), nn.BatchNorm2d(4)
+        self.conv4, self.norm4 = nn.Conv2d(4, 4, 3, padding="same", bias=False), nn.BatchNorm2d(4)
+        self.projection, self.norm5 = nn.Conv2d(3, 4, 1, stride=2, bias=False), nn.BatchNorm2d(4)
+        self.out = nn.Linear(4, 3)
+
+    def forward(self, x):
+        x = torch.relu(self.norm0(self.conv0(x)))
+        x = torch.relu(self.norm2(self.conv2(torch.relu(self.norm1(self.conv1(x))))) + x)
+        branch = self.norm4(self.conv4(torch.relu(self.norm3(self.conv3(x)))))
+        x = torch.relu(branch + self.norm5(self.projection(x)))
+        return self.out(x.mean((2, 3)))
+
+
+class Recurrent(nn.Module):
+    SHAPE = (5, 4)
+
+    def __init__(self):
+        super().__init__()
+        self.first = nn.LSTM(4, 6, batch_first=True)
+        self.second = nn.LSTM(6, 5, batch_first=True)
+        self.out = nn.Linear(5, 3)
+
+    def forward(self, x):
+        return self.out(self.second(self.first(x)[0])[0][:, -1])
+
+
+def state(net, prefix=""):
+    tensors = net.state_dict().items()
+    return {prefix + name: tensor.clone() for name, tensor in tensors if not name.endswith("num_batches_tracked")}
+
+
+NETWORKS = {
+    "convolutional": (Convolutional, lambda p: SGD(p, lr=0.1, momentum=0.9)),
+    "residual": (Residual, lambda p: SGD(p, lr=0.05, momentum=0.9)),
+    "recurrent": (Recurrent, lambda p: ADAM(p, lr=0.01)),
+}
+SAMPLES = 6
+for name, (network_of, optimizer_of) in NETWORKS.items():
+    torch.manual_seed(3)
+    net = network_of()
+    tensors = state(net, "initial.")
+    optimizer = optimizer_of(net.parameters())
+    count = STEPS * SAMPLES * math.prod(net.SHAPE)
+    inputs = torch.tensor([math.sin(i * i) for i in range(count)]).view(STEPS, SAMPLES, *net.SHAPE)
+    labels = torch.tensor([i * i % 7 % 3 for i in range(STEPS * SAMPLES)]).view(STEPS, SAMPLES)
+    losses = []
+    for step in range(STEPS):
+        optimizer.zero_grad()
+        loss = LOSSES["cross_entropy"](net(inputs[step]), labels[step])
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    tensors.update(state(net))
+    prediction = net.eval()(inputs[0]).detach()
+    write(name, {"losses": torch.tensor(losses), **tensors, "prediction": prediction})

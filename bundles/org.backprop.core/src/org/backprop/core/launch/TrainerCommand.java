@@ -48,6 +48,9 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
         if (java.feature() >= UNSAFE_ACCESS_FLAG_SINCE) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
         }
+        if (java.feature() >= JavaRuntime.PREFERRED) {
+            flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+        }
         return flags;
     }
 

@@ -45,10 +45,10 @@ public final class TrainerLaunchDelegate extends LaunchConfigurationDelegate {
         ControlServer control = openControl();
         try {
             TrainerCommand command = training.command();
-            Process system = DebugPlugin.exec(
+            Process system = new HushedProcess(DebugPlugin.exec(
                     command.line().toArray(String[]::new),
                     command.workingDirectory().toFile(),
-                    TrainerEnvironment.of(configuration, control));
+                    TrainerEnvironment.of(configuration, control)));
             TrainingProgressJob.follow(TrainerProcess.start(launch, system, training, control), training);
         } catch (CoreException | RuntimeException notStarted) {
             control.close();

@@ -21,13 +21,20 @@ final class Documentation {
         line(text, Messages.doc_default, parameter.defaultValue().orElse(""));
         line(text, Messages.doc_range, range(parameter));
         line(text, Messages.doc_unit, parameter.unit());
-        line(text, Messages.doc_choices, String.join(", ", parameter.choices()));
+        line(text, Messages.doc_choices, choices(parameter));
         return text.toString();
     }
 
     private static String range(ParameterInfo parameter) {
-        boolean number = parameter.kind() == Kind.INTEGER || parameter.kind() == Kind.NUMBER;
-        return number ? parameter.range().describe() : "";
+        return switch (parameter.kind()) {
+            case INTEGER, NUMBER, SIZE, PADDING -> parameter.range().describe();
+            default -> "";
+        };
+    }
+
+    /** The words that a value must be one of; a padding may be a number as well. */
+    private static String choices(ParameterInfo parameter) {
+        return parameter.kind() == Kind.PADDING ? "" : String.join(", ", parameter.choices());
     }
 
     private static void line(StringBuilder text, String label, String value) {

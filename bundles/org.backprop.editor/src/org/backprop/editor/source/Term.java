@@ -73,6 +73,7 @@ record Term(String key, String documentation, boolean mapping, Supplier<List<Ter
                 parameter.type() == Activation.class
                         ? types(Family.ACTIVATION)
                         : parameter.choices().stream().map(Term::word).toList();
+            case PADDING -> parameter.choices().stream().map(Term::word).toList();
             case BOOLEAN -> List.of(word("true"), word("false"));
             default -> List.of();
         };

@@ -44,6 +44,11 @@ class AssistTest {
     }
 
     @Test
+    void wordsForAPaddingAreProposed() {
+        assertEquals(List.of("valid", "same"), words("network:\n  layers:\n    - conv2d: {filters: 8, padding: |"));
+    }
+
+    @Test
     void dataSourcesStandBesideTheSplit() {
         List<String> words = words("data:\n  |");
         assertTrue(words.contains("split") && words.containsAll(Catalogue.keys(Family.DATA)), words.toString());

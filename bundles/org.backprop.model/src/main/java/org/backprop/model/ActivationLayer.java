@@ -9,13 +9,12 @@ import java.util.Optional;
  */
 @SpecType(key = "activation", doc = "Applies a function to its input.", formula = "y = f(x)")
 public record ActivationLayer(
-        @SpecParameter(doc = "The function.", main = true) Activation function) implements LayerSpec {
+        @SpecParameter(doc = "The function.", main = true) Activation function) implements UnaryLayer {
 
     @Override
     public Shape output(Shape in) throws ShapeException {
         if (function.acrossUnits() && in.rank() != 1) {
-            throw new ShapeException(function.key() + " needs a flat input, but its input has shape " + in
-                    + ": add a flatten layer before it");
+            throw ShapeException.needsFlatInput(function.key(), in);
         }
         return in;
     }

@@ -23,13 +23,12 @@ public record DenseLayer(
 
         @SpecParameter(doc = "Whether a trainable bias is added to each output.", byDefault = "true")
         boolean bias)
-        implements LayerSpec {
+        implements UnaryLayer {
 
     @Override
     public Shape output(Shape in) throws ShapeException {
         if (in.rank() != 1) {
-            throw new ShapeException(
-                    "dense needs a flat input, but its input has shape " + in + ": add a flatten layer before it");
+            throw ShapeException.needsFlatInput("dense", in);
         }
         return Shape.of(units);
     }

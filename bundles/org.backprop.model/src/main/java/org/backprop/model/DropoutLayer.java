@@ -20,7 +20,7 @@ public record DropoutLayer(
                 maxExclusive = true,
                 main = true)
         double rate)
-        implements LayerSpec {
+        implements UnaryLayer {
 
     @Override
     public Shape output(Shape in) {

@@ -6,7 +6,7 @@ package org.backprop.model;
         doc = "Turns a sample of any shape into a vector.",
         formula = "[d1, ..., dn] -> [d1 x ... x dn]",
         source = "torch.nn.Flatten")
-public record FlattenLayer() implements LayerSpec {
+public record FlattenLayer() implements UnaryLayer {
 
     @Override
     public Shape output(Shape in) {

@@ -1,24 +1,39 @@
 package org.backprop.model;
 
+import java.util.List;
 import java.util.Optional;
 
-/** What a layer computes: its parameters, the shape it gives and what it costs. */
-public sealed interface LayerSpec permits DenseLayer, ActivationLayer, DropoutLayer, FlattenLayer {
+/** What a layer computes: the inputs it takes, its parameters, the shape it gives and what it costs. */
+public sealed interface LayerSpec permits UnaryLayer, AddLayer {
+
+    /** The least number of inputs it takes, at least 1. */
+    default int leastInputs() {
+        return 1;
+    }
+
+    /** The greatest number of inputs it takes. */
+    default int mostInputs() {
+        return 1;
+    }
 
     /**
      * The shape of the output for one sample.
      *
-     * @throws ShapeException if the layer cannot take this input
+     * @param in the shape of each input, as many as the layer takes
+     * @throws ShapeException if the layer cannot take these inputs
      */
-    Shape output(Shape in) throws ShapeException;
+    Shape output(List<Shape> in) throws ShapeException;
 
-    /** Number of trainable parameters. */
-    default long parameters(Shape in) {
+    /** Number of trainable parameters, for inputs that {@link #output} accepts. */
+    default long parameters(List<Shape> in) {
         return 0;
     }
 
-    /** Multiplications and additions of the forward pass for one sample; element-wise functions are not counted. */
-    default long flops(Shape in) {
+    /**
+     * Multiplications and additions of the forward pass for one sample, for inputs that {@link #output} accepts; element-wise
+     * functions, pools, normalization and sums of layers are not counted.
+     */
+    default long flops(List<Shape> in) {
         return 0;
     }
 

@@ -2,7 +2,9 @@ package org.backprop.model;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.backprop.model.internal.read.ModelBinder;
 
@@ -60,7 +62,9 @@ public final class ModelWriter {
     private static Map<String, Object> parameters(Record spec) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ParameterInfo parameter : Catalogue.describe(spec.getClass()).parameters()) {
-            values.put(parameter.key(), plain(parameter, get(spec, parameter.component())));
+            Object value = get(spec, parameter.component());
+            Optional<?> given = value instanceof Optional<?> optional ? optional : Optional.of(value);
+            given.ifPresent(present -> values.put(parameter.key(), plain(parameter, present)));
         }
         return values;
     }
@@ -70,9 +74,15 @@ public final class ModelWriter {
             case Integer zero when zero == 0 && !parameter.zeroWord().isEmpty() -> parameter.zeroWord();
             case Activation activation -> activation.key();
             case Double whole when whole > 1 && whole == Math.rint(whole) && whole < 1e15 -> whole.longValue();
+            case Padding padding -> Padding.NAMED.contains(padding) ? padding.toString() : size(padding.size());
+            case Size2d size -> size(size);
             case Record spec -> Family.of(parameter.type()).isPresent() ? type(spec) : parameters(spec);
             default -> value;
         };
+    }
+
+    private static Object size(Size2d size) {
+        return size.height() == size.width() ? size.height() : List.of(size.height(), size.width());
     }
 
     private static Object get(Record spec, String component) {

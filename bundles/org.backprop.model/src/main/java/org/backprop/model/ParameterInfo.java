@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param kind what kind of value it takes
  * @param required whether it must be given
  * @param defaultValue the default as it would stand in the file; empty if required or absent by default
- * @param range the numbers allowed; for other kinds {@link Range#ALL}
+ * @param range the numbers allowed, for lists each of them; for other kinds {@link Range#ALL}
  * @param unit unit of the value, may be empty
  * @param zeroWord a word that stands for 0, may be empty
  * @param doc one line: what it means
  * @param main whether a scalar in place of the mapping sets it
- * @param choices keys to choose from for {@link Kind#CHOICE} and {@link Kind#FAMILY}
+ * @param choices words to choose from for {@link Kind#CHOICE}, {@link Kind#FAMILY} and {@link Kind#PADDING}
  * @param component name of the record component
  * @param type the record component's type
  */
@@ -56,6 +56,10 @@ public record ParameterInfo(
         SECTION,
         /** A list of whole numbers. */
         SHAPE,
+        /** A {@link Size2d}: a whole number for both, or a list of two. */
+        SIZE,
+        /** A {@link Padding}: one of a few words, or as a size. */
+        PADDING,
         /** A list of names. */
         NAMES,
         /** The list of layers. */

@@ -14,5 +14,16 @@ public interface SelfChecking {
      * @param key key of the parameter to change
      * @param message what is wrong and what to do, to be read after the key
      */
-    record Inconsistency(String key, String message) {}
+    record Inconsistency(String key, String message) {
+
+        /** That the activation of a layer is softmax or log-softmax, where only element-wise ones are possible. */
+        static Optional<Inconsistency> ifAcrossUnits(Activation activation) {
+            return activation.acrossUnits()
+                    ? Optional.of(new Inconsistency(
+                            "activation",
+                            "must work on each element alone, is " + activation.key()
+                                    + ": use linear, and an activation layer behind a flatten layer"))
+                    : Optional.empty();
+        }
+    }
 }

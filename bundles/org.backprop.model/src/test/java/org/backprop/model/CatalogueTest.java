@@ -25,7 +25,20 @@ class CatalogueTest {
     @Test
     void listsEveryFamily() {
         assertEquals(List.of("csv", "idx", "digits"), Catalogue.keys(Family.DATA));
-        assertEquals(List.of("dense", "activation", "dropout", "flatten"), Catalogue.keys(Family.LAYER));
+        assertEquals(
+                List.of(
+                        "dense",
+                        "activation",
+                        "dropout",
+                        "flatten",
+                        "conv2d",
+                        "max_pool2d",
+                        "avg_pool2d",
+                        "global_avg_pool",
+                        "batch_norm",
+                        "lstm",
+                        "add"),
+                Catalogue.keys(Family.LAYER));
         assertEquals(
                 List.of("relu", "sigmoid", "tanh", "softmax", "log_softmax", "linear"),
                 Catalogue.keys(Family.ACTIVATION));
@@ -86,6 +99,21 @@ class CatalogueTest {
                 Catalogue.describe(TrainingSection.class).parameter("optimizer").orElseThrow();
         assertEquals(List.of("sgd", "adam"), optimizer.choices());
         assertEquals(ParameterInfo.Kind.FAMILY, optimizer.kind());
+    }
+
+    @Test
+    void describesSizesAndPaddings() {
+        TypeInfo pool = Catalogue.type(Family.LAYER, "max_pool2d").orElseThrow();
+        ParameterInfo size = pool.mainParameter().orElseThrow();
+        assertEquals(ParameterInfo.Kind.SIZE, size.kind());
+        assertEquals("at least 1 and at most 10000", size.range().describe());
+        ParameterInfo stride = pool.parameter("stride").orElseThrow();
+        assertEquals(ParameterInfo.Kind.SIZE, stride.kind());
+        assertEquals(Optional.empty(), stride.defaultValue());
+        assertFalse(stride.required());
+        ParameterInfo padding = pool.parameter("padding").orElseThrow();
+        assertEquals(ParameterInfo.Kind.PADDING, padding.kind());
+        assertEquals(List.of("valid", "same"), padding.choices());
     }
 
     @ParameterizedTest

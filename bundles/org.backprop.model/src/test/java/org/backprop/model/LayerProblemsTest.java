@@ -14,7 +14,7 @@ class LayerProblemsTest {
             delimiter = '|',
             value = {
                 "- ‹flaten› | UNKNOWN_TYPE | unknown layer \"flaten\": did you mean flatten?",
-                "- ‹conv2d›: {} | UNKNOWN_TYPE | known are dense, activation, dropout, flatten",
+                "- ‹recurrent›: {} | UNKNOWN_TYPE | known are dense, activation, dropout, flatten, conv2d",
                 "- ‹dense› | MISSING | dense needs the key units",
                 "- ‹dense›: | MISSING | dense needs the key units",
                 "- dense: {units: ‹0›} | OUT_OF_RANGE | units must be at least 1",

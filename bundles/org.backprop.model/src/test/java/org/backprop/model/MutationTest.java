@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class MutationTest {
 
-    private static final int MUTANTS = 6_000;
+    private static final int MUTANTS = 9_000;
+    private static final List<String> FILES = List.of(Texts.DIGITS, Texts.BRANCHES, Texts.SHORT);
     private static final String[] SNIPPETS = {
         "{",
         "}",
@@ -55,7 +59,7 @@ class MutationTest {
     void noMutationOfAValidFileThrowsOrBreaksTheContract() {
         Random random = new Random(20240607);
         for (int i = 0; i < MUTANTS; i++) {
-            String text = mutate(i % 2 == 0 ? Texts.DIGITS : Texts.SHORT, random);
+            String text = mutate(FILES.get(i % FILES.size()), random);
             try {
                 check(text, Texts.read(text));
             } catch (RuntimeException | StackOverflowError e) {
@@ -64,10 +68,11 @@ class MutationTest {
         }
     }
 
-    @Test
-    void everyPrefixOfAValidFileIsReadable() {
-        for (int length = 0; length < Texts.DIGITS.length(); length++) {
-            String text = Texts.DIGITS.substring(0, length);
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void everyPrefixOfAValidFileIsReadable(String file) {
+        for (int length = 0; length < file.length(); length++) {
+            String text = file.substring(0, length);
             check(text, Texts.read(text));
         }
     }

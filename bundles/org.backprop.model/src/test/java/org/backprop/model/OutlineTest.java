@@ -56,6 +56,16 @@ class OutlineTest {
     }
 
     @Test
+    void showsTheShapeOfEveryLayerOfABranch() {
+        OutlineNode network = Texts.read(Texts.BRANCHES).outline().children().get(2);
+        assertEquals(
+                List.of("rows = lstm [28, 6]", "state = lstm [8]", "joined = add [8]"),
+                network.children().subList(10, 13).stream()
+                        .map(node -> node.label() + " = " + node.detail())
+                        .toList());
+    }
+
+    @Test
     void pointsToKeys() {
         OutlineNode training = Texts.read(Texts.DIGITS).outline().children().getLast();
         assertEquals(Texts.DIGITS.indexOf("training"), training.position().offset());

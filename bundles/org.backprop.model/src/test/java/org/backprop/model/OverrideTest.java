@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,22 @@ class OverrideTest {
         assertEquals(
                 9,
                 ((DigitsData) with(Texts.SHORT, "data.digits.seed", "9").data().source()).seed());
+    }
+
+    @Test
+    void spellsOutAListInPlaceOfAMapping() {
+        Model model = with(Texts.BRANCHES, "network.layers.avg_pool2d_1.stride", "[2, 1]");
+        assertEquals(
+                new AvgPool2dLayer(new Size2d(2, 1), Optional.of(new Size2d(2, 1)), Padding.VALID),
+                model.network().layers().get(7).spec());
+    }
+
+    @Test
+    void replacesTheInputsOfALayer() {
+        Model model = with(Texts.BRANCHES, "network.layers.joined.inputs", "[state, global_avg_pool_1, state]");
+        assertEquals(
+                List.of("state", "global_avg_pool_1", "state"),
+                model.network().layers().get(11).inputs());
     }
 
     @ParameterizedTest

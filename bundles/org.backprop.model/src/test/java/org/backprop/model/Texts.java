@@ -36,6 +36,30 @@ final class Texts {
               seed: 42
             """;
 
+    /** A complete file with every layer that {@link #DIGITS} does not have. */
+    static final String BRANCHES = """
+            backprop: 1
+            data: digits
+            network:
+              input: [28, 28]
+              layers:
+                - conv2d: {name: stem, filters: 8, kernel: [5, 3], stride: 2, padding: same, bias: false}
+                - batch_norm: {momentum: 0.2, epsilon: 1.0e-3}
+                - activation: relu
+                - max_pool2d: {name: pool, size: 3, stride: 1, padding: 1}
+                - conv2d: {filters: 8, kernel: 3, padding: [2, 2], dilation: 2, groups: 4, activation: relu}
+                - conv2d: {name: block, filters: 8, kernel: [1, 2], padding: same}
+                - add: {inputs: [pool, block], activation: relu}
+                - avg_pool2d: [2, 1]
+                - global_avg_pool
+                - lstm: {name: rows, units: 6, return_sequences: true, inputs: [input]}
+                - lstm: {name: state, units: 8, bias: false}
+                - add: {name: joined}
+                  inputs: [global_avg_pool_1, state]
+                - dense: 10
+            training: {loss: cross_entropy}
+            """;
+
     /** The shortest valid file. */
     static final String SHORT = """
             backprop: 1
@@ -73,6 +97,22 @@ final class Texts {
         """ + layers.indent(4) + """
         training: {loss: cross_entropy}
         """;
+    }
+
+    /** A file with an input of this shape, these layers, indented by four spaces, and data that nothing is known of. */
+    static String shaped(String input, String layers) {
+        return layers(layers)
+                .replace("data: digits", "data: {csv: none.csv}")
+                .replace("network:", "network:\n  input: " + input)
+                .replace("cross_entropy", "mse");
+    }
+
+    /** The shapes and counts of a network with this input and these layers, which have no problem. */
+    static NetworkSummary summary(String input, String layers) {
+        Analysis analysis = read(shaped(input, layers));
+        assertEquals(
+                List.of(), analysis.problems().stream().map(Problem::format).toList());
+        return analysis.network().orElseThrow();
     }
 
     /** A valid file with this training section. */

@@ -17,7 +17,7 @@ public record Contest(int rounds, double seconds) {
     static final double QUIET = 0.05;
 
     private static final int ATTEMPTS = 3;
-    private static final int FIRST_STEPS = 32;
+    private static final int FIRST_STEPS = 2;
     private static final int WARM_UP_ROUNDS = 4;
     private static final int WARM_UP_SHARE = 10;
 

@@ -2,7 +2,7 @@ package org.backprop.engine.bench;
 
 import java.io.IOException;
 
-/** Something that trains the workload it was started for. */
+/** Something that trains the workload it was started for; by default in this process. */
 public interface Contestant extends AutoCloseable {
 
     /** What it is, with versions, for example {@code PyTorch 2.13.0}. */
@@ -17,9 +17,11 @@ public interface Contestant extends AutoCloseable {
      */
     Measurement run(int warmUp, int steps) throws IOException;
 
-    /** Processor time that it has used so far, all threads together; 0 if that is unknown. */
-    double cpuSeconds();
+    /** The process that it runs in. */
+    default ProcessHandle process() {
+        return ProcessHandle.current();
+    }
 
     @Override
-    void close();
+    default void close() {}
 }

@@ -40,21 +40,21 @@ public final class Field {
     }
 
     /** Starts our engine. */
-    Contestant ours(WorkloadFolder folder, int threads, int normsEvery) throws IOException {
+    Contestant ours(WorkloadFolder folder, int threads, boolean watched) throws IOException {
         try {
-            return add(launcher.ours(folder, threads, normsEvery));
+            return add(launcher.ours(folder, threads, watched));
         } catch (UnavailableException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
     /** Starts a peer, if it can run here. */
-    Optional<Contestant> peer(Peer peer, WorkloadFolder folder, int threads, int normsEvery) {
+    Optional<Contestant> peer(Peer peer, WorkloadFolder folder, int threads, boolean watched) {
         if (missing.contains(peer)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(add(launcher.peer(peer, folder, threads, normsEvery)));
+            return Optional.of(add(launcher.peer(peer, folder, threads, watched)));
         } catch (UnavailableException e) {
             missing.add(peer);
             messages.accept(peer.key() + " is skipped: " + e.getMessage());

@@ -3,6 +3,7 @@ package org.backprop.engine.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ final class ForeignLoad {
     private static final Path STAT = Path.of("/proc/stat");
     private static final double TICKS_PER_SECOND = 100;
     private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
     /** Fields of the line "cpu" that count: user, nice, system, irq, softirq, steal; not idle and iowait. */
     private static final int[] BUSY = {1, 2, 3, 6, 7, 8};
 
@@ -37,7 +39,15 @@ final class ForeignLoad {
     }
 
     private double ownSeconds() {
-        return contestants.stream().mapToDouble(Contestant::cpuSeconds).sum();
+        return contestants.stream()
+                        .map(Contestant::process)
+                        .distinct()
+                        .mapToDouble(process -> process.info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toMillis())
+                        .sum()
+                / MILLIS;
     }
 
     private static double busySeconds() {

@@ -8,15 +8,15 @@ public interface Launcher {
     /**
      * Starts our engine.
      *
-     * @param normsEvery 0 for no recording; else record the run, with norms at every n-th step
+     * @param watched whether each run is recorded, as {@code train} does
      */
-    Contestant ours(WorkloadFolder folder, int threads, int normsEvery) throws IOException, UnavailableException;
+    Contestant ours(WorkloadFolder folder, int threads, boolean watched) throws IOException, UnavailableException;
 
     /**
      * Starts a peer.
      *
-     * @param normsEvery 0 for no recording; else take the same series, with norms at every n-th step
+     * @param watched whether it takes the same series
      */
-    Contestant peer(Peer peer, WorkloadFolder folder, int threads, int normsEvery)
+    Contestant peer(Peer peer, WorkloadFolder folder, int threads, boolean watched)
             throws IOException, UnavailableException;
 }

@@ -13,19 +13,22 @@ final class LossCheck {
 
     private LossCheck() {}
 
+    /** Mean loss of the 10th batch. */
+    static double loss(Contestant contestant) throws IOException {
+        return contestant.run(0, STEPS).loss();
+    }
+
     /** What is wrong, if the losses of the 10th step differ by more than a thousandth. */
-    static Optional<String> complaint(Contestant ours, Contestant peer) throws IOException {
-        double a = ours.run(0, STEPS).loss();
-        double b = peer.run(0, STEPS).loss();
-        if (Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b))) {
+    static Optional<String> complaint(double ours, double peer) {
+        if (Math.abs(ours - peer) <= TOLERANCE * Math.max(Math.abs(ours), Math.abs(peer))) {
             return Optional.empty();
         }
         return Optional.of(String.format(
                 Locale.ROOT,
                 "not the same work: after %d steps our loss is %.6f, the peer's %.6f, further apart than 1 in %.0f",
                 STEPS,
-                a,
-                b,
+                ours,
+                peer,
                 1 / TOLERANCE));
     }
 }

@@ -1,6 +1,8 @@
 package org.backprop.engine.bench;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Who our engine can be compared with. */
 public enum Peer {
@@ -10,11 +12,30 @@ public enum Peer {
     TORCH_FUSED,
     /** PyTorch with model and loss compiled, and its fused optimizers; needs a C++ compiler. */
     TORCH_COMPILED,
+    /** Deeplearning4j, the older library on ND4J. */
+    DL4J(BenchNetwork.MLP, BenchNetwork.CNN),
+    /** SameDiff, ND4J's own graphs. */
+    SAMEDIFF(BenchNetwork.MLP, BenchNetwork.CNN),
     /** Our own portable kernels. */
     ND4J;
+
+    private final Set<BenchNetwork> networks;
+
+    Peer() {
+        networks = EnumSet.allOf(BenchNetwork.class);
+    }
+
+    Peer(BenchNetwork first, BenchNetwork... others) {
+        networks = EnumSet.of(first, others);
+    }
 
     /** The name on the command line and in results. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the benchmark can build this network for it. */
+    boolean trains(BenchNetwork network) {
+        return networks.contains(network);
     }
 }

@@ -24,7 +24,7 @@ public final class PeersBenchmark {
         this.results = results;
     }
 
-    /** Measures one workload against those peers that can run here and do the same work. */
+    /** Measures one workload against those peers that know the network, can run here and do the same work. */
     public void run(Workload workload, Collection<Peer> peers) throws IOException, DataException {
         try (WorkloadFolder folder = WorkloadFolder.create(workload, SAMPLES)) {
             try {
@@ -38,12 +38,14 @@ public final class PeersBenchmark {
     }
 
     private void measure(Workload workload, WorkloadFolder folder, Collection<Peer> peers) throws IOException {
-        Contestant ours = field.ours(folder, workload.threads(), 0);
+        Contestant ours = field.ours(folder, workload.threads(), false);
+        double loss = LossCheck.loss(ours);
         List<Peer> names = new ArrayList<>();
         List<Contestant> contestants = new ArrayList<>(List.of(ours));
-        for (Peer peer : peers) {
-            Optional<Contestant> rival = field.peer(peer, folder, workload.threads(), 0);
-            if (rival.isPresent() && agree(workload, ours, peer, rival.get())) {
+        for (Peer peer :
+                peers.stream().filter(peer -> peer.trains(workload.network())).toList()) {
+            Optional<Contestant> rival = field.peer(peer, folder, workload.threads(), false);
+            if (rival.isPresent() && agrees(workload, loss, peer, rival.get())) {
                 names.add(peer);
                 contestants.add(rival.get());
             }
@@ -53,8 +55,13 @@ public final class PeersBenchmark {
         }
     }
 
-    private boolean agree(Workload workload, Contestant ours, Peer peer, Contestant rival) throws IOException {
-        Optional<String> complaint = LossCheck.complaint(ours, rival);
+    private boolean agrees(Workload workload, double loss, Peer peer, Contestant rival) {
+        Optional<String> complaint;
+        try {
+            complaint = LossCheck.complaint(loss, LossCheck.loss(rival));
+        } catch (IOException e) {
+            complaint = Optional.of(e.getMessage());
+        }
         complaint.ifPresent(text -> field.fail(workload + ", " + peer.key() + ": " + text));
         return complaint.isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.backprop.engine.run.KernelsChoice;
 
 /**
- * Starts contestants as child processes: our engine in JVMs with the options of this one, PyTorch in Python.
+ * Starts contestants as child processes: Java in JVMs with the options of this one, PyTorch in Python.
  *
  * @param kernels what our engine computes with
  * @param python the Python to ask for PyTorch
@@ -21,21 +21,22 @@ public record ProcessLauncher(KernelsChoice kernels, String python) implements L
     private static final String SCRIPT = "torch_peer.py";
 
     @Override
-    public Contestant ours(WorkloadFolder folder, int threads, int normsEvery)
+    public Contestant ours(WorkloadFolder folder, int threads, boolean watched)
             throws IOException, UnavailableException {
-        return engine(kernels, folder, threads, normsEvery);
+        return engine(kernels, folder, threads, watched);
     }
 
     @Override
-    public Contestant peer(Peer peer, WorkloadFolder folder, int threads, int normsEvery)
+    public Contestant peer(Peer peer, WorkloadFolder folder, int threads, boolean watched)
             throws IOException, UnavailableException {
         return switch (peer) {
-            case ND4J -> engine(KernelsChoice.ND4J, folder, threads, normsEvery);
-            case TORCH, TORCH_FUSED, TORCH_COMPILED -> torch(peer, folder, threads, normsEvery);
+            case ND4J -> engine(KernelsChoice.ND4J, folder, threads, watched);
+            case DL4J, SAMEDIFF -> JavaPeers.start(peer, folder, threads, watched);
+            case TORCH, TORCH_FUSED, TORCH_COMPILED -> torch(peer, folder, threads, watched);
         };
     }
 
-    private static Contestant engine(KernelsChoice kernels, WorkloadFolder folder, int threads, int normsEvery)
+    private static Contestant engine(KernelsChoice kernels, WorkloadFolder folder, int threads, boolean watched)
             throws IOException, UnavailableException {
         List<String> command = ThisJvm.command(
                 "bench",
@@ -45,12 +46,11 @@ public record ProcessLauncher(KernelsChoice kernels, String python) implements L
                 kernels.toString(),
                 "--threads",
                 Integer.toString(threads),
-                "--norms-every",
-                Integer.toString(normsEvery));
+                "--recorded=" + watched);
         return WorkerProcess.start(command, Map.of(), folder.path(), "a JDK is needed");
     }
 
-    private Contestant torch(Peer peer, WorkloadFolder folder, int threads, int normsEvery)
+    private Contestant torch(Peer peer, WorkloadFolder folder, int threads, boolean watched)
             throws IOException, UnavailableException {
         Path script = folder.path().resolve(SCRIPT);
         try (InputStream source = ProcessLauncher.class.getResourceAsStream(SCRIPT)) {
@@ -58,7 +58,7 @@ public record ProcessLauncher(KernelsChoice kernels, String python) implements L
         }
         String count = Integer.toString(threads);
         List<String> command = List.of(
-                python, script.toString(), folder.path().toString(), peer.key(), count, Integer.toString(normsEvery));
+                python, script.toString(), folder.path().toString(), peer.key(), count, watched ? "watched" : "plain");
         Map<String, String> environment = Map.of("OMP_NUM_THREADS", count, "MKL_NUM_THREADS", count);
         return WorkerProcess.start(command, environment, folder.path(), NEED);
     }

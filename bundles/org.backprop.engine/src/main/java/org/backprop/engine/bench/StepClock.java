@@ -12,7 +12,6 @@ final class StepClock implements TrainingListener {
     private final Trainer trainer;
     private final int warmUp;
     private final int steps;
-    private final int normsEvery;
     private long start = System.nanoTime();
     private long epochEnd;
     private long epochNanos;
@@ -24,18 +23,11 @@ final class StepClock implements TrainingListener {
      *
      * @param warmUp steps before the clock starts
      * @param steps timed steps
-     * @param normsEvery norms to ask the trainer for, as in {@link TrainingListener#normsEvery}
      */
-    StepClock(Trainer trainer, int warmUp, int steps, int normsEvery) {
+    StepClock(Trainer trainer, int warmUp, int steps) {
         this.trainer = trainer;
         this.warmUp = warmUp;
         this.steps = steps;
-        this.normsEvery = normsEvery;
-    }
-
-    @Override
-    public int normsEvery() {
-        return normsEvery;
     }
 
     @Override

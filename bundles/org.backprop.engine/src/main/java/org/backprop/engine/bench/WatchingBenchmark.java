@@ -1,7 +1,6 @@
 package org.backprop.engine.bench;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,52 +11,47 @@ import org.backprop.engine.data.DataException;
 
 /** What recording costs, as a percentage of a step: for our engine and for peers that take the same series. */
 public final class WatchingBenchmark {
-    /** As many as the sample trains on, so that the event file is flushed as often as there. */
+    /** As many as the sample trains on, so that an epoch is as long as there; fewer where they are larger. */
     private static final int SAMPLES = 60_000;
+
+    private static final int MOST_VALUES = SAMPLES * 784;
 
     private static final double MILLIS = 1e3;
 
     private final Field field;
     private final Contest contest;
-    private final List<Integer> normsEvery;
     private final Consumer<Row> results;
 
-    /**
-     * A benchmark that hands each result to {@code results} as it comes.
-     *
-     * @param normsEvery the recordings to measure: norms at every n-th step for each n
-     */
-    public WatchingBenchmark(Field field, Contest contest, List<Integer> normsEvery, Consumer<Row> results) {
+    /** A benchmark that hands each result to {@code results} as it comes. */
+    public WatchingBenchmark(Field field, Contest contest, Consumer<Row> results) {
         this.field = field;
         this.contest = contest;
-        this.normsEvery = normsEvery;
         this.results = results;
     }
 
-    /** Starts a contestant that watches so, or nobody if it cannot run here. */
+    /** Starts a contestant, watched or not, or nobody if it cannot run here. */
     private interface Starter {
-        Optional<Contestant> start(int normsEvery) throws IOException;
+        Optional<Contestant> start(boolean watched) throws IOException;
     }
 
     /** Measures one workload for our engine and those peers that can run here. */
     public void run(Workload workload, Collection<Peer> peers) throws IOException, DataException {
-        try (WorkloadFolder folder = WorkloadFolder.create(workload, SAMPLES)) {
-            measure(workload, "backprop", every -> Optional.of(field.ours(folder, workload.threads(), every)));
+        int samples = (int) Math.min(SAMPLES, MOST_VALUES / workload.inputs());
+        try (WorkloadFolder folder = WorkloadFolder.create(workload, samples)) {
+            int threads = workload.threads();
+            measure(workload, "backprop", watched -> Optional.of(field.ours(folder, threads, watched)));
             for (Peer peer : peers) {
-                measure(workload, peer.key(), every -> field.peer(peer, folder, workload.threads(), every));
+                measure(workload, peer.key(), watched -> field.peer(peer, folder, threads, watched));
             }
         }
     }
 
     private void measure(Workload workload, String who, Starter starter) {
         try {
-            List<Contestant> contestants = new ArrayList<>();
-            starter.start(0).ifPresent(contestants::add);
-            for (int every : normsEvery) {
-                starter.start(every).ifPresent(contestants::add);
-            }
-            if (contestants.size() == normsEvery.size() + 1) {
-                report(workload, who, contest.run(contestants));
+            Optional<Contestant> plain = starter.start(false);
+            Optional<Contestant> watched = starter.start(true);
+            if (plain.isPresent() && watched.isPresent()) {
+                report(workload, who, contest.run(List.of(plain.get(), watched.get())));
             }
         } catch (IOException e) {
             field.fail(workload + ", " + who + ": " + e.getMessage());
@@ -69,18 +63,14 @@ public final class WatchingBenchmark {
     private void report(Workload workload, String who, List<Round> rounds) {
         field.warnIfDisturbed(workload + ", " + who, rounds);
         double[] plain = Round.values(rounds, 0, Measurement::rateWithinEpochs);
-        for (int i = 0; i < normsEvery.size(); i++) {
-            int watched = i + 1;
-            Comparison cost = Comparison.cost(plain, Round.values(rounds, watched, Measurement::rateWithinEpochs));
-            results.accept(Row.of(workload)
-                    .with("who", who)
-                    .with("norms_every", normsEvery.get(i))
-                    .with("cost_percent", cost.median(), 3)
-                    .with("spread", cost.spread(), 3)
-                    .with("plain_steps_per_second", Statistics.median(plain), 5)
-                    .with("epoch_end_ms", epochMillis(rounds, watched), 3)
-                    .with("foreign_load", Round.foreignLoad(rounds), 2));
-        }
+        Comparison cost = Comparison.cost(plain, Round.values(rounds, 1, Measurement::rateWithinEpochs));
+        results.accept(Row.of(workload)
+                .with("who", who)
+                .with("cost_percent", cost.median(), 3)
+                .with("spread", cost.spread(), 3)
+                .with("plain_steps_per_second", Statistics.median(plain), 5)
+                .with("epoch_end_ms", epochMillis(rounds, 1), 3)
+                .with("foreign_load", Round.foreignLoad(rounds), 2));
     }
 
     /** Mean time of the end of an epoch; 0 if there was none. */

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
@@ -17,7 +17,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
 /**
- * A contestant in a process of its own. It first prints {@code {"ready": DESCRIPTION}} or {@code {"unavailable": REASON}};
+ * A contestant in a process of its own, see {@link WorkerLoop}. It first prints {@code {"ready": DESCRIPTION}} or {@code {"unavailable": REASON}};
  * then it reads lines {@code run WARM_UP STEPS} and answers each with a {@link Measurement} as one line of JSON. It ends
  * when its input ends.
  */
@@ -26,8 +26,6 @@ public final class WorkerProcess implements Contestant {
     static final Gson GSON = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
             .create();
-
-    private static final double MILLIS = 1e3;
 
     private final Process process;
     private final Path errors;
@@ -85,8 +83,8 @@ public final class WorkerProcess implements Contestant {
     }
 
     @Override
-    public double cpuSeconds() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / MILLIS;
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     private <T> T read(Class<T> type) throws IOException {
@@ -99,8 +97,10 @@ public final class WorkerProcess implements Contestant {
         } catch (JsonParseException e) {
             throw new IOException("it printed \"" + line + "\"", e);
         }
+        process.onExit().completeOnTimeout(process, 1, TimeUnit.SECONDS).join();
+        String code = process.isAlive() ? "" : " with exit code " + process.exitValue();
         close();
-        throw new IOException("it ended: "
+        throw new IOException("it ended" + code + ": "
                 + Files.readString(errors, UTF_8).lines().reduce("no message", (a, b) -> b.isBlank() ? a : b));
     }
 

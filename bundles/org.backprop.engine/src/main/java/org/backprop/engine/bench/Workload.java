@@ -1,6 +1,7 @@
 package org.backprop.engine.bench;
 
 import org.backprop.model.Model;
+import org.backprop.model.Shape;
 
 /**
  * What is measured.
@@ -14,6 +15,11 @@ public record Workload(BenchNetwork network, BenchOptimizer optimizer, int batch
 
     Model model() {
         return network.model(optimizer, batch);
+    }
+
+    /** Number of values of one sample. */
+    long inputs() {
+        return new Shape(model().network().input()).size();
     }
 
     @Override

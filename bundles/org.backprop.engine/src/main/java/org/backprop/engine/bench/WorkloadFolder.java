@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
-import org.backprop.engine.data.digits.DigitsGenerator;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.run.KernelsChoice;
@@ -34,10 +33,6 @@ import com.google.gson.Gson;
  * @param path the folder
  */
 public record WorkloadFolder(Path path) implements AutoCloseable {
-    private static final Shape SHAPE = new Shape(List.of(1, 28, 28));
-    private static final List<String> CLASSES =
-            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
-
     /**
      * Writes the work.
      *
@@ -48,10 +43,15 @@ public record WorkloadFolder(Path path) implements AutoCloseable {
         Model model = workload.model();
         Files.writeString(folder.modelFile(), new Gson().toJson(ModelWriter.resolved(model)));
         int count = Math.ceilDiv(samples, workload.batch()) * workload.batch();
-        folder.write(new DigitsGenerator(1).generate(IntStream.range(0, count).toArray(), true, (done, total) -> {}));
-        Network network = Network.compile(model, SHAPE, BenchKernels.open(KernelsChoice.ND4J, 1), workload.batch());
+        folder.write(workload.network().samples(count));
+        Network network =
+                Network.compile(model, input(model), BenchKernels.open(KernelsChoice.ND4J, 1), workload.batch());
         folder.write(network.state());
         return folder;
+    }
+
+    private static Shape input(Model model) {
+        return new Shape(model.network().input());
     }
 
     private void write(Dataset data) throws IOException {
@@ -82,7 +82,7 @@ public record WorkloadFolder(Path path) implements AutoCloseable {
         return ModelReader.read(modelFile()).model().orElseThrow();
     }
 
-    /** The samples, as every contestant reads them. */
+    /** The samples in the shape of the network's input, as every contestant reads them. */
     public Dataset data() throws IOException {
         ByteBuffer features =
                 ByteBuffer.wrap(Files.readAllBytes(featuresFile())).order(ByteOrder.LITTLE_ENDIAN);
@@ -91,7 +91,11 @@ public record WorkloadFolder(Path path) implements AutoCloseable {
         int[] classes = new int[labels.remaining() / Integer.BYTES];
         features.asFloatBuffer().get(values);
         labels.asIntBuffer().get(classes);
-        return new Dataset(SHAPE, values, classes, null, CLASSES);
+        List<String> names = IntStream.rangeClosed(
+                        0, IntStream.of(classes).max().orElse(0))
+                .mapToObj(Integer::toString)
+                .toList();
+        return new Dataset(input(model()), values, classes, null, names);
     }
 
     Path modelFile() {

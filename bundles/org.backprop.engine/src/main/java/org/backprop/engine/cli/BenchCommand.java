@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchPeersCommand.class,
             BenchWatchingCommand.class,
+            BenchRooflineCommand.class,
+            BenchScaleCommand.class,
             BenchStartupCommand.class,
             BenchWorkerCommand.class
         },

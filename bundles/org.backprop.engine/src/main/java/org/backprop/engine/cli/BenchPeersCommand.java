@@ -3,7 +3,9 @@ package org.backprop.engine.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.backprop.engine.bench.BenchNetwork;
 import org.backprop.engine.bench.BenchOptimizer;
+import org.backprop.engine.bench.Contest;
 import org.backprop.engine.bench.Field;
 import org.backprop.engine.bench.Machine;
 import org.backprop.engine.bench.Peer;
@@ -24,7 +26,10 @@ import picocli.CommandLine.Option;
             "ratio is the median over rounds that run in turn, spread their interquartile range."
         })
 final class BenchPeersCommand implements Callable<Integer> {
-    private static final List<Integer> BATCHES = List.of(32, 64, 128, 512);
+    private static final List<Integer> BATCHES = List.of(32, 128, 512);
+
+    @Mixin
+    private WorkloadOptions workloads;
 
     @Mixin
     private ContestOptions options;
@@ -33,17 +38,26 @@ final class BenchPeersCommand implements Callable<Integer> {
             names = "--peers",
             split = ",",
             paramLabel = "PEER",
-            description = "Peers, of torch, torch_fused, torch_compiled, nd4j. Default: ${DEFAULT-VALUE}.",
+            description = "Peers, of torch, torch_fused, torch_compiled, dl4j, samediff (these two know mlp and cnn),"
+                    + " nd4j. Default: ${DEFAULT-VALUE}.",
             defaultValue = "torch,torch_fused")
     private List<Peer> peers;
 
+    @Option(
+            names = "--python",
+            paramLabel = "FILE",
+            description = "The Python that has torch. Default: ${DEFAULT-VALUE}.")
+    private String python = "python3";
+
     @Override
     public Integer call() throws Exception {
-        List<Workload> workloads = options.workloads(BATCHES, List.of(BenchOptimizer.values()));
-        Field field = options.field();
+        Contest contest = options.contest();
+        List<Workload> chosen = workloads.workloads(
+                List.of(BenchNetwork.values()), BATCHES, List.of(BenchOptimizer.values()), options.threads());
+        Field field = options.field(python);
         Report report = options.report(() -> Machine.describe(field.descriptions()), System.out);
-        PeersBenchmark benchmark = new PeersBenchmark(field, options.contest(), report::add);
-        for (Workload workload : workloads) {
+        PeersBenchmark benchmark = new PeersBenchmark(field, contest, report::add);
+        for (Workload workload : chosen) {
             benchmark.run(workload, peers);
         }
         return field.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;

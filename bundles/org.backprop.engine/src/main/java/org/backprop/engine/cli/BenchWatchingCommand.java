@@ -3,7 +3,9 @@ package org.backprop.engine.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.backprop.engine.bench.BenchNetwork;
 import org.backprop.engine.bench.BenchOptimizer;
+import org.backprop.engine.bench.Contest;
 import org.backprop.engine.bench.Field;
 import org.backprop.engine.bench.Machine;
 import org.backprop.engine.bench.Peer;
@@ -13,34 +15,26 @@ import org.backprop.engine.bench.Workload;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code backprop bench watching}. */
 @Command(
         name = "watching",
         mixinStandardHelpOptions = true,
         description = {
-            "What recording a run costs, as a percentage of a step, beside PyTorch taking the same series with item()",
-            "and TensorBoard's SummaryWriter. epoch_end_ms is the time of a checkpoint and is not in the percentage."
+            "What recording a run as train does costs, as a percentage of a step, beside PyTorch taking the same series",
+            "with item() and TensorBoard's SummaryWriter. epoch_end_ms is the time of a checkpoint and is not in the",
+            "percentage."
         })
 final class BenchWatchingCommand implements Callable<Integer> {
-    /** The recorder takes norms at every tenth step; more of them can be asked for, not fewer. */
-    private static final List<Integer> INTERVALS = List.of(10, 1);
-
+    private static final List<BenchNetwork> NETWORKS = List.of(BenchNetwork.MLP, BenchNetwork.CNN);
     private static final List<Integer> BATCHES = List.of(32, 128);
 
     @Mixin
-    private ContestOptions options;
+    private WorkloadOptions workloads;
 
-    @Option(
-            names = "--norms-every",
-            split = ",",
-            paramLabel = "N",
-            description = "Norms at every N-th step: 10 (as train does), 1. Default: both.")
-    private List<Integer> normsEvery = INTERVALS;
+    @Mixin
+    private ContestOptions options;
 
     @Option(
             names = "--peers",
@@ -50,19 +44,20 @@ final class BenchWatchingCommand implements Callable<Integer> {
             defaultValue = "torch")
     private List<Peer> peers;
 
-    @Spec
-    private CommandSpec spec;
+    @Option(
+            names = "--python",
+            paramLabel = "FILE",
+            description = "The Python that has torch. Default: ${DEFAULT-VALUE}.")
+    private String python = "python3";
 
     @Override
     public Integer call() throws Exception {
-        if (!INTERVALS.containsAll(normsEvery)) {
-            throw new ParameterException(spec.commandLine(), "--norms-every must be 10 or 1");
-        }
-        List<Workload> workloads = options.workloads(BATCHES, List.of(BenchOptimizer.ADAM));
-        Field field = options.field();
+        Contest contest = options.contest();
+        List<Workload> chosen = workloads.workloads(NETWORKS, BATCHES, List.of(BenchOptimizer.ADAM), options.threads());
+        Field field = options.field(python);
         Report report = options.report(() -> Machine.describe(field.descriptions()), System.out);
-        WatchingBenchmark benchmark = new WatchingBenchmark(field, options.contest(), normsEvery, report::add);
-        for (Workload workload : workloads) {
+        WatchingBenchmark benchmark = new WatchingBenchmark(field, contest, report::add);
+        for (Workload workload : chosen) {
             benchmark.run(workload, peers);
         }
         return field.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;

@@ -1,14 +1,12 @@
 package org.backprop.engine.cli;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.backprop.engine.bench.BenchKernels;
 import org.backprop.engine.bench.Worker;
+import org.backprop.engine.bench.WorkerLoop;
 import org.backprop.engine.bench.WorkloadFolder;
 import org.backprop.engine.run.KernelsChoice;
 
@@ -28,18 +26,17 @@ final class BenchWorkerCommand implements Callable<Integer> {
     @Option(names = "--threads", required = true)
     private int threads;
 
-    @Option(names = "--norms-every", required = true)
-    private int normsEvery;
+    @Option(names = "--recorded", arity = "1", required = true)
+    private boolean recorded;
 
     @Override
     public Integer call() throws Exception {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        WorkerLoop loop = new WorkerLoop(System.in, System.out);
         Optional<String> obstacle = BenchKernels.obstacle(kernels);
         if (obstacle.isPresent()) {
-            Worker.decline(obstacle.get(), System.out);
+            loop.decline(obstacle.get());
         } else {
-            new Worker(new WorkloadFolder(folder), BenchKernels.open(kernels, threads), normsEvery)
-                    .serve(in, System.out);
+            loop.serve(new Worker(new WorkloadFolder(folder), BenchKernels.open(kernels, threads), recorded));
         }
         return ExitCode.DONE;
     }

@@ -63,7 +63,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
-    private KernelsChoice kernels = KernelsChoice.ND4J;
+    private KernelsChoice kernels = KernelsChoice.NATIVE;
 
     @Override
     public Integer call() throws Exception {

@@ -49,7 +49,7 @@ final class ProbeCommand implements Callable<Integer> {
         backend.addProperty("name", name);
         try {
             Kernels kernels =
-                    Backends.open(name, KernelsChoice.ND4J, warning -> backend.addProperty("warning", warning));
+                    Backends.open(name, KernelsChoice.NATIVE, warning -> backend.addProperty("warning", warning));
             backend.addProperty("available", true);
             backend.addProperty("kernels", kernels.name());
             backend.addProperty("device", kernels.device());

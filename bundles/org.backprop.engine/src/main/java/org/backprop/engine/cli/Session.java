@@ -92,14 +92,15 @@ final class Session {
         return new Prepared(run, trainer, source.model().training().epochs());
     }
 
-    private TrainingTask prepare(Model model, Path base, Kernels kernels) throws DataException {
+    private TrainingTask prepare(Model model, Path base, Kernels kernels) throws DataException, BackendException {
         TrainingTask task = TrainingTask.prepare(model, data.orElse(base), kernels, (done, total) -> {});
         progress.message(String.format(
-                "%,d training samples, %,d validation, %,d test; %s",
+                "%,d training samples, %,d validation, %,d test; %s; %s",
                 task.splits().train().count(),
                 task.splits().validation().count(),
                 task.splits().test().count(),
-                kernels.device()));
+                kernels.device(),
+                task.memory()));
         return task;
     }
 

@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
-    private KernelsChoice kernels = KernelsChoice.ND4J;
+    private KernelsChoice kernels = KernelsChoice.NATIVE;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Override training.epochs.")
     private Integer epochs;

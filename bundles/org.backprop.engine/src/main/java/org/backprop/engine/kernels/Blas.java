@@ -1,44 +1,40 @@
 package org.backprop.engine.kernels;
 
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
-/** The routines of ND4J's BLAS that the kernels use, on row-major views. */
+/** The routines of ND4J's BLAS that the kernels use; each runs in the calling thread. */
 final class Blas {
 
     private Blas() {}
 
-    /** {@code c [m, n] = a [m, k] b^T, b [n, k]}. */
-    static void timesTransposed(Nd4jView a, Nd4jView b, Nd4jView c) {
-        multiply(a, false, b, true, c, a.columns());
-    }
-
-    /** {@code c [m, n] = a^T b, a [k, m], b [k, n]}. */
-    static void transposedTimes(Nd4jView a, Nd4jView b, Nd4jView c) {
-        multiply(a, true, b, false, c, a.rows());
-    }
-
-    /** {@code c [m, n] = a [m, k] b [k, n]}. */
-    static void times(Nd4jView a, Nd4jView b, Nd4jView c) {
-        multiply(a, false, b, false, c, a.columns());
-    }
-
-    private static void multiply(
-            Nd4jView a, boolean transposeA, Nd4jView b, boolean transposeB, Nd4jView c, int inner) {
-        openblas_nolapack.cblas_sgemm(
-                openblas_nolapack.CblasRowMajor,
-                transposeA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
-                transposeB ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
-                c.rows(),
-                c.columns(),
-                inner,
-                1,
-                a.pointer(),
-                a.columns(),
-                b.pointer(),
-                b.columns(),
-                0,
-                c.pointer(),
-                c.columns());
+    /** {@code c = a b}, or {@code c = c + a b}; a is {@code [rows, inner]}, b is {@code [inner, columns]}. */
+    static void multiply(int rows, int columns, int inner, Panel a, Panel b, Panel c, boolean adding) {
+        ProductTiles tiles = ProductTiles.of(rows, columns, inner, !a.isTransposed() && b.isTransposed());
+        FloatPointer first = new FloatPointer(a.memory());
+        FloatPointer second = new FloatPointer(b.memory());
+        FloatPointer result = new FloatPointer(c.memory());
+        for (int k = 0; k < inner; k += tiles.inner()) {
+            for (int i = 0; i < rows; i += tiles.rows()) {
+                for (int j = 0; j < columns; j += tiles.columns()) {
+                    openblas_nolapack.cblas_sgemm(
+                            openblas_nolapack.CblasRowMajor,
+                            a.isTransposed() ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+                            b.isTransposed() ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+                            Math.min(tiles.rows(), rows - i),
+                            Math.min(tiles.columns(), columns - j),
+                            Math.min(tiles.inner(), inner - k),
+                            1,
+                            first.position(a.position(i, k)),
+                            a.stride(),
+                            second.position(b.position(k, j)),
+                            b.stride(),
+                            adding || k > 0 ? 1 : 0,
+                            result.position(c.position(i, j)),
+                            c.stride());
+                }
+            }
+        }
     }
 
     /** {@code y += alpha * x}. */

@@ -1,6 +1,7 @@
 package org.backprop.engine.kernels;
 
 import org.backprop.model.Activation;
+import org.backprop.model.Window;
 
 /**
  * The narrow waist between the engine and the hardware: everything the engine computes over float32 buffers.
@@ -21,6 +22,9 @@ public interface Kernels {
     /** Threads that compute, at least 1. */
     int threads();
 
+    /** Whether the optimizers' updates take the norms on their way, so that taking them at every step costs little. */
+    boolean fusesNorms();
+
     /** Allocates {@code length} (at least 1) zeros. */
     Buffer allocate(long length);
 
@@ -29,6 +33,15 @@ public interface Kernels {
 
     /** {@code to = from}; same number of elements. */
     void copy(View from, View to);
+
+    /**
+     * Assembles a batch: row i of {@code to} becomes row {@code rows[first + i]} of {@code source}.
+     *
+     * @param source row-major, rows of as many elements as {@code to} has columns
+     * @param rows numbers of rows, or null for row {@code first + i} itself
+     * @param to result {@code [n, m]}
+     */
+    void gather(float[] source, int[] rows, int first, View to);
 
     /** {@code y = y + alpha * x}; same number of elements. */
     void addScaled(float alpha, View x, View y);
@@ -68,6 +81,167 @@ public interface Kernels {
 
     /** {@code dx = dy * activation'(x)}, computed from y, the forward result; all {@code [n, m]}. dx may be dy. */
     void activationBackward(Activation activation, View y, View dy, View dx);
+
+    /**
+     * Two-dimensional convolution (cross-correlation, as in PyTorch), fused: {@code y = activation(conv(x, W) + b)}.
+     *
+     * @param window geometry; the image is {@code h x w}, the result {@code h' x w'}
+     * @param groups number of groups that the channels are divided into; divides both numbers of channels
+     * @param x input {@code [n, C * h * w]}
+     * @param weight W {@code [out, C / groups * kernel height * kernel width]}
+     * @param bias b {@code [1, out]}, or null for none
+     * @param activation any but softmax and log-softmax
+     * @param y result {@code [n, out * h' * w']}
+     */
+    void conv2dForward(Window window, int groups, View x, View weight, View bias, Activation activation, View y);
+
+    /**
+     * Gradient of {@link #conv2dForward}, fused.
+     *
+     * @param y the result of the forward call
+     * @param dy gradient with respect to y; overwritten
+     * @param weightGradient result, shaped as weight
+     * @param biasGradient result {@code [1, out]}, or null if there is no bias
+     * @param dx result, shaped as x, or null if nobody needs it
+     */
+    void conv2dBackward(
+            Window window,
+            int groups,
+            View x,
+            View weight,
+            View y,
+            Activation activation,
+            View dy,
+            View weightGradient,
+            View biasGradient,
+            View dx);
+
+    /**
+     * Greatest element of each window; padding never wins. NaN wins over all.
+     *
+     * @param x input {@code [n, C * h * w]}
+     * @param y result {@code [n, C * h' * w']}
+     */
+    void maxPoolForward(Window window, View x, View y);
+
+    /**
+     * Gradient of {@link #maxPoolForward}: that of y goes to the first element of its window, in the order of rows, that
+     * equals y.
+     *
+     * @param y the result of the forward call
+     * @param dx result, shaped as x
+     */
+    void maxPoolBackward(Window window, View x, View y, View dy, View dx);
+
+    /** Mean of each window, in which padding counts as zeros; shapes as {@link #maxPoolForward}. */
+    void averagePoolForward(Window window, View x, View y);
+
+    /** Gradient of {@link #averagePoolForward}; dx is the result. */
+    void averagePoolBackward(Window window, View dy, View dx);
+
+    /**
+     * Batch normalization while training, fused: {@code y = activation(gamma (x - mean) / sqrt(variance + epsilon) +
+     * beta)} with mean and (biased) variance of each channel over batch and positions. Ioffe and Szegedy 2015; running
+     * statistics as in PyTorch, the variance unbiased (biased where a channel has one element).
+     *
+     * @param x input {@code [n, m]}, rows of {@code [C, m / C]}
+     * @param gamma {@code [1, C]}, or null for 1
+     * @param beta {@code [1, C]}, or null for 0
+     * @param runningMean {@code [1, C]}, moved towards the batch's mean
+     * @param runningVariance {@code [1, C]}, moved towards the batch's variance
+     * @param saved result for the backward call {@code [2, C]}: mean and {@code 1 / sqrt(variance + epsilon)}
+     * @param activation any but softmax and log-softmax
+     * @param y result {@code [n, m]}
+     */
+    void batchNormForward(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View beta,
+            View runningMean,
+            View runningVariance,
+            View saved,
+            Activation activation,
+            View y);
+
+    /** Batch normalization by the running statistics, while predicting; arguments as in {@link #batchNormForward}. */
+    void batchNormInference(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View beta,
+            View runningMean,
+            View runningVariance,
+            Activation activation,
+            View y);
+
+    /**
+     * Gradient of {@link #batchNormForward}.
+     *
+     * @param y the result of the forward call
+     * @param dy gradient with respect to y; overwritten
+     * @param gammaGradient result {@code [1, C]}, or null if there is no gamma
+     * @param betaGradient result {@code [1, C]}, or null if there is no beta
+     * @param dx result {@code [n, m]}, or null if nobody needs it
+     */
+    void batchNormBackward(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View saved,
+            View y,
+            Activation activation,
+            View dy,
+            View gammaGradient,
+            View betaGradient,
+            View dx);
+
+    /** {@code y = activation(a + b)}, any activation but softmax and log-softmax; all of one shape. y may be a or b. */
+    void add(View a, View b, Activation activation, View y);
+
+    /**
+     * Long short-term memory from a state of zeros (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al.
+     * 2000), as {@code torch.nn.LSTM}: {@code i, f, g, o = x_t Wi^T + bi + h_{t-1} Wh^T + bh}; {@code c_t = sigmoid(f)
+     * c_{t-1} + sigmoid(i) tanh(g)}; {@code h_t = sigmoid(o) tanh(c_t)}.
+     *
+     * @param x input {@code [n, T * F]}
+     * @param inputWeight Wi {@code [4 H, F]}, the gates in the order i, f, g, o
+     * @param stateWeight Wh {@code [4 H, H]}
+     * @param inputBias bi {@code [1, 4 H]}, or null for none
+     * @param stateBias bh {@code [1, 4 H]}, or null for none
+     * @param workspace {@code [n, shape.workspace()]}, to be kept for the backward call; what it holds is up to the kernels
+     * @param y result: h of all steps {@code [n, T * H]}, or of the last {@code [n, H]}
+     */
+    void lstmForward(
+            LstmShape shape,
+            View x,
+            View inputWeight,
+            View stateWeight,
+            View inputBias,
+            View stateBias,
+            View workspace,
+            View y);
+
+    /**
+     * Gradient of {@link #lstmForward}, through all steps.
+     *
+     * @param workspace from the forward call; overwritten
+     * @param dy gradient with respect to y
+     * @param biasGradient result {@code [1, 4 H]}, the gradient of each of the two biases, or null if there are none
+     * @param dx result, shaped as x, or null if nobody needs it
+     */
+    void lstmBackward(
+            LstmShape shape,
+            View x,
+            View inputWeight,
+            View stateWeight,
+            View workspace,
+            View y,
+            View dy,
+            View inputWeightGradient,
+            View stateWeightGradient,
+            View biasGradient,
+            View dx);
 
     /**
      * Inverted dropout: {@code y[i] = x[i] / (1 - rate)} where the {@link DropoutMask} of seed, stream and rate keeps i,
@@ -148,6 +322,13 @@ public interface Kernels {
 
     /** Sum of the squares of all elements; infinite or NaN if an element is, or if the sum overflows float32. */
     double squaredNorm(View x);
+
+    /**
+     * Counts the elements by the {@link MagnitudeBins} that they fall into, for a histogram.
+     *
+     * @param counts result, {@link MagnitudeBins#COUNT} numbers
+     */
+    void countMagnitudes(View x, int[] counts);
 
     /** Whether no element is NaN or infinite. */
     boolean isFinite(View x);

@@ -14,7 +14,9 @@ final class Nd4jBuffer implements Buffer {
     /** A direct byte buffer addresses at most 2 GiB. */
     private static final long MAX_LENGTH = Integer.MAX_VALUE / Float.BYTES;
 
+    /** Keeps the memory: ND4J frees it when this is unreachable. */
     private final DataBuffer data;
+
     private final FloatPointer pointer;
     private final FloatBuffer elements;
 
@@ -29,8 +31,9 @@ final class Nd4jBuffer implements Buffer {
         elements = pointer.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
-    DataBuffer data() {
-        return data;
+    /** All of the memory, for BLAS. */
+    FloatPointer pointer() {
+        return pointer;
     }
 
     FloatPointer pointer(long offset) {

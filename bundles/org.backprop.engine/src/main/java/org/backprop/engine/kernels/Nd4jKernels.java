@@ -2,23 +2,28 @@ package org.backprop.engine.kernels;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.backprop.model.Activation;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
-import org.nd4j.linalg.factory.Nd4j;
+import org.backprop.model.Window;
 
 /**
- * The portable kernels: ND4J's native memory, its BLAS for matrix products, sums and norms, its operations for sigmoid
- * and tanh, and plain Java loops where dispatching an ND4J operation costs more than its work.
+ * The portable kernels: ND4J's native memory, its BLAS for matrix products, sums and norms, and plain Java loops for the
+ * rest, where dispatching an ND4J operation costs more than its work.
  */
 public final class Nd4jKernels implements Kernels {
 
-    private final Blocks blocks = new Blocks();
+    private final Team team;
+    private final Blocks blocks;
+    private final Activator[] activators;
+    private final Nd4jDense dense;
+    private final Nd4jConv2d conv2d;
+    private final Nd4jPools pools;
+    private final Nd4jBatchNorm batchNorm;
+    private final Nd4jLstm lstm;
     private final DropoutLoop dropout = new DropoutLoop();
-    private final NormPass norms = new NormPass(this);
-    private float[] bias = new float[0];
-    private double[] columnSums = new double[0];
+    private final Nd4jLosses losses;
+    private final Nd4jUpdates updates;
 
     /** Kernels that use all processors. */
     public Nd4jKernels() {
@@ -26,12 +31,23 @@ public final class Nd4jKernels implements Kernels {
     }
 
     /**
-     * Kernels that use some processors. The setting holds for the whole process.
+     * Kernels with their own threads, which end when the kernels become unreachable. ND4J itself and its BLAS then use
+     * one thread each in the whole process.
      *
-     * @param threads number of BLAS threads, at least 1
+     * @param threads number of threads that compute, at least 1, the caller among them
      */
     public Nd4jKernels(int threads) {
-        ThreadSettings.apply(threads);
+        ThreadSettings.apply();
+        team = new Team(threads);
+        blocks = new Blocks(team);
+        activators = Stream.generate(Activator::new).limit(threads).toArray(Activator[]::new);
+        dense = new Nd4jDense(team, blocks, activators);
+        conv2d = new Nd4jConv2d(team);
+        pools = new Nd4jPools(team);
+        batchNorm = new Nd4jBatchNorm(team);
+        lstm = new Nd4jLstm(team);
+        losses = new Nd4jLosses(team, blocks);
+        updates = new Nd4jUpdates(this, blocks);
     }
 
     @Override
@@ -41,14 +57,18 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public String device() {
-        int threads = ThreadSettings.blasThreads();
-        return "CPU (" + System.getProperty("os.arch") + ", OpenBLAS with " + threads
-                + (threads == 1 ? " thread)" : " threads)");
+        return "CPU (" + System.getProperty("os.arch") + ", OpenBLAS with " + threads()
+                + (threads() == 1 ? " thread)" : " threads)");
     }
 
     @Override
     public int threads() {
-        return ThreadSettings.blasThreads();
+        return team.size();
+    }
+
+    @Override
+    public boolean fusesNorms() {
+        return false;
     }
 
     @Override
@@ -62,12 +82,25 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public void fill(View x, float value) {
-        blocks.run(1, (length, a, b, c, d) -> Arrays.fill(a, 0, length, value), x);
+        blocks.run(1, (part, length, a, b, c, d) -> Arrays.fill(a, 0, length, value), x);
     }
 
     @Override
     public void copy(View from, View to) {
         of(to).elements().put(0, of(from).elements(), 0, from.length());
+    }
+
+    @Override
+    public void gather(float[] source, int[] rows, int first, View to) {
+        FloatBuffer elements = of(to).elements();
+        int columns = to.columns();
+        if (rows == null) {
+            elements.put(0, source, first * columns, to.length());
+            return;
+        }
+        for (int i = 0; i < to.rows(); i++) {
+            elements.put(i * columns, source, rows[first + i] * columns, columns);
+        }
     }
 
     @Override
@@ -77,49 +110,7 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public void denseForward(View x, View weight, View bias, Activation activation, View y) {
-        Blas.timesTransposed(of(x), of(weight), of(y));
-        if (bias != null || isLoop(activation)) {
-            float[] row = bias == null ? null : row(bias);
-            blocks.runRows(1, (rows, columns, a, b) -> biasAndActivation(row, activation, rows, columns, a), y);
-        }
-        if (!isLoop(activation)) {
-            operation(activation, y);
-        }
-    }
-
-    private static void biasAndActivation(float[] bias, Activation activation, int rows, int columns, float[] y) {
-        if (bias != null) {
-            ActivationLoops.addBias(rows, columns, y, bias);
-        }
-        activate(activation, rows, columns, y);
-    }
-
-    private float[] row(View view) {
-        if (bias.length < view.length()) {
-            bias = new float[view.length()];
-        }
-        of(view).elements().get(0, bias, 0, view.length());
-        return bias;
-    }
-
-    /** Whether an activation is a Java loop; else it is an ND4J operation. */
-    private static boolean isLoop(Activation activation) {
-        return activation != Activation.SIGMOID && activation != Activation.TANH;
-    }
-
-    private static void activate(Activation activation, int rows, int columns, float[] y) {
-        switch (activation) {
-            case RELU -> ActivationLoops.relu(rows * columns, y);
-            case SOFTMAX -> ActivationLoops.softmax(rows, columns, y);
-            case LOG_SOFTMAX -> ActivationLoops.logSoftmax(rows, columns, y);
-            case LINEAR, SIGMOID, TANH -> {}
-        }
-    }
-
-    private static void operation(Activation activation, View y) {
-        var array = of(y).array();
-        Nd4j.getExecutioner()
-                .exec(activation == Activation.SIGMOID ? new Sigmoid(array, array) : new Tanh(array, array));
+        dense.forward(of(x), of(weight), of(bias), activation, of(y));
     }
 
     @Override
@@ -132,36 +123,13 @@ public final class Nd4jKernels implements Kernels {
             View weightGradient,
             View biasGradient,
             View dx) {
-        activationBackward(activation, y, dy, dy);
-        Blas.transposedTimes(of(dy), of(x), of(weightGradient));
-        if (biasGradient != null) {
-            sumRows(dy, biasGradient);
-        }
-        if (dx != null) {
-            Blas.times(of(dy), of(weight), of(dx));
-        }
-    }
-
-    private void sumRows(View x, View sums) {
-        if (columnSums.length < x.columns()) {
-            columnSums = new double[x.columns()];
-        }
-        Arrays.fill(columnSums, 0);
-        blocks.runRows(0, (rows, columns, a, b) -> ReductionLoops.addRows(rows, columns, a, columnSums), x);
-        FloatBuffer elements = of(sums).elements();
-        for (int i = 0; i < x.columns(); i++) {
-            elements.put(i, (float) columnSums[i]);
-        }
+        dense.backward(of(x), of(weight), of(y), activation, of(dy), of(weightGradient), of(biasGradient), of(dx));
     }
 
     @Override
     public void activationForward(Activation activation, View x, View y) {
         copy(x, y);
-        if (isLoop(activation)) {
-            blocks.runRows(1, (rows, columns, a, b) -> activate(activation, rows, columns, a), y);
-        } else {
-            operation(activation, y);
-        }
+        blocks.runRows(1, (part, rows, columns, a, b) -> activators[part].forward(activation, rows, columns, a), y);
     }
 
     @Override
@@ -170,19 +138,159 @@ public final class Nd4jKernels implements Kernels {
             copy(dy, dx);
         }
         if (activation != Activation.LINEAR) {
-            blocks.runRows(1, (rows, columns, a, b) -> differentiate(activation, rows, columns, a, b), dx, y);
+            blocks.runRows(
+                    1, (part, rows, columns, a, b) -> Activator.backward(activation, rows, columns, a, b), dx, y);
         }
     }
 
-    private static void differentiate(Activation activation, int rows, int columns, float[] dy, float[] y) {
-        switch (activation) {
-            case RELU -> ActivationLoops.reluGradient(rows * columns, dy, y);
-            case SIGMOID -> ActivationLoops.sigmoidGradient(rows * columns, dy, y);
-            case TANH -> ActivationLoops.tanhGradient(rows * columns, dy, y);
-            case SOFTMAX -> ActivationLoops.softmaxGradient(rows, columns, dy, y);
-            case LOG_SOFTMAX -> ActivationLoops.logSoftmaxGradient(rows, columns, dy, y);
-            case LINEAR -> {}
-        }
+    @Override
+    public void conv2dForward(
+            Window window, int groups, View x, View weight, View bias, Activation activation, View y) {
+        ConvolutionShape shape = ConvolutionShape.of(window, groups, x, weight);
+        conv2d.forward(shape, of(x), of(weight), of(bias), activation, of(y));
+    }
+
+    @Override
+    public void conv2dBackward(
+            Window window,
+            int groups,
+            View x,
+            View weight,
+            View y,
+            Activation activation,
+            View dy,
+            View weightGradient,
+            View biasGradient,
+            View dx) {
+        ConvolutionShape shape = ConvolutionShape.of(window, groups, x, weight);
+        conv2d.backward(
+                shape, of(x), of(weight), of(y), activation, of(dy), of(weightGradient), of(biasGradient), of(dx));
+    }
+
+    @Override
+    public void maxPoolForward(Window window, View x, View y) {
+        pools.maxForward(window, of(x), of(y));
+    }
+
+    @Override
+    public void maxPoolBackward(Window window, View x, View y, View dy, View dx) {
+        pools.maxBackward(window, of(x), of(y), of(dy), of(dx));
+    }
+
+    @Override
+    public void averagePoolForward(Window window, View x, View y) {
+        pools.averageForward(window, of(x), of(y));
+    }
+
+    @Override
+    public void averagePoolBackward(Window window, View dy, View dx) {
+        pools.averageBackward(window, of(dy), of(dx));
+    }
+
+    @Override
+    public void batchNormForward(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View beta,
+            View runningMean,
+            View runningVariance,
+            View saved,
+            Activation activation,
+            View y) {
+        batchNorm.forward(
+                step, of(x), of(gamma), of(beta), of(runningMean), of(runningVariance), of(saved), activation, of(y));
+    }
+
+    @Override
+    public void batchNormInference(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View beta,
+            View runningMean,
+            View runningVariance,
+            Activation activation,
+            View y) {
+        batchNorm.inference(step, of(x), of(gamma), of(beta), of(runningMean), of(runningVariance), activation, of(y));
+    }
+
+    @Override
+    public void batchNormBackward(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View saved,
+            View y,
+            Activation activation,
+            View dy,
+            View gammaGradient,
+            View betaGradient,
+            View dx) {
+        batchNorm.backward(
+                step,
+                of(x),
+                of(gamma),
+                of(saved),
+                of(y),
+                activation,
+                of(dy),
+                of(gammaGradient),
+                of(betaGradient),
+                of(dx));
+    }
+
+    @Override
+    public void add(View a, View b, Activation activation, View y) {
+        blocks.run(
+                1,
+                (part, length, sum, first, second, d) -> {
+                    ReductionLoops.sum(length, first, second, sum);
+                    activators[part].forward(activation, 1, length, sum);
+                },
+                y,
+                a,
+                b);
+    }
+
+    @Override
+    public void lstmForward(
+            LstmShape shape,
+            View x,
+            View inputWeight,
+            View stateWeight,
+            View inputBias,
+            View stateBias,
+            View workspace,
+            View y) {
+        lstm.forward(
+                shape, of(x), of(inputWeight), of(stateWeight), of(inputBias), of(stateBias), of(workspace), of(y));
+    }
+
+    @Override
+    public void lstmBackward(
+            LstmShape shape,
+            View x,
+            View inputWeight,
+            View stateWeight,
+            View workspace,
+            View y,
+            View dy,
+            View inputWeightGradient,
+            View stateWeightGradient,
+            View biasGradient,
+            View dx) {
+        lstm.backward(
+                shape,
+                of(x),
+                of(inputWeight),
+                of(stateWeight),
+                of(workspace),
+                of(dy),
+                of(inputWeightGradient),
+                of(stateWeightGradient),
+                of(biasGradient),
+                of(dx));
     }
 
     @Override
@@ -190,9 +298,9 @@ public final class Nd4jKernels implements Kernels {
         DropoutMask mask = new DropoutMask(seed, stream, rate);
         long[] at = {0};
         copy(x, y);
-        blocks.run(
+        blocks.inOrder(
                 1,
-                (length, a, b, c, d) -> {
+                (part, length, a, b, c, d) -> {
                     dropout.apply(mask, at[0], length, a);
                     at[0] += length;
                 },
@@ -201,45 +309,23 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public double nll(View logProbabilities, View labels) {
-        FloatBuffer values = of(logProbabilities).elements();
-        FloatBuffer classes = of(labels).elements();
-        double sum = 0;
-        for (int row = 0; row < labels.rows(); row++) {
-            sum -= values.get(row * logProbabilities.columns() + (int) classes.get(row));
-        }
-        return sum / labels.rows();
+        return losses.nll(of(logProbabilities), of(labels));
     }
 
     @Override
     public void nllGradient(View logProbabilities, View labels, View gradient) {
         fill(gradient, 0);
-        subtractLabels(labels, gradient);
-    }
-
-    /** {@code gradient[i, label_i] -= 1/n}. */
-    private static void subtractLabels(View labels, View gradient) {
-        FloatBuffer values = of(gradient).elements();
-        FloatBuffer classes = of(labels).elements();
-        float share = 1f / labels.rows();
-        for (int row = 0; row < labels.rows(); row++) {
-            int at = row * gradient.columns() + (int) classes.get(row);
-            values.put(at, values.get(at) - share);
-        }
+        losses.subtractLabels(of(labels), of(gradient));
     }
 
     @Override
     public void logSoftmaxNllGradient(View logProbabilities, View labels, View gradient) {
-        float share = 1f / labels.rows();
-        blocks.run(
-                1, (length, a, b, c, d) -> ReductionLoops.scaledExp(share, length, b, a), gradient, logProbabilities);
-        subtractLabels(labels, gradient);
+        losses.logSoftmaxNllGradient(of(logProbabilities), of(labels), of(gradient));
     }
 
     @Override
     public double crossEntropy(View logits, View labels) {
-        double[] sum = {0};
-        blocks.runRows(0, (rows, columns, a, b) -> sum[0] += ReductionLoops.logSumExp(rows, columns, a), logits);
-        return sum[0] / logits.rows() + nll(logits, labels);
+        return losses.crossEntropy(of(logits), of(labels));
     }
 
     @Override
@@ -250,66 +336,28 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public double squaredError(View y, View targets) {
-        double[] sum = {0};
-        blocks.run(0, (length, a, b, c, d) -> sum[0] += ReductionLoops.squaredDistance(length, a, b), y, targets);
-        return sum[0] / y.length();
+        return losses.squaredError(of(y), of(targets));
     }
 
     @Override
     public void squaredErrorGradient(View y, View targets, View gradient) {
-        float scale = 2f / y.length();
-        blocks.run(
-                1,
-                (length, a, b, c, d) -> ReductionLoops.scaledDifference(scale, length, b, c, a),
-                gradient,
-                y,
-                targets);
+        losses.squaredErrorGradient(of(y), of(targets), of(gradient));
     }
 
     @Override
     public int correct(View scores, View labels) {
-        FloatBuffer values = of(scores).elements();
-        FloatBuffer classes = of(labels).elements();
-        int columns = scores.columns();
-        int correct = 0;
-        for (int row = 0; row < scores.rows(); row++) {
-            int best = 0;
-            for (int i = 1; i < columns; i++) {
-                best = values.get(row * columns + i) > values.get(row * columns + best) ? i : best;
-            }
-            correct += best == (int) classes.get(row) ? 1 : 0;
-        }
-        return correct;
+        return losses.correct(of(scores), of(labels));
     }
 
     @Override
     public void sgd(SgdStep step, long t, View parameters, View gradient, View velocity, UpdateNorms norms) {
-        this.norms.before(norms, parameters, gradient);
-        if (velocity == null) {
-            blocks.run(1, (length, a, b, c, d) -> UpdateLoops.sgd(step, length, a, b), parameters, gradient);
-        } else {
-            blocks.run(
-                    2,
-                    (length, a, b, c, d) -> UpdateLoops.momentum(step, t == 1, length, a, b, c),
-                    parameters,
-                    velocity,
-                    gradient);
-        }
-        this.norms.after(norms, parameters);
+        updates.sgd(step, t, parameters, gradient, velocity, norms);
     }
 
     @Override
     public void adam(
             AdamStep step, long t, View parameters, View gradient, View mean, View variance, UpdateNorms norms) {
-        this.norms.before(norms, parameters, gradient);
-        blocks.run(
-                3,
-                (length, a, b, c, d) -> UpdateLoops.adam(step, t, length, a, b, c, d),
-                parameters,
-                mean,
-                variance,
-                gradient);
-        this.norms.after(norms, parameters);
+        updates.adam(step, t, parameters, gradient, mean, variance, norms);
     }
 
     @Override
@@ -318,9 +366,15 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
+    public void countMagnitudes(View x, int[] counts) {
+        Arrays.fill(counts, 0);
+        blocks.inOrder(0, (part, length, a, b, c, d) -> MagnitudeBins.count(a, length, counts), x);
+    }
+
+    @Override
     public boolean isFinite(View x) {
         boolean[] finite = {true};
-        blocks.run(0, (length, a, b, c, d) -> finite[0] &= ReductionLoops.isFinite(length, a), x);
+        blocks.inOrder(0, (part, length, a, b, c, d) -> finite[0] &= ReductionLoops.isFinite(length, a), x);
         return finite[0];
     }
 }

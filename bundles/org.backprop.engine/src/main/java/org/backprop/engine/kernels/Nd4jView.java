@@ -4,10 +4,8 @@ import java.nio.FloatBuffer;
 import java.util.Objects;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** A view with everything that BLAS, ND4J operations and Java loops need, made once. */
+/** A view with everything that BLAS and Java loops need, made once. */
 final class Nd4jView implements View {
 
     private final Nd4jBuffer buffer;
@@ -16,7 +14,6 @@ final class Nd4jView implements View {
     private final int columns;
     private final FloatPointer pointer;
     private final FloatBuffer elements;
-    private INDArray array;
 
     Nd4jView(Nd4jBuffer buffer, long offset, int rows, int columns) {
         int length = Math.multiplyExact(rows, columns);
@@ -37,17 +34,19 @@ final class Nd4jView implements View {
         return pointer;
     }
 
+    /** For BLAS: the memory of the whole buffer. */
+    FloatPointer memory() {
+        return buffer.pointer();
+    }
+
+    /** Some of the rows, in the same memory. */
+    Nd4jView rows(int first, int count) {
+        return count == rows ? this : new Nd4jView(buffer, offset + (long) first * columns, count, columns);
+    }
+
     /** For loops: element i of the view at index i. */
     FloatBuffer elements() {
         return elements;
-    }
-
-    /** For ND4J operations: all elements as a vector. */
-    INDArray array() {
-        if (array == null) {
-            array = Nd4j.create(buffer.data(), new long[] {length()}, new long[] {1}, offset, 'c');
-        }
-        return array;
     }
 
     @Override

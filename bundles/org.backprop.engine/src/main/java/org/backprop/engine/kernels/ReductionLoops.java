@@ -41,6 +41,13 @@ final class ReductionLoops {
         return sum;
     }
 
+    /** {@code y = a + b}. */
+    static void sum(int length, float[] a, float[] b, float[] y) {
+        for (int i = 0; i < length; i++) {
+            y[i] = a[i] + b[i];
+        }
+    }
+
     /** {@code y = scale * (a - b)}. */
     static void scaledDifference(float scale, int length, float[] a, float[] b, float[] y) {
         for (int i = 0; i < length; i++) {

@@ -13,9 +13,9 @@ import com.sun.jna.Function;
 import com.sun.jna.Platform;
 
 /**
- * Settings without which ND4J reaches a fraction of the speed of this machine. ND4J's own OpenMP threads and OpenBLAS's
- * threads fight for the same cores, so OpenBLAS gets them all; and OpenBLAS 0.3.19 does not know CPUs newer than itself
- * and would take slower kernels.
+ * Settings without which ND4J reaches a fraction of the speed of this machine. ND4J's own OpenMP threads, OpenBLAS's
+ * threads and those of the kernels would fight for the same cores, so the kernels' {@link Team} gets them all; and
+ * OpenBLAS 0.3.19 does not know CPUs newer than itself and would take slower kernels.
  *
  * <p>Some of it can only be said by environment variables that the libraries read while they are loaded. The trainer sets
  * them in its own process first, so that every way to start it gives the same speed and the same numbers.
@@ -24,36 +24,43 @@ final class ThreadSettings {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
+    private static final String CORE_TYPE = "OPENBLAS_CORETYPE";
+    private static final String SMALL_KERNELS = "SkylakeX";
+
     private ThreadSettings() {}
 
-    /**
-     * Makes the settings in this process. The kind of kernels can only be chosen before ND4J is first used.
-     *
-     * @param cores number of cores to use, at least 1
-     */
-    static void apply(int cores) {
+    /** Makes the settings in this process. The kind of kernels can only be chosen before ND4J is first used. */
+    static void apply() {
         if (Platform.isLinux()) {
             environment(cpuInfo()).forEach(ThreadSettings::setUnlessSet);
         }
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
-        openblas_nolapack.blas_set_num_threads(cores);
+        openblas_nolapack.blas_set_num_threads(1);
     }
 
-    /** Number of threads that BLAS uses in this process. */
-    static int blasThreads() {
-        return openblas_nolapack.blas_get_num_threads();
+    /** Whether OpenBLAS has kernels for small matrices here: those for CPUs with AVX-512. */
+    static boolean hasSmallKernels() {
+        return SmallKernels.ARE_THERE;
+    }
+
+    /** Asked once, after the settings were made. */
+    private static final class SmallKernels {
+        static final boolean ARE_THERE = Platform.isLinux()
+                && SMALL_KERNELS.equals(
+                        Function.getFunction("c", "getenv").invokeString(new Object[] {CORE_TYPE}, false));
     }
 
     /** The variables for the CPU that Linux describes so. */
     static Map<String, String> environment(String cpuInfo) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("OMP_NUM_THREADS", "1");
+        environment.put("OPENBLAS_NUM_THREADS", "1");
         environment.put("OMP_WAIT_POLICY", "passive");
         if (cpuInfo.contains(" avx512vl")) {
-            environment.put("OPENBLAS_CORETYPE", "SkylakeX");
+            environment.put(CORE_TYPE, SMALL_KERNELS);
         } else if (cpuInfo.contains(" avx2") && cpuInfo.contains(" fma")) {
-            environment.put("OPENBLAS_CORETYPE", "Haswell");
+            environment.put(CORE_TYPE, "Haswell");
         }
         return environment;
     }

@@ -21,6 +21,16 @@ record ActivationFunction(Activation function, Shape input) implements LayerDefi
     }
 
     @Override
+    public Optional<Activation> elementWise() {
+        return function.acrossUnits() ? Optional.empty() : Optional.of(function);
+    }
+
+    @Override
+    public BackwardPass backwardPass() {
+        return new BackwardPass(false, true, true);
+    }
+
+    @Override
     public boolean isView() {
         return function == Activation.LINEAR;
     }
@@ -48,10 +58,10 @@ record ActivationFunction(Activation function, Shape input) implements LayerDefi
 
         @Override
         public void backward(Pass pass) {
-            if (gradientBeforeActivation) {
-                kernels.copy(dy, dx);
-            } else {
+            if (!gradientBeforeActivation) {
                 kernels.activationBackward(function, y, dy, dx);
+            } else if (!Binding.same(dy, dx)) {
+                kernels.copy(dy, dx);
             }
         }
     }

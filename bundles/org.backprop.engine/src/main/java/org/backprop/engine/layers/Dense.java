@@ -24,11 +24,11 @@ record Dense(DenseLayer spec, Shape input) implements LayerDefinition {
     @Override
     public List<ParameterShape> parameters() {
         int in = Sizes.of(input);
-        float bound = (float) (1 / Math.sqrt(in));
+        double bound = 1 / Math.sqrt(in);
         List<ParameterShape> parameters = new ArrayList<>();
-        parameters.add(new ParameterShape("weight", List.of(spec.units(), in), bound));
+        parameters.add(ParameterShape.uniform("weight", List.of(spec.units(), in), bound));
         if (spec.bias()) {
-            parameters.add(new ParameterShape("bias", List.of(spec.units()), bound));
+            parameters.add(ParameterShape.uniform("bias", List.of(spec.units()), bound));
         }
         return parameters;
     }
@@ -36,6 +36,18 @@ record Dense(DenseLayer spec, Shape input) implements LayerDefinition {
     @Override
     public Optional<Activation> outputActivation() {
         return Optional.of(spec.activation());
+    }
+
+    @Override
+    public BackwardPass backwardPass() {
+        return new BackwardPass(true, spec.activation() != Activation.LINEAR, false);
+    }
+
+    @Override
+    public Optional<LayerDefinition> withActivation(Activation activation) {
+        return spec.activation() == Activation.LINEAR
+                ? Optional.of(new Dense(new DenseLayer(spec.units(), activation, spec.bias()), input))
+                : Optional.empty();
     }
 
     @Override

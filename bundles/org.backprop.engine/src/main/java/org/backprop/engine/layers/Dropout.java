@@ -23,6 +23,11 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
     }
 
     @Override
+    public BackwardPass backwardPass() {
+        return new BackwardPass(false, false, true);
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(
                 kernels,

@@ -1,11 +1,22 @@
 package org.backprop.engine.layers;
 
+import java.util.List;
+
+import org.backprop.model.Activation;
 import org.backprop.model.ActivationLayer;
+import org.backprop.model.AddLayer;
+import org.backprop.model.AvgPool2dLayer;
+import org.backprop.model.BatchNormLayer;
+import org.backprop.model.Conv2dLayer;
 import org.backprop.model.DenseLayer;
 import org.backprop.model.DropoutLayer;
 import org.backprop.model.FlattenLayer;
+import org.backprop.model.GlobalAvgPoolLayer;
 import org.backprop.model.LayerSpec;
+import org.backprop.model.LstmLayer;
+import org.backprop.model.MaxPool2dLayer;
 import org.backprop.model.Shape;
+import org.backprop.model.ShapeException;
 
 /** Maps the layers of a model to their implementations. */
 public final class LayerCompiler {
@@ -15,15 +26,33 @@ public final class LayerCompiler {
     /**
      * The implementation of a layer.
      *
-     * @param input shape of one sample of its input
+     * @param inputs shape of one sample of each input
      * @param position the layer's position in the model, from 0; it selects the layer's random numbers
+     * @throws IllegalArgumentException if the layer cannot take these inputs
      */
-    public static LayerDefinition compile(LayerSpec spec, Shape input, int position) {
+    public static LayerDefinition compile(LayerSpec spec, List<Shape> inputs, int position) {
+        Shape input = inputs.getFirst();
+        Shape output = output(spec, inputs);
         return switch (spec) {
             case DenseLayer dense -> new Dense(dense, input);
             case ActivationLayer activation -> new ActivationFunction(activation.function(), input);
             case DropoutLayer dropout -> new Dropout(dropout, input, position);
             case FlattenLayer flatten -> new Flatten(input);
+            case Conv2dLayer conv -> new Conv2d(conv, input, output);
+            case MaxPool2dLayer pool -> new MaxPool2d(pool.window(input), output);
+            case AvgPool2dLayer pool -> new AveragePool2d(pool.window(input), output);
+            case GlobalAvgPoolLayer pool -> AveragePool2d.global(input, output);
+            case BatchNormLayer norm -> new BatchNorm(norm, output, Activation.LINEAR);
+            case AddLayer add -> new Add(add.activation(), output);
+            case LstmLayer lstm -> new Lstm(lstm, input, output);
         };
+    }
+
+    private static Shape output(LayerSpec spec, List<Shape> inputs) {
+        try {
+            return spec.output(inputs);
+        } catch (ShapeException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

@@ -18,8 +18,36 @@ public interface LayerDefinition {
         return List.of();
     }
 
+    /**
+     * Values that training passes write and the layer keeps from step to step, but that no optimizer trains; none by
+     * default.
+     */
+    default List<ParameterShape> statistics() {
+        return List.of();
+    }
+
+    /** Elements that a batch needs between forward and backward pass; grows with the batch. None by default. */
+    default int workspace(int batch) {
+        return 0;
+    }
+
+    /** What the backward pass needs; everything by default. */
+    default BackwardPass backwardPass() {
+        return new BackwardPass(true, true, false);
+    }
+
     /** The activation that the output has passed last, so that a loss can be fused with it. */
     default Optional<Activation> outputActivation() {
+        return Optional.empty();
+    }
+
+    /** The function of a layer that only applies one to each element, so that the layer before can be fused with it. */
+    default Optional<Activation> elementWise() {
+        return Optional.empty();
+    }
+
+    /** This layer fused with an element-wise activation behind it; empty if it cannot be. */
+    default Optional<LayerDefinition> withActivation(Activation activation) {
         return Optional.empty();
     }
 

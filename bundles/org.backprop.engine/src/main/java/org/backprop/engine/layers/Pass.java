@@ -37,7 +37,7 @@ public final class Pass {
         this.step = step;
     }
 
-    /** Whether dropout is active. */
+    /** Whether dropout is active and batch normalization takes the batch's statistics. */
     public boolean training() {
         return training;
     }

@@ -4,51 +4,98 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.backprop.engine.layers.BackwardPass;
+
 /**
- * Where every activation and gradient of a graph lies in the arena, for the largest batch; smaller batches use the same
+ * Where everything that lives within one step lies in the arena, for the largest batch; smaller batches use the same
  * offsets. Time runs through the forward pass (layer k at k + 1), the loss, and the backward pass (layer k at 2m + 1 - k).
+ *
+ * <p>The input and the targets live throughout. A layer's output lives until the loss, so that all can be looked at
+ * after a forward pass, and on until the last backward pass that reads it; a gradient from its first writer to the
+ * backward pass of the layer that it belongs to.
  */
 final class ArenaLayout {
 
+    private final Graph graph;
     private final List<Node> executed;
+    private final GradientFlow flow;
+    private final int maxBatch;
+    private final Map<Integer, Lifespan> lives = new HashMap<>();
+    private final Map<Integer, Lifespan> gradientLives = new HashMap<>();
     private final Map<Integer, ArenaPlanner.Block> values = new HashMap<>();
     private final Map<Integer, ArenaPlanner.Block> gradients = new HashMap<>();
+    private final Map<GradientFlow.Input, ArenaPlanner.Block> parts = new HashMap<>();
+    private final Map<Integer, ArenaPlanner.Block> workspaces = new HashMap<>();
     private final ArenaPlanner.Block targets;
-    private final long size;
+    private final ArenaPlanner planner = new ArenaPlanner();
 
-    ArenaLayout(Graph graph, int targetColumns, long maxBatch) {
+    /** First and last time. */
+    private record Lifespan(int first, int last) {
+
+        static Lifespan union(Lifespan a, Lifespan b) {
+            return new Lifespan(Math.min(a.first, b.first), Math.max(a.last, b.last));
+        }
+    }
+
+    ArenaLayout(Graph graph, GradientFlow flow, int targetColumns, int maxBatch) {
+        this.graph = graph;
+        this.flow = flow;
+        this.maxBatch = maxBatch;
         executed = graph.executed();
-        ArenaPlanner planner = new ArenaPlanner();
-        int end = backward(0);
-        values.put(0, planner.request(maxBatch * graph.size(0), 0, end));
-        targets = planner.request(maxBatch * targetColumns, 0, end);
-        gradients.put(
-                graph.output(),
-                planner.request(maxBatch * graph.size(graph.output()), lossTime(), backward(producer(graph.output()))));
-        for (int k = executed.size() - 1; k >= 0; k--) {
-            Node node = executed.get(k);
-            values.put(node.output(), planner.request(maxBatch * graph.size(node.output()), k + 1, backward(k)));
-            requestInputGradient(graph, maxBatch, planner, k);
-        }
-        planner.place();
-        size = planner.size();
-    }
-
-    /** Every executed layer has one input and leads to the output, so no two of them read the same value. */
-    private void requestInputGradient(Graph graph, long maxBatch, ArenaPlanner planner, int k) {
-        int input = executed.get(k).input();
-        if (graph.needsGradient(input)) {
-            gradients.put(input, planner.request(maxBatch * graph.size(input), backward(k), backward(producer(input))));
-        }
-    }
-
-    private int producer(int value) {
+        targets = planner.request((long) maxBatch * targetColumns, 0, backward(0));
+        live(lives, 0, 0, backward(0));
+        live(gradientLives, graph.output(), lossTime(), lossTime());
         for (int k = 0; k < executed.size(); k++) {
-            if (executed.get(k).output() == value) {
-                return k;
+            live(lives, executed.get(k).output(), k + 1, lossTime());
+            if (flow.differentiated(k)) {
+                passBackward(k);
+            }
+            requestWorkspace(k);
+        }
+        request(lives, values);
+        request(gradientLives, gradients);
+        planner.place();
+    }
+
+    private void passBackward(int k) {
+        Node node = executed.get(k);
+        BackwardPass needs = node.definition().backwardPass();
+        int time = backward(k);
+        if (needs.readsOutput()) {
+            live(lives, node.output(), time, time);
+        }
+        live(gradientLives, flow.owner(node.output()), time, time);
+        for (int slot = 0; slot < node.inputs().size(); slot++) {
+            int value = node.inputs().get(slot);
+            if (needs.readsInputs()) {
+                live(lives, value, time, time);
+            }
+            switch (flow.kind(k, slot)) {
+                case TOTAL -> live(gradientLives, flow.owner(value), time, time);
+                case PART -> parts.put(new GradientFlow.Input(k, slot), request(graph.size(value), time, time));
+                case NONE -> {}
             }
         }
-        return 0;
+    }
+
+    private void requestWorkspace(int k) {
+        int length = executed.get(k).definition().workspace(maxBatch);
+        if (length > 0) {
+            int last = flow.differentiated(k) ? backward(k) : k + 1;
+            workspaces.put(k, planner.request(length, k + 1, last));
+        }
+    }
+
+    private static void live(Map<Integer, Lifespan> lives, int value, int first, int last) {
+        lives.merge(value, new Lifespan(first, last), Lifespan::union);
+    }
+
+    private void request(Map<Integer, Lifespan> lives, Map<Integer, ArenaPlanner.Block> blocks) {
+        lives.forEach((value, life) -> blocks.put(value, request(graph.size(value), life.first, life.last)));
+    }
+
+    private ArenaPlanner.Block request(int size, int first, int last) {
+        return planner.request((long) maxBatch * size, first, last);
     }
 
     private int lossTime() {
@@ -66,7 +113,17 @@ final class ArenaLayout {
 
     /** Offset of the gradient with respect to a value that needs one. */
     long gradient(int value) {
-        return gradients.get(value).offset();
+        return gradients.get(flow.owner(value)).offset();
+    }
+
+    /** Offset of the part of a value's gradient that a layer contributes by one input. */
+    long part(int k, int slot) {
+        return parts.get(new GradientFlow.Input(k, slot)).offset();
+    }
+
+    /** Offset of the workspace of a layer that has one. */
+    long workspace(int k) {
+        return workspaces.get(k).offset();
     }
 
     /** Offset of the targets. */
@@ -76,6 +133,6 @@ final class ArenaLayout {
 
     /** Number of elements of the arena. */
     long size() {
-        return size;
+        return planner.size();
     }
 }

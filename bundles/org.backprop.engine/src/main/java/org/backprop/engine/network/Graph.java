@@ -8,7 +8,6 @@ import java.util.Map;
 
 import org.backprop.engine.layers.LayerCompiler;
 import org.backprop.engine.layers.LayerDefinition;
-import org.backprop.engine.layers.ParameterShape;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.model.Layer;
 import org.backprop.model.Shape;
@@ -17,43 +16,65 @@ import org.backprop.model.Shape;
 final class Graph {
 
     private final List<Node> nodes = new ArrayList<>();
+    private final List<Node> executed;
     private final List<Shape> shapes = new ArrayList<>();
     private final BitSet trainable = new BitSet();
-    private int parameterCount;
+    private final FlatVector parameters = new FlatVector();
+    private final FlatVector statistics = new FlatVector();
 
-    /** Builds the graph of {@code layers}, each of which reads "input" or an earlier layer. */
+    /** Builds the graph of {@code layers}, each of which reads "input" or earlier layers. */
     Graph(List<Layer> layers, Shape input) {
-        Map<String, Integer> values = new HashMap<>(Map.of("input", 0));
-        Map<String, Shape> outputs = new HashMap<>(Map.of("input", input));
+        Map<String, Integer> values = new HashMap<>(Map.of(Layer.INPUT, 0));
+        Map<String, Shape> outputs = new HashMap<>(Map.of(Layer.INPUT, input));
         shapes.add(input);
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            String source = layer.inputs().getFirst();
-            if (!values.containsKey(source)) {
-                throw new IllegalArgumentException(
-                        "layer '" + layer.name() + "' reads '" + source + "', which is not an earlier layer");
-            }
-            LayerDefinition definition = LayerCompiler.compile(layer.spec(), outputs.get(source), i);
-            int read = values.get(source);
-            Node node = new Node(
-                    layer.name(), definition, parameters(layer, definition), read, definition.isView() ? read : i + 1);
+            checkInputs(layer, values);
+            List<Shape> inputs = layer.inputs().stream().map(outputs::get).toList();
+            LayerDefinition definition = LayerCompiler.compile(layer.spec(), inputs, i);
+            Node node = node(
+                    layer, definition, layer.inputs().stream().map(values::get).toList(), i + 1);
+            nodes.add(node);
             shapes.add(definition.output());
             values.put(layer.name(), node.output());
             outputs.put(layer.name(), definition.output());
-            if (trainable.get(read) || !node.parameters().isEmpty()) {
+            if (!node.parameters().isEmpty() || node.inputs().stream().anyMatch(trainable::get)) {
                 trainable.set(node.output());
             }
-            nodes.add(node);
+        }
+        executed = Fusion.fuse(pathTo(output()), output());
+    }
+
+    private static void checkInputs(Layer layer, Map<String, Integer> known) {
+        for (String input : layer.inputs()) {
+            if (!known.containsKey(input)) {
+                throw new IllegalArgumentException(
+                        "layer '" + layer.name() + "' reads '" + input + "', which is not an earlier layer");
+            }
         }
     }
 
-    private List<Parameter> parameters(Layer layer, LayerDefinition definition) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (ParameterShape shape : definition.parameters()) {
-            parameters.add(new Parameter(layer.name(), shape.role(), shape.shape(), parameterCount, shape.length()));
-            parameterCount = Math.addExact(parameterCount, shape.length());
+    private Node node(Layer layer, LayerDefinition definition, List<Integer> inputs, int output) {
+        return new Node(
+                layer.name(),
+                definition,
+                parameters.place(layer.name(), definition.parameters()),
+                statistics.place(layer.name(), definition.statistics()),
+                inputs,
+                definition.isView() ? inputs.getFirst() : output);
+    }
+
+    private List<Node> pathTo(int output) {
+        BitSet needed = new BitSet();
+        needed.set(output);
+        List<Node> path = new ArrayList<>();
+        for (Node node : nodes.reversed()) {
+            if (!node.isView() && needed.get(node.output())) {
+                node.inputs().forEach(needed::set);
+                path.addFirst(node);
+            }
         }
-        return parameters;
+        return path;
     }
 
     /** All layers in the order of the model. */
@@ -62,19 +83,11 @@ final class Graph {
     }
 
     /**
-     * The layers that compute something and that the network's output depends on, in the order of the model: a chain, as
-     * every layer has one input. Layers on other branches keep their initial parameters and have no gradient.
+     * The layers that compute something and that the network's output depends on, in the order of the model; an activation
+     * layer may be one with the layer before it. Layers on other branches keep their initial parameters and have no
+     * gradient.
      */
     List<Node> executed() {
-        BitSet needed = new BitSet();
-        needed.set(output());
-        List<Node> executed = new ArrayList<>();
-        for (Node node : nodes.reversed()) {
-            if (!node.isView() && needed.get(node.output())) {
-                needed.set(node.input());
-                executed.addFirst(node);
-            }
-        }
         return executed;
     }
 
@@ -95,6 +108,11 @@ final class Graph {
 
     /** Number of elements of all parameters. */
     int parameterCount() {
-        return parameterCount;
+        return parameters.length();
+    }
+
+    /** Number of elements of all statistics. */
+    int statisticsCount() {
+        return statistics.length();
     }
 }

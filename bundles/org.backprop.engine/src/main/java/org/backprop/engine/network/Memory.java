@@ -11,11 +11,23 @@ import org.backprop.engine.kernels.View;
  *
  * @param parameters all parameters, flat
  * @param gradients all gradients, in the same places
+ * @param statistics all statistics, flat
  * @param arena activations and their gradients
  */
-record Memory(Kernels kernels, Buffer parameters, Buffer gradients, Buffer arena) {
+record Memory(Kernels kernels, Buffer parameters, Buffer gradients, Buffer statistics, Buffer arena) {
 
-    /** Views of parameters in one of the flat buffers: {@code [out, in]} for matrices, {@code [1, out]} for vectors. */
+    /** Allocates the buffers of a graph. */
+    static Memory allocate(Kernels kernels, Graph graph, ArenaLayout layout) {
+        int parameters = Math.max(1, graph.parameterCount());
+        return new Memory(
+                kernels,
+                kernels.allocate(parameters),
+                kernels.allocate(parameters),
+                kernels.allocate(Math.max(1, graph.statisticsCount())),
+                kernels.allocate(layout.size()));
+    }
+
+    /** Views of tensors in one of the flat buffers: vectors {@code [1, length]}, others {@code [first dimension, rest]}. */
     List<View> views(Buffer flat, List<Parameter> parameters) {
         return parameters.stream().map(parameter -> view(flat, parameter)).toList();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A copy of one tensor.
  *
- * @param name for parameters {@code <layer>.weight} and {@code <layer>.bias}; for optimizer state {@code
- *     <slot>/<parameter>}, where the slot is named as in PyTorch, for example {@code exp_avg/hidden.weight}
+ * @param name for parameters and statistics {@code <layer>.<role>}, for example {@code hidden.weight}; for optimizer state
+ *     {@code <slot>/<parameter>}, where the slot is named as in PyTorch, for example {@code exp_avg/hidden.weight}
  * @param shape PyTorch's shape, for example {@code [out, in]}
  * @param values row-major, {@code product(shape)} elements
  */

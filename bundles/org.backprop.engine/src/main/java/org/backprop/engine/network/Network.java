@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
@@ -18,7 +20,8 @@ import org.backprop.model.Shape;
 
 /**
  * A model compiled into a static plan of kernel calls. All parameters lie in one flat float32 buffer, all gradients in
- * another, all activations in an arena that is laid out from the shapes before the first step. Not thread-safe.
+ * another, all running statistics in a third, all activations in an arena that is laid out from the shapes before the
+ * first step. Not thread-safe.
  */
 public final class Network {
 
@@ -30,6 +33,7 @@ public final class Network {
     private final Loss loss;
     private final int maxBatch;
     private final int targetColumns;
+    private final GradientFlow flow;
     private final ArenaLayout layout;
     private final Memory memory;
     private final Map<Integer, Plan> plans = new HashMap<>();
@@ -42,9 +46,9 @@ public final class Network {
         loss = Losses.compile(
                 model.training().loss(), graph.nodes().getLast().definition().outputActivation(), kernels);
         targetColumns = loss.classifies() ? 1 : outputs();
-        layout = new ArenaLayout(graph, targetColumns, maxBatch);
-        int count = Math.max(1, graph.parameterCount());
-        memory = new Memory(kernels, kernels.allocate(count), kernels.allocate(count), kernels.allocate(layout.size()));
+        flow = new GradientFlow(graph);
+        layout = new ArenaLayout(graph, flow, targetColumns, maxBatch);
+        memory = Memory.allocate(kernels, graph, layout);
     }
 
     /**
@@ -52,8 +56,8 @@ public final class Network {
      *
      * @param input shape of one sample, after reshaping to the model's {@code network.input} if it has one
      * @param maxBatch largest batch that will be used, at least 1
-     * @throws IllegalArgumentException if the model has no layer or a layer reads an unknown one; a model that was read
-     *     without errors has neither
+     * @throws IllegalArgumentException if the model has no layer, or a layer reads an unknown one or one of a shape that it
+     *     cannot take; a model that was read without errors has none of these
      */
     public static Network compile(Model model, Shape input, Kernels kernels, int maxBatch) {
         if (model.network().layers().isEmpty()) {
@@ -63,7 +67,7 @@ public final class Network {
             throw new IllegalArgumentException("the batch size must be positive: " + maxBatch);
         }
         Network network = new Network(model, input, kernels, maxBatch);
-        new Initializer(model.training().seed()).initialize(network.graph.nodes(), network.memory.parameters());
+        new Initializer(model.training().seed()).initialize(network.graph.nodes(), network.memory);
         return network;
     }
 
@@ -104,6 +108,13 @@ public final class Network {
                 .toList();
     }
 
+    /** All statistics: values that training changes but no optimizer, such as running means. */
+    public List<Parameter> statistics() {
+        return graph.nodes().stream()
+                .flatMap(node -> node.statistics().stream())
+                .toList();
+    }
+
     /** The layers that have parameters, in the order of the model. */
     public List<TrainableLayer> trainableLayers() {
         List<TrainableLayer> layers = new ArrayList<>();
@@ -120,12 +131,17 @@ public final class Network {
 
     /** The flat parameter vector; empty if the network has no parameters, else {@code [1, N]}. */
     public Optional<View> parameterVector() {
-        return vector(memory.parameters());
+        return vector(memory.parameters(), graph.parameterCount());
     }
 
     /** The flat gradient vector, in the same order; {@code [1, N]}. */
     public Optional<View> gradientVector() {
-        return vector(memory.gradients());
+        return vector(memory.gradients(), graph.parameterCount());
+    }
+
+    /** The flat vector of statistics; empty if the network has none, else {@code [1, N]}. */
+    public Optional<View> statisticsVector() {
+        return vector(memory.statistics(), graph.statisticsCount());
     }
 
     /** The buffer of the parameters. */
@@ -138,25 +154,42 @@ public final class Network {
         return memory.gradients();
     }
 
-    /** Copies of all parameters, named {@code <layer>.weight} and {@code <layer>.bias}. */
+    /** Copies of all parameters and then all statistics, named {@code <layer>.<role>}. */
     public List<NamedTensor> state() {
-        return new TensorCodec(parameters()).read(memory.parameters(), "");
+        List<NamedTensor> state = new ArrayList<>(new TensorCodec(parameters()).read(memory.parameters(), ""));
+        state.addAll(new TensorCodec(statistics()).read(memory.statistics(), ""));
+        return state;
     }
 
     /**
-     * Sets all parameters.
+     * Sets all parameters, and the statistics that are given; others keep their values.
      *
-     * @throws IllegalArgumentException if the tensors are not exactly those of {@link #state}; the message names the first
-     *     that is missing, superfluous or of another shape; then nothing was changed
+     * @throws IllegalArgumentException if the tensors are not those of {@link #state}; the message names the first that is
+     *     missing, superfluous or of another shape; then nothing was changed
      */
     public void load(List<NamedTensor> tensors) {
-        TensorCodec codec = new TensorCodec(parameters());
-        codec.check(tensors, List.of(""));
-        codec.write(tensors, "", memory.parameters());
+        Set<String> given = tensors.stream().map(NamedTensor::name).collect(Collectors.toSet());
+        write(
+                tensors,
+                statistics().stream()
+                        .filter(statistic -> given.contains(statistic.name()))
+                        .toList());
     }
 
-    private Optional<View> vector(Buffer buffer) {
-        int count = graph.parameterCount();
+    /** Sets all parameters and statistics; as {@link #load}, but none may be missing. */
+    public void restore(List<NamedTensor> tensors) {
+        write(tensors, statistics());
+    }
+
+    private void write(List<NamedTensor> tensors, List<Parameter> statistics) {
+        List<Parameter> all = new ArrayList<>(parameters());
+        all.addAll(statistics);
+        new TensorCodec(all).check(tensors, List.of(""));
+        new TensorCodec(parameters()).write(tensors, "", memory.parameters());
+        new TensorCodec(statistics).write(tensors, "", memory.statistics());
+    }
+
+    private static Optional<View> vector(Buffer buffer, int count) {
         return count == 0 ? Optional.empty() : Optional.of(buffer.view(0, 1, count));
     }
 
@@ -179,11 +212,14 @@ public final class Network {
         if (!plans.containsKey(batch) && plans.size() == MAX_PLANS) {
             plans.keySet().removeIf(size -> size != maxBatch);
         }
-        return plans.computeIfAbsent(batch, size -> new Plan(graph, layout, memory, loss, targetColumns, size));
+        return plans.computeIfAbsent(batch, size -> {
+            Binder binder = new Binder(graph, flow, layout, memory, size);
+            return new Plan(binder, graph, kernels, loss, targetColumns);
+        });
     }
 
     /**
-     * The outputs for some samples, without dropout.
+     * The outputs for some samples: without dropout, normalized by the running statistics.
      *
      * @param features row-major, a multiple of {@link #inputs} values, at least one sample
      * @return row-major, {@link #outputs} values for each sample

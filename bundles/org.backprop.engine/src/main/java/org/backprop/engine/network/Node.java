@@ -11,12 +11,24 @@ import org.backprop.engine.layers.LayerDefinition;
  * @param name name of the layer
  * @param definition its implementation
  * @param parameters its parameters, in order
- * @param input the value it reads
+ * @param statistics its statistics, in order
+ * @param inputs the values it reads, at least one; a value may be read twice
  * @param output the value it writes, or its input's if the layer is a view
  */
-record Node(String name, LayerDefinition definition, List<Parameter> parameters, int input, int output) {
+record Node(
+        String name,
+        LayerDefinition definition,
+        List<Parameter> parameters,
+        List<Parameter> statistics,
+        List<Integer> inputs,
+        int output) {
 
     boolean isView() {
         return definition.isView();
+    }
+
+    /** This layer and the activation layer {@code behind} it as one, which writes what the latter wrote. */
+    Node fusedWith(Node behind, LayerDefinition fused) {
+        return new Node(name, fused, parameters, statistics, inputs, behind.output);
     }
 }

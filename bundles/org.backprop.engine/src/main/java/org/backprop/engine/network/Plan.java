@@ -7,8 +7,6 @@ import java.util.Map;
 
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.engine.layers.Binding;
-import org.backprop.engine.layers.Layer;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.losses.Loss;
 
@@ -27,50 +25,18 @@ public final class Plan {
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, View> outputs = new LinkedHashMap<>();
 
-    /**
-     * @param layer a bound layer
-     * @param differentiated whether its backward pass is needed
-     */
-    private record Step(Layer layer, boolean differentiated) {}
-
-    Plan(Graph graph, ArenaLayout layout, Memory memory, Loss loss, int targetColumns, int batch) {
-        Binder binder = new Binder(graph, layout, memory, batch);
+    Plan(Binder binder, Graph graph, Kernels kernels, Loss loss, int targetColumns) {
         this.loss = loss;
-        kernels = memory.kernels();
+        this.kernels = kernels;
         input = binder.value(0);
-        targets = memory.arena().view(layout.targets(), batch, targetColumns);
+        targets = binder.targets(targetColumns);
         output = binder.value(graph.output());
         outputGradient = binder.gradient(graph.output());
         List<Node> executed = graph.executed();
         for (int k = 0; k < executed.size(); k++) {
             Node node = executed.get(k);
-            steps.add(binder.step(k, node, loss.gradientBeforeActivation() && node.output() == graph.output()));
+            steps.add(binder.step(k, loss.gradientBeforeActivation() && node.output() == graph.output()));
             outputs.put(node.name(), binder.value(node.output()));
-        }
-    }
-
-    /** Makes the views and steps of one plan. */
-    private record Binder(Graph graph, ArenaLayout layout, Memory memory, int batch) {
-
-        View value(int value) {
-            return memory.arena().view(layout.value(value), batch, graph.size(value));
-        }
-
-        View gradient(int value) {
-            return memory.arena().view(layout.gradient(value), batch, graph.size(value));
-        }
-
-        Step step(int k, Node node, boolean gradientBeforeActivation) {
-            boolean differentiated = graph.needsGradient(node.output());
-            Binding binding = new Binding(
-                    value(node.input()),
-                    value(node.output()),
-                    graph.needsGradient(node.input()) ? gradient(node.input()) : null,
-                    differentiated ? gradient(node.output()) : null,
-                    gradientBeforeActivation,
-                    memory.views(memory.parameters(), node.parameters()),
-                    memory.views(memory.gradients(), node.parameters()));
-            return new Step(node.definition().bind(memory.kernels(), binding), differentiated);
         }
     }
 
@@ -89,7 +55,10 @@ public final class Plan {
         return output;
     }
 
-    /** Outputs by layer name, in the order of the model, after {@link #forward}; no entry for layers that are views. */
+    /**
+     * Outputs by layer name, in the order of the model, after {@link #forward} and before {@link #backward}; no entry for
+     * layers that are views. The output of a layer that is fused with an activation layer behind it is the latter's.
+     */
     public Map<String, View> outputs() {
         return outputs;
     }
@@ -97,7 +66,7 @@ public final class Plan {
     /** Computes all outputs from the input. */
     public void forward(Pass pass) {
         for (int k = 0; k < steps.size(); k++) {
-            steps.get(k).layer.forward(pass);
+            steps.get(k).forward(pass);
         }
     }
 
@@ -115,9 +84,7 @@ public final class Plan {
     public void backward(Pass pass) {
         loss.gradient(output, targets, outputGradient);
         for (int k = steps.size() - 1; k >= 0; k--) {
-            if (steps.get(k).differentiated) {
-                steps.get(k).layer.backward(pass);
-            }
+            steps.get(k).backward(pass);
         }
     }
 }

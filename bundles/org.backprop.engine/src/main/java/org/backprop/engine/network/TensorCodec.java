@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.backprop.engine.kernels.Buffer;
 
-/** Copies flat buffers to named tensors, one for each parameter, and back. */
+/** Copies flat buffers to named tensors, one for each parameter or statistic, and back. */
 public final class TensorCodec {
 
     private final List<Parameter> parameters;

@@ -10,6 +10,11 @@ public final class Optimizers {
 
     private Optimizers() {}
 
+    /** Number of slots of an optimizer: how many numbers it keeps for each parameter. */
+    public static int slots(OptimizerSpec spec) {
+        return compile(spec, null).slots().size();
+    }
+
     /** The implementation of an optimizer. */
     public static GradientTransform compile(OptimizerSpec spec, Kernels kernels) {
         return switch (spec) {

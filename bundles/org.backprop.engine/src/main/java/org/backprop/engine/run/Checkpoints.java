@@ -21,8 +21,9 @@ import org.backprop.runlog.tensor.Tensor;
  * The {@code checkpoints} folder of a run. Two safetensors files, each replaced atomically:
  *
  * <ul>
- *   <li>{@code weights.safetensors}: the parameters alone, named and shaped as in a PyTorch state dict, for others to read;
- *   <li>{@code state.safetensors}: parameters, optimizer state ({@code <slot>/<parameter>}) and, as metadata, the position
+ *   <li>{@code weights.safetensors}: parameters and statistics, named and shaped as in a PyTorch state dict, for others
+ *       to read;
+ *   <li>{@code state.safetensors}: the same, optimizer state ({@code <slot>/<parameter>}) and, as metadata, the position
  *       in the data; it alone is enough to go on bit for bit, so the two files need not agree after a crash.
  * </ul>
  */
@@ -31,6 +32,7 @@ public final class Checkpoints {
     private static final String SAMPLES = "epoch_samples";
     private static final String LOSS_SUM = "epoch_loss_sum";
     private static final String CORRECT = "epoch_correct";
+    private static final String BATCH_COUNTER = ".num_batches_tracked";
     private static final char SLOT_SEPARATOR = '/';
 
     private final Path folder;
@@ -40,7 +42,7 @@ public final class Checkpoints {
         folder = run.checkpoints();
     }
 
-    /** The parameters alone. */
+    /** The parameters and statistics alone. */
     public Path weightsFile() {
         return folder.resolve("weights.safetensors");
     }
@@ -95,7 +97,10 @@ public final class Checkpoints {
         }
     }
 
-    /** Reads the tensors of any safetensors file of float32 values, such as initial weights. */
+    /**
+     * Reads the tensors of any safetensors file of float32 values, such as initial weights. The counters {@code
+     * num_batches_tracked} of PyTorch's batch normalization are left out.
+     */
     public static List<NamedTensor> readWeights(Path file) throws IOException {
         return tensors(file, Safetensors.read(file));
     }
@@ -103,6 +108,9 @@ public final class Checkpoints {
     private static List<NamedTensor> tensors(Path path, TensorFile file) throws IOException {
         List<NamedTensor> tensors = new ArrayList<>();
         for (Map.Entry<String, Tensor> entry : file.tensors().entrySet()) {
+            if (entry.getKey().endsWith(BATCH_COUNTER)) {
+                continue;
+            }
             try {
                 List<Integer> shape =
                         entry.getValue().shape().stream().map(Math::toIntExact).toList();

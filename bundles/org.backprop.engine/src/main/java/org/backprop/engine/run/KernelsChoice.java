@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** The kernels that a CPU can compute with. */
 public enum KernelsChoice {
-    /** The fast ones; the portable ones where those cannot run. */
+    /** The fast ones, or the portable ones where those cannot run; the default. */
     NATIVE,
-    /** The portable ones, on ND4J; the default. */
+    /** The portable ones, on ND4J. */
     ND4J;
 
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-import org.backprop.engine.network.TrainableLayer;
+import org.backprop.engine.network.Network;
 import org.backprop.engine.train.EpochResult;
 import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.StepView;
@@ -14,8 +14,11 @@ import org.backprop.runlog.run.RunWriter;
 
 /** Writes what the trainer does into the run folder: scalars as they come, a checkpoint after each epoch. */
 final class RunRecorder implements TrainingListener {
-    /** Norms cost a pass over all parameters; every tenth step keeps them cheap and the curves dense. */
+    /** Where the norms cost passes over all parameters of their own. */
     private static final int NORMS_EVERY = 10;
+
+    /** Histograms cost a pass over all parameters and gradients. */
+    private static final int HISTOGRAMS_EVERY = 100;
 
     private static final long FLUSH_NANOS = 500_000_000L;
 
@@ -23,26 +26,41 @@ final class RunRecorder implements TrainingListener {
     private final Trainer trainer;
     private final Checkpoints checkpoints;
     private final List<LayerTags> layers;
+    private final int normsEvery;
     private long lastFlush = System.nanoTime();
     private long lastEpoch = System.nanoTime();
 
-    RunRecorder(RunWriter writer, Trainer trainer, Checkpoints checkpoints, List<TrainableLayer> layers) {
+    RunRecorder(RunWriter writer, Trainer trainer, Checkpoints checkpoints, Network network) {
         this.writer = writer;
         this.trainer = trainer;
         this.checkpoints = checkpoints;
-        this.layers = layers.stream().map(layer -> new LayerTags(layer.name())).toList();
+        layers = network.trainableLayers().stream()
+                .map(layer -> new LayerTags(layer.name()))
+                .toList();
+        normsEvery = network.kernels().fusesNorms() ? 1 : NORMS_EVERY;
     }
 
     /** The tags of a layer, made once. */
-    private record LayerTags(String gradientNorm, String weightNorm, String updateRatio) {
+    private record LayerTags(
+            String gradientNorm, String weightNorm, String updateRatio, String gradients, String weights) {
         LayerTags(String layer) {
-            this("gradient_norm/" + layer, "weight_norm/" + layer, "update_ratio/" + layer);
+            this(
+                    "gradient_norm/" + layer,
+                    "weight_norm/" + layer,
+                    "update_ratio/" + layer,
+                    "gradients/" + layer,
+                    "weights/" + layer);
         }
     }
 
     @Override
     public int normsEvery() {
-        return NORMS_EVERY;
+        return normsEvery;
+    }
+
+    @Override
+    public int histogramsEvery() {
+        return HISTOGRAMS_EVERY;
     }
 
     @Override
@@ -52,6 +70,9 @@ final class RunRecorder implements TrainingListener {
             if (step.hasNorms()) {
                 writer.scalar("learning_rate", step.step(), step.learningRate());
                 recordNorms(step);
+            }
+            if (step.hasHistograms()) {
+                recordHistograms(step);
             }
             long now = System.nanoTime();
             if (now - lastFlush >= FLUSH_NANOS) {
@@ -68,6 +89,13 @@ final class RunRecorder implements TrainingListener {
             writer.scalar(layers.get(i).gradientNorm(), step.step(), step.gradientNorm(i));
             writer.scalar(layers.get(i).weightNorm(), step.step(), step.weightNorm(i));
             writer.scalar(layers.get(i).updateRatio(), step.step(), step.updateRatio(i));
+        }
+    }
+
+    private void recordHistograms(StepView step) throws IOException {
+        for (int i = 0; i < layers.size(); i++) {
+            writer.histogram(layers.get(i).gradients(), step.step(), step.gradientHistogram(i));
+            writer.histogram(layers.get(i).weights(), step.step(), step.weightHistogram(i));
         }
     }
 

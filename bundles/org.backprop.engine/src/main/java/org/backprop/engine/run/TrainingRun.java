@@ -27,7 +27,7 @@ public final class TrainingRun implements AutoCloseable {
         this.trainer = trainer;
         this.writer = writer;
         checkpoints = new Checkpoints(writer.folder());
-        recorder = new RunRecorder(writer, trainer, checkpoints, task.network().trainableLayers());
+        recorder = new RunRecorder(writer, trainer, checkpoints, task.network());
     }
 
     /** Begins a new run in {@code folder}. */

@@ -10,6 +10,8 @@ import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
+import org.backprop.engine.network.NetworkMemory;
+import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.train.Trainer;
 import org.backprop.model.CrossEntropyLoss;
 import org.backprop.model.LossSpec;
@@ -32,14 +34,17 @@ public record TrainingTask(Model model, Splits splits, Network network) {
      *
      * @param folder where the paths in the model start
      * @throws DataException if the data cannot be read or does not fit the network
+     * @throws BackendException if the training needs more memory than there is
      */
     public static TrainingTask prepare(Model model, Path folder, Kernels kernels, Progress progress)
-            throws DataException {
+            throws DataException, BackendException {
         Splits splits = DataLoader.load(
                 model.data(), folder, classifies(model.training().loss()), progress);
         Dataset training = splits.train();
         int batch = Trainer.batchSize(model.training(), training.count());
-        Network network = Network.compile(model, input(model, training), kernels, batch);
+        Shape input = input(model, training);
+        estimate(model, input, batch, splits).check(MemoryEstimate.available());
+        Network network = Network.compile(model, input, kernels, batch);
         return new TrainingTask(model, splits, network);
     }
 
@@ -55,6 +60,16 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         } catch (IllegalArgumentException e) {
             throw new DataException(e.getMessage(), e);
         }
+    }
+
+    /** The memory that training it needs. */
+    public MemoryEstimate memory() throws DataException {
+        return estimate(model, input(model, splits.train()), network.maxBatch(), splits);
+    }
+
+    private static MemoryEstimate estimate(Model model, Shape input, int batch, Splits splits) {
+        int slots = Optimizers.slots(model.training().optimizer());
+        return MemoryEstimate.of(NetworkMemory.of(model, input, batch), slots, batch, splits);
     }
 
     private static boolean classifies(LossSpec loss) {

@@ -1,6 +1,7 @@
 package org.backprop.engine.train;
 
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
@@ -8,8 +9,8 @@ import org.backprop.engine.network.Plan;
 /** Copies samples of a data set into the input and target views of a plan. */
 final class Batches {
 
+    private final Kernels kernels;
     private final Dataset data;
-    private final int features;
     private final int targetColumns;
     private final boolean classifies;
     private final float[] targets;
@@ -21,7 +22,7 @@ final class Batches {
      */
     Batches(Network network, Dataset data) {
         this.data = data;
-        features = network.inputs();
+        kernels = network.kernels();
         targetColumns = network.targetColumns();
         classifies = network.classifies();
         targets = new float[network.maxBatch() * targetColumns];
@@ -34,18 +35,9 @@ final class Batches {
 
     /** Fills the plan's batch with the samples {@code order[from ..]}, or {@code from ..} if order is null. */
     void load(Plan plan, int[] order, int from) {
-        View input = plan.input();
-        int batch = input.rows();
-        if (order == null) {
-            input.buffer().write(input.offset(), data.features(), from * features, batch * features);
-        }
-        for (int i = 0; i < batch; i++) {
-            int sample = order == null ? from + i : order[from + i];
-            if (order != null) {
-                long row = input.offset() + (long) i * features;
-                input.buffer().write(row, data.features(), sample * features, features);
-            }
-            loadTarget(sample, i * targetColumns);
+        kernels.gather(data.features(), order, from, plan.input());
+        for (int i = 0; i < plan.input().rows(); i++) {
+            loadTarget(order == null ? from + i : order[from + i], i * targetColumns);
         }
         View target = plan.targets();
         target.buffer().write(target.offset(), targets, 0, target.length());

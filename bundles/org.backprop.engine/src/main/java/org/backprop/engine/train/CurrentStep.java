@@ -1,6 +1,7 @@
 package org.backprop.engine.train;
 
 import org.backprop.engine.kernels.UpdateNorms;
+import org.backprop.runlog.events.Histogram;
 
 /** The step that listeners see; reused for every step. */
 final class CurrentStep implements StepView {
@@ -12,6 +13,7 @@ final class CurrentStep implements StepView {
     private double loss;
     private double learningRate;
     private UpdateNorms norms;
+    private LayerHistograms histograms;
 
     void set(long step, int epoch, int stepInEpoch, int samples, double loss) {
         this.step = step;
@@ -21,10 +23,11 @@ final class CurrentStep implements StepView {
         this.loss = loss;
     }
 
-    /** The update's learning rate, and its norms or null if they were not taken. */
-    void set(double learningRate, UpdateNorms norms) {
+    /** The update's learning rate, and its norms and histograms or null if they were not taken. */
+    void set(double learningRate, UpdateNorms norms, LayerHistograms histograms) {
         this.learningRate = learningRate;
         this.norms = norms;
+        this.histograms = histograms;
     }
 
     @Override
@@ -75,6 +78,28 @@ final class CurrentStep implements StepView {
     @Override
     public double updateRatio(int layer) {
         return norms().updateRatio(layer);
+    }
+
+    @Override
+    public boolean hasHistograms() {
+        return histograms != null;
+    }
+
+    @Override
+    public Histogram gradientHistogram(int layer) {
+        return histograms().gradient(layer);
+    }
+
+    @Override
+    public Histogram weightHistogram(int layer) {
+        return histograms().parameters(layer);
+    }
+
+    private LayerHistograms histograms() {
+        if (histograms == null) {
+            throw new IllegalStateException("no histograms were taken at step " + step);
+        }
+        return histograms;
     }
 
     private UpdateNorms norms() {

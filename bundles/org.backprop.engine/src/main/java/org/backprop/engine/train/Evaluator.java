@@ -5,7 +5,7 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 
-/** Evaluates a network on a data set, without dropout. Not thread-safe: it uses the network's memory. */
+/** Evaluates a network on a data set, by passes that only predict. Not thread-safe: it uses the network's memory. */
 public final class Evaluator {
 
     private final Network network;

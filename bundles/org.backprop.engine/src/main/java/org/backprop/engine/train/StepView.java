@@ -1,5 +1,7 @@
 package org.backprop.engine.train;
 
+import org.backprop.runlog.events.Histogram;
+
 /**
  * What a listener may see after one optimizer step. Valid only during the call; the trainer reuses the object.
  *
@@ -48,4 +50,21 @@ public interface StepView {
      * @throws IllegalStateException if {@link #hasNorms} is false
      */
     double updateRatio(int layer);
+
+    /** Whether the histograms below were taken at this step: true if at least one listener asked for them. */
+    boolean hasHistograms();
+
+    /**
+     * Distribution of the gradient of all parameters of one layer.
+     *
+     * @throws IllegalStateException if {@link #hasHistograms} is false
+     */
+    Histogram gradientHistogram(int layer);
+
+    /**
+     * Distribution of all parameters of one layer, before the update.
+     *
+     * @throws IllegalStateException if {@link #hasHistograms} is false
+     */
+    Histogram weightHistogram(int layer);
 }

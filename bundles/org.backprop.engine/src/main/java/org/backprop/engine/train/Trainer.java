@@ -13,6 +13,7 @@ import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorCodec;
+import org.backprop.engine.network.TrainableLayer;
 import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.random.RandomSequence;
@@ -33,7 +34,11 @@ public final class Trainer {
     private final TensorCodec codec;
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final CurrentStep current = new CurrentStep();
-    private final NormSchedule norms;
+    private final Intervals normSteps = new Intervals();
+    private final Intervals histogramSteps = new Intervals();
+    private final UpdateNorms norms;
+    private final LayerHistograms histograms;
+    private final StatisticsBackup statistics;
     private final Pass pass;
     private final int batchSize;
     private final int stepsPerEpoch;
@@ -68,7 +73,12 @@ public final class Trainer {
                 network.gradientVector().orElseThrow());
         codec = new TensorCodec(network.parameters());
         pass = Pass.training(settings.seed(), 0);
-        norms = new NormSchedule(network.trainableLayers());
+        List<TrainableLayer> layers = network.trainableLayers();
+        norms = new UpdateNorms(
+                layers.stream().mapToInt(TrainableLayer::offset).toArray(),
+                layers.stream().mapToInt(TrainableLayer::length).toArray());
+        histograms = new LayerHistograms(network);
+        statistics = new StatisticsBackup(network);
     }
 
     /** Samples in a full batch: the configured number, or all for "full" and where there are fewer. */
@@ -104,10 +114,13 @@ public final class Trainer {
     /**
      * Trains until the configured number of epochs is complete or {@link #stop} is called.
      *
-     * @throws DivergedException if the loss of a batch is NaN or infinite; the parameters are those before that step
+     * @throws DivergedException if the loss of a batch is NaN or infinite; parameters and statistics are those before
+     *     that step
      */
     public Outcome run() {
-        norms.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
+        normSteps.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
+        histogramSteps.reset(
+                listeners.stream().map(TrainingListener::histogramsEvery).toList());
         if (atEndOfEpoch() && progress.get().samples() > 0) {
             endEpoch();
         }
@@ -133,23 +146,29 @@ public final class Trainer {
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
         batches.load(plan, order(epoch), from);
         pass.moveTo(step);
+        statistics.keep();
         plan.forward(pass);
         double loss = plan.loss();
         if (!Double.isFinite(loss)) {
+            statistics.restore();
             throw new DivergedException(NonFinite.firstLayer(network, plan), epoch + 1, step + 1, loss);
         }
         progress.add(plan.input().rows(), loss, plan.correct());
         plan.backward(pass);
         step++;
-        UpdateNorms due = norms.at(step);
-        optimizer.update(step, due);
+        UpdateNorms normsDue = normSteps.include(step) ? norms : null;
+        LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
+        if (histogramsDue != null) {
+            histogramsDue.take();
+        }
+        optimizer.update(step, normsDue);
         current.set(
                 step,
                 epoch + 1,
                 (int) ((step - 1) % stepsPerEpoch) + 1,
                 plan.input().rows(),
                 loss);
-        current.set(optimizer.learningRate(step), due);
+        current.set(optimizer.learningRate(step), normsDue, histogramsDue);
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).onStep(current);
         }
@@ -191,7 +210,7 @@ public final class Trainer {
         List<String> prefixes =
                 optimizer.slotNames().stream().map(Trainer::prefix).toList();
         codec.check(state.optimizer(), prefixes);
-        network.load(state.parameters());
+        network.restore(state.parameters());
         for (int i = 0; i < prefixes.size(); i++) {
             codec.write(
                     state.optimizer(), prefixes.get(i), optimizer.slots().get(i).buffer());

@@ -11,7 +11,7 @@ import org.backprop.engine.network.NamedTensor;
  * @param step number of steps made; with the number of samples and the batch size it also gives the epoch and the
  *     position in it
  * @param epochProgress sums over the batches of the unfinished epoch
- * @param parameters all parameters in network order
+ * @param parameters all parameters and statistics in network order
  * @param optimizer all optimizer state, slot by slot; empty for plain SGD
  */
 public record TrainerState(

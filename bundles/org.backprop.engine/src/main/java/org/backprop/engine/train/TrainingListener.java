@@ -11,6 +11,11 @@ public interface TrainingListener {
         return 0;
     }
 
+    /** Asks for the histograms of every n-th step; 0 for never. Read once, when the run starts. */
+    default int histogramsEvery() {
+        return 0;
+    }
+
     /** One optimizer step was made. */
     default void onStep(StepView step) {}
 

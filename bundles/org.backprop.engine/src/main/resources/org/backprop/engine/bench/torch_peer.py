@@ -1,10 +1,10 @@
 """PyTorch as a contestant of Backprop's benchmarks.
 
-usage: torch_peer.py FOLDER torch|torch_fused|torch_compiled THREADS NORMS_EVERY
+usage: torch_peer.py FOLDER torch|torch_fused|torch_compiled THREADS plain|watched
 
 Prints {"ready": ...} or {"unavailable": ...}; then answers each line "run WARM_UP STEPS" with the time of STEPS training
-steps from the initial weights. NORMS_EVERY 0 watches nothing; else the loss of each step, and at every n-th step the
-learning rate and each layer's norms, go to TensorBoard event files.
+steps from the initial weights. When watched, loss, learning rate and each layer's norms of each step, and each layer's
+histograms of every 100th, go to TensorBoard event files.
 """
 
 import json
@@ -13,7 +13,9 @@ import shutil
 import struct
 import sys
 import time
+from collections import OrderedDict
 
+HISTOGRAMS_EVERY = 100
 MODES = ("torch", "torch_fused", "torch_compiled")
 
 
@@ -36,30 +38,131 @@ def read_weights(path, torch):
     return tensors
 
 
+def pair(size):
+    return tuple(size) if isinstance(size, list) else (size, size)
+
+
+def padding(value):
+    return {"same": "same", "valid": 0}[value] if isinstance(value, str) else pair(value)
+
+
+class Layers:
+    """Makes the PyTorch counterpart of each layer of a model file."""
+
+    def __init__(self, weights, torch):
+        self.weights = weights
+        self.torch = torch
+        self.functions = {
+            "relu": torch.nn.ReLU,
+            "sigmoid": torch.nn.Sigmoid,
+            "tanh": torch.nn.Tanh,
+            "softmax": lambda: torch.nn.Softmax(dim=1),
+            "log_softmax": lambda: torch.nn.LogSoftmax(dim=1),
+        }
+
+    def make(self, kind, spec):
+        """The modules by name, each reading the one before; only the first may have several inputs."""
+        name = spec["name"]
+        if kind == "activation":
+            return {name: self.functions[spec["function"]]()}
+        factory = getattr(self, kind, None)
+        if factory is None:
+            raise ValueError("no PyTorch counterpart for the layer type " + kind)
+        modules = {name: factory(spec)}
+        if spec.get("activation", "linear") != "linear":
+            modules[name + "_activation"] = self.functions[spec["activation"]]()
+        return modules
+
+    def shape(self, spec, parameter="weight"):
+        return self.weights[spec["name"] + "." + parameter].shape
+
+    def flatten(self, spec):
+        return self.torch.nn.Flatten()
+
+    def dense(self, spec):
+        outputs, inputs = self.shape(spec)
+        return self.torch.nn.Linear(inputs, outputs, bias=spec["bias"])
+
+    def conv2d(self, spec):
+        groups = spec["groups"]
+        return self.torch.nn.Conv2d(
+            self.shape(spec)[1] * groups,
+            spec["filters"],
+            pair(spec["kernel"]),
+            stride=pair(spec["stride"]),
+            padding=padding(spec["padding"]),
+            dilation=pair(spec["dilation"]),
+            groups=groups,
+            bias=spec["bias"],
+        )
+
+    def max_pool2d(self, spec):
+        return self.pool(self.torch.nn.MaxPool2d, spec)
+
+    def avg_pool2d(self, spec):
+        return self.pool(self.torch.nn.AvgPool2d, spec)
+
+    def pool(self, factory, spec):
+        size = pair(spec["size"])
+        stride = spec.get("stride")
+        return factory(size, pair(stride) if stride is not None else size, padding(spec["padding"]))
+
+    def global_avg_pool(self, spec):
+        return self.torch.nn.Sequential(self.torch.nn.AdaptiveAvgPool2d(1), self.torch.nn.Flatten())
+
+    def batch_norm(self, spec):
+        (channels,) = self.shape(spec)
+        return self.torch.nn.BatchNorm2d(channels, eps=spec["epsilon"], momentum=spec["momentum"])
+
+    def add(self, spec):
+        class Add(self.torch.nn.Module):
+            def forward(self, first, *others):
+                for other in others:
+                    first = first + other
+                return first
+
+        return Add()
+
+    def lstm(self, spec):
+        sequences = spec["return_sequences"]
+
+        class Lstm(self.torch.nn.LSTM):
+            def forward(self, x):
+                states = super().forward(x)[0]
+                return states if sequences else states[:, -1]
+
+        inputs = self.shape(spec, "weight_ih_l0")[1]
+        return Lstm(inputs, spec["units"], bias=spec["bias"], batch_first=True)
+
+
 def build_model(layers, weights, torch):
-    activations = {
-        "relu": torch.nn.ReLU,
-        "sigmoid": torch.nn.Sigmoid,
-        "tanh": torch.nn.Tanh,
-        "softmax": lambda: torch.nn.Softmax(dim=1),
-        "log_softmax": lambda: torch.nn.LogSoftmax(dim=1),
-    }
-    model = torch.nn.Sequential()
+    """A Sequential for a chain of layers, else a module that hands each layer its inputs."""
+    factory = Layers(weights, torch)
+    modules = {}
+    sources = []
+    places = {"input": 0}
     for entry in layers:
         ((kind, spec),) = entry.items()
-        name = spec["name"]
-        if kind == "flatten":
-            model.add_module(name, torch.nn.Flatten())
-        elif kind == "dense":
-            outputs, inputs = weights[name + ".weight"].shape
-            model.add_module(name, torch.nn.Linear(inputs, outputs, bias=spec["bias"]))
-            if spec["activation"] != "linear":
-                model.add_module(name + "_activation", activations[spec["activation"]]())
-        elif kind == "activation":
-            model.add_module(name, activations[spec["function"]]())
-        else:
-            raise ValueError("no PyTorch counterpart for the layer type " + kind)
-    model.load_state_dict(weights)
+        inputs = [places[name] for name in spec["inputs"]]
+        for name, module in factory.make(kind, spec).items():
+            modules[name] = module
+            sources.append(inputs)
+            inputs = [len(modules)]
+        places[spec["name"]] = len(modules)
+
+    class Graph(torch.nn.Sequential):
+        def forward(self, x):
+            values = [x]
+            for module, inputs in zip(self, sources):
+                values.append(module(*[values[i] for i in inputs]))
+            return values[-1]
+
+    chain = all(inputs == [i] for i, inputs in enumerate(sources))
+    model = (torch.nn.Sequential if chain else Graph)(OrderedDict(modules))
+    missing, unexpected = model.load_state_dict(weights, strict=False)
+    statistics = {name for name, _ in model.named_buffers()}
+    if unexpected or not statistics.issuperset(missing):
+        raise ValueError("other weights than the model's: %s, %s" % (unexpected, missing))
     return model
 
 
@@ -90,11 +193,10 @@ def build_optimizer(spec, parameters, fused, torch):
 class Watch:
     """Takes the series of Backprop's recording as one does in PyTorch: item() and SummaryWriter."""
 
-    def __init__(self, folder, model, every, torch):
+    def __init__(self, folder, model, torch):
         from torch.utils.tensorboard import SummaryWriter
 
         self.torch = torch
-        self.every = every
         self.writer = SummaryWriter(os.path.join(folder, "torch-runs", str(time.time_ns())))
         self.layers = {
             name: list(layer.parameters())
@@ -107,16 +209,15 @@ class Watch:
         return self.torch.linalg.vector_norm(self.torch.stack(norms)).item()
 
     def step(self, number, loss, optimizer):
-        due = number % self.every == 0
-        if due:
-            with self.torch.no_grad():
-                before = {name: [p.clone() for p in ps] for name, ps in self.layers.items()}
+        with self.torch.no_grad():
+            before = {name: [p.clone() for p in ps] for name, ps in self.layers.items()}
         optimizer.step()
         self.writer.add_scalar("loss/train", loss.item(), number)
-        if due:
-            self.writer.add_scalar("learning_rate", optimizer.param_groups[0]["lr"], number)
-            with self.torch.no_grad():
-                self.norms(number, before)
+        self.writer.add_scalar("learning_rate", optimizer.param_groups[0]["lr"], number)
+        with self.torch.no_grad():
+            self.norms(number, before)
+            if number % HISTOGRAMS_EVERY == 0:
+                self.histograms(number, before)
 
     def norms(self, number, before):
         for name, parameters in self.layers.items():
@@ -128,12 +229,18 @@ class Watch:
             self.writer.add_scalar("update_ratio/" + name, update / norm if update else 0.0, number)
 
 
+    def histograms(self, number, before):
+        for name, parameters in self.layers.items():
+            for tag, tensors in ("gradients/", [p.grad for p in parameters]), ("weights/", before[name]):
+                self.writer.add_histogram(tag + name, self.torch.cat([t.flatten() for t in tensors]), number)
+
+
 class Contestant:
-    def __init__(self, folder, mode, norms_every, torch):
+    def __init__(self, folder, mode, watched, torch):
         self.torch = torch
         self.folder = folder
         self.fused = mode != "torch"
-        self.norms_every = norms_every
+        self.watched = watched
         with open(os.path.join(folder, "model.json"), encoding="utf-8") as file:
             spec = json.load(file)
         self.training = spec["training"]
@@ -159,7 +266,7 @@ class Contestant:
             for name, parameter in self.model.named_parameters():
                 parameter.copy_(self.weights[name])
         optimizer = build_optimizer(self.training["optimizer"], self.model.parameters(), self.fused, self.torch)
-        watch = Watch(self.folder, self.model, self.norms_every, self.torch) if self.norms_every else None
+        watch = Watch(self.folder, self.model, self.torch) if self.watched else None
         self.train(0, warm_up, optimizer, watch)
         start = time.perf_counter()
         loss = self.train(warm_up, warm_up + steps, optimizer, watch)
@@ -202,18 +309,18 @@ def missing(mode, watching):
 
 
 def main():
-    folder, mode, threads, norms_every = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+    folder, mode, threads, watched = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4] == "watched"
     if mode not in MODES:
         raise ValueError("no such mode: " + mode)
     os.environ["TORCHINDUCTOR_COMPILE_THREADS"] = "1"
-    reason = missing(mode, norms_every > 0)
+    reason = missing(mode, watched)
     if reason:
         say(unavailable=reason)
         return
     import torch
 
     torch.set_num_threads(threads)
-    contestant = Contestant(folder, mode, norms_every, torch)
+    contestant = Contestant(folder, mode, watched, torch)
     say(ready="PyTorch " + torch.__version__)
     for line in sys.stdin:
         _, warm_up, steps = line.split()

@@ -34,11 +34,6 @@ final class FakeContestant implements Contestant {
     }
 
     @Override
-    public double cpuSeconds() {
-        return 0;
-    }
-
-    @Override
     public void close() {
         closed = true;
     }

@@ -27,12 +27,12 @@ class PeersBenchmarkTest {
     /** torch does the same work, torch_fused another, torch_compiled cannot run. */
     private final Launcher launcher = new Launcher() {
         @Override
-        public Contestant ours(WorkloadFolder folder, int threads, int normsEvery) {
+        public Contestant ours(WorkloadFolder folder, int threads, boolean watched) {
             return ours;
         }
 
         @Override
-        public Contestant peer(Peer peer, WorkloadFolder folder, int threads, int normsEvery)
+        public Contestant peer(Peer peer, WorkloadFolder folder, int threads, boolean watched)
                 throws UnavailableException {
             return switch (peer) {
                 case TORCH -> same;
@@ -96,6 +96,16 @@ class PeersBenchmarkTest {
         assertEquals(1, messages.size());
         assertTrue(messages.getFirst().contains("our loss is 0.500000, the peer's 0.600000"), messages::toString);
         assertTrue(field.hasFailed());
+    }
+
+    @Test
+    void aPeerThatDoesNotKnowTheNetworkIsLeftOut() throws Exception {
+        Workload lstm = new Workload(BenchNetwork.LSTM, BenchOptimizer.SGD, 32, 2);
+        Report report = new Report(new PrintStream(out, true), true, () -> "");
+        new PeersBenchmark(field, new Contest(1, 0.1), report::add).run(lstm, List.of(Peer.DL4J, Peer.TORCH));
+        assertEquals(List.of(), messages);
+        assertEquals(1, lines().size());
+        assertTrue(lines().getFirst().contains("\"peer\":\"torch\""), lines()::toString);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,10 @@ class BenchCommandTest {
         assertEquals(2, backprop.run("bench", "peers", "--rounds", "0").exitCode());
         assertEquals(2, backprop.run("bench", "peers", "--seconds", "-1").exitCode());
         assertEquals(2, backprop.run("bench", "peers", "--threads", "0").exitCode());
-        assertEquals(2, backprop.run("bench", "watching", "--norms-every", "5").exitCode());
+        assertEquals(2, backprop.run("bench", "watching", "--rounds", "0").exitCode());
+        assertEquals(2, backprop.run("bench", "scale", "--parameters", "10").exitCode());
+        assertEquals(
+                2, backprop.run("bench", "roofline", "--network", "transformer").exitCode());
         assertEquals(2, backprop.run("bench", "startup", "--runs", "0").exitCode());
     }
 
@@ -43,6 +47,8 @@ class BenchCommandTest {
                 "bench",
                 "peers",
                 "--json",
+                "--network",
+                "mlp",
                 "--peers",
                 "nd4j",
                 "--kernels",
@@ -72,8 +78,12 @@ class BenchCommandTest {
                 "--json",
                 "--peers",
                 "torch,torch_fused",
+                "--network",
+                "mlp",
                 "--optimizer",
                 "momentum,adam",
+                "--threads",
+                "1",
                 "--batch",
                 "64",
                 "--rounds",
@@ -86,10 +96,37 @@ class BenchCommandTest {
     }
 
     @Test
+    void everyNetworkDoesTheSameWorkInPyTorch() throws Exception {
+        Backprop.Result result = backprop.run(
+                "bench",
+                "peers",
+                "--json",
+                "--peers",
+                "torch",
+                "--network",
+                "cnn,residual,lstm",
+                "--optimizer",
+                "adam",
+                "--threads",
+                "1",
+                "--batch",
+                "4",
+                "--rounds",
+                "1",
+                "--seconds",
+                "0.02");
+        assumeFalse(result.err().contains("torch is skipped"), "skipped: python3 lacks torch");
+        assertEquals(0, result.exitCode(), "losses agree: " + result.err());
+        assertEquals(3, result.out().lines().count(), result.out());
+    }
+
+    @Test
     void withoutPythonThePeerIsSkippedWithTheCommandThatInstallsIt() throws Exception {
         Backprop.Result result = backprop.run(
                 "bench",
                 "peers",
+                "--network",
+                "mlp",
                 "--peers",
                 "torch",
                 "--python",
@@ -108,14 +145,104 @@ class BenchCommandTest {
     }
 
     @Test
+    void javaLibrariesAreSkippedWhereTheirModuleIsMissing() throws Exception {
+        Backprop.Result result = backprop.run(
+                "bench",
+                "peers",
+                "--network",
+                "mlp",
+                "--peers",
+                "dl4j",
+                "--kernels",
+                "nd4j",
+                "--optimizer",
+                "sgd",
+                "--batch",
+                "32");
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals("", result.out());
+        assertTrue(
+                result.err().contains("dl4j is skipped: start it with ./backprop bench in a checkout"), result.err());
+    }
+
+    @Test
+    void theRooflineOfAStepIsFollowedByItsKernels() throws Exception {
+        Backprop.Result result = backprop.run(
+                "bench",
+                "roofline",
+                "--json",
+                "--kernels",
+                "nd4j",
+                "--threads",
+                "1",
+                "--network",
+                "mlp",
+                "--batch",
+                "32",
+                "--rounds",
+                "1",
+                "--seconds",
+                "0.01");
+        assertEquals(0, result.exitCode(), result.err());
+        List<JsonObject> rows = rows(result);
+        JsonObject step = rows.getFirst();
+        assertEquals("mlp", step.get("network").getAsString());
+        assertTrue(step.get("times_floor").getAsDouble() > 0, result.out());
+        assertEquals(
+                3,
+                rows.stream()
+                        .filter(row -> row.has("kernel")
+                                && row.get("kernel").getAsString().equals("denseForward"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("calls")
+                        .getAsDouble());
+    }
+
+    @Test
+    void everyPointOfASweepHasTheFittedExponent() throws Exception {
+        Backprop.Result result = backprop.run(
+                "bench",
+                "scale",
+                "--json",
+                "--kernels",
+                "nd4j",
+                "--threads",
+                "1",
+                "--sweep",
+                "parameters",
+                "--parameters",
+                "1000000",
+                "--rounds",
+                "1",
+                "--seconds",
+                "0.01");
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals(4, rows(result).size());
+        for (JsonObject row : rows(result)) {
+            assertEquals("parameters", row.get("sweep").getAsString());
+            assertTrue(row.get("exponent").getAsDouble() > 0, result.out());
+        }
+    }
+
+    private static List<JsonObject> rows(Backprop.Result result) {
+        return result.out()
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+    }
+
+    @Test
     void theCostOfWatchingIsMeasuredAgainstTheSameTrainingUnwatched() throws Exception {
         Backprop.Result result = backprop.run(
                 "bench",
                 "watching",
                 "--json",
+                "--network",
+                "mlp",
                 "--peers",
                 "nd4j",
-                "--norms-every",
+                "--threads",
                 "1",
                 "--batch",
                 "512",
@@ -127,7 +254,6 @@ class BenchCommandTest {
         JsonObject row = JsonParser.parseString(result.out().lines().findFirst().orElseThrow())
                 .getAsJsonObject();
         assertEquals("backprop", row.get("who").getAsString());
-        assertEquals(1, row.get("norms_every").getAsInt());
         assertTrue(row.get("plain_steps_per_second").getAsDouble() > 0, result.out());
         assertEquals(2, result.out().lines().count());
     }

@@ -16,8 +16,9 @@ class ThreadSettingsTest {
     }
 
     @Test
-    void theThreadsBelongToBlas() {
+    void theThreadsBelongToTheKernels() {
         assertEquals("1", ThreadSettings.environment("").get("OMP_NUM_THREADS"));
+        assertEquals("1", ThreadSettings.environment("").get("OPENBLAS_NUM_THREADS"));
     }
 
     private static String coreType(String cpuInfo) {

@@ -1,15 +1,9 @@
 package org.backprop.engine.network;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 
-import org.backprop.engine.kernels.View;
-import org.backprop.engine.layers.Pass;
 import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
@@ -36,9 +30,6 @@ class GradientCheckTest {
     Implementation implementation;
 
     private static final Shape INPUT = Shape.of(2, 3);
-    private static final int BATCH = 5;
-    private static final Pass PASS = Pass.training(11, 3);
-    private static final float STEP = 4e-3f;
 
     /** A network to check; name for the report. */
     record Case(String name, LossSpec loss, Models layers) {
@@ -109,67 +100,6 @@ class GradientCheckTest {
     @ParameterizedTest
     @MethodSource("cases")
     void gradientAgreesWithFiniteDifferences(Case check) {
-        Network network = Network.compile(check.layers().build(check.loss(), 3), INPUT, implementation.open(), BATCH);
-        Plan plan = network.plan(BATCH);
-        fill(network, plan);
-        View parameters = network.parameterVector().orElseThrow();
-        scaleUp(parameters);
-        plan.forward(PASS);
-        plan.backward(PASS);
-        float[] gradient = network.gradientVector().orElseThrow().toArray();
-        float[] differences = differences(plan, parameters);
-        double scale = 0;
-        for (float value : differences) {
-            scale = Math.max(scale, Math.abs(value));
-        }
-        assertTrue(scale > 1e-3, "the network does not depend on its parameters");
-        for (int i = 0; i < gradient.length; i++) {
-            assertEquals(differences[i], gradient[i], 4e-3 * scale + 2e-4, "parameter " + i);
-        }
-    }
-
-    private static void fill(Network network, Plan plan) {
-        Random random = new Random(5);
-        float[] input = new float[BATCH * network.inputs()];
-        for (int i = 0; i < input.length; i++) {
-            input[i] = (float) random.nextGaussian();
-        }
-        plan.input().set(input);
-        float[] targets = new float[plan.targets().length()];
-        for (int i = 0; i < targets.length; i++) {
-            targets[i] = network.classifies() ? random.nextInt(3) : random.nextFloat();
-        }
-        plan.targets().set(targets);
-    }
-
-    /** Larger weights than the initial ones, so that no gradient is small and no ReLU is at its kink. */
-    private static void scaleUp(View parameters) {
-        float[] values = parameters.toArray();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = 1.7f * values[i] + 0.01f;
-        }
-        parameters.set(values);
-    }
-
-    private static float[] differences(Plan plan, View parameters) {
-        float[] values = parameters.toArray();
-        float[] differences = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            float value = values[i];
-            values[i] = value + STEP;
-            double above = loss(plan, parameters, values);
-            values[i] = value - STEP;
-            double below = loss(plan, parameters, values);
-            values[i] = value;
-            differences[i] = (float) ((above - below) / (2 * STEP));
-        }
-        parameters.set(values);
-        return differences;
-    }
-
-    private static double loss(Plan plan, View parameters, float[] values) {
-        parameters.set(values);
-        plan.forward(PASS);
-        return plan.loss();
+        GradientCheck.check(check.layers(), check.loss(), INPUT, implementation.open());
     }
 }

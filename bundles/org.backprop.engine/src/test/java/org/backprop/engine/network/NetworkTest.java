@@ -5,17 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.layers.Pass;
 import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
+import org.backprop.model.AddLayer;
+import org.backprop.model.AvgPool2dLayer;
+import org.backprop.model.CrossEntropyLoss;
 import org.backprop.model.DropoutLayer;
 import org.backprop.model.FlattenLayer;
+import org.backprop.model.GlobalAvgPoolLayer;
+import org.backprop.model.LayerSpec;
+import org.backprop.model.LstmLayer;
+import org.backprop.model.MseLoss;
 import org.backprop.model.NllLoss;
+import org.backprop.model.Padding;
 import org.backprop.model.Shape;
+import org.backprop.model.Size2d;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -128,6 +142,108 @@ class NetworkTest {
                 .getMessage();
         assertTrue(shape.contains("hidden.weight") && shape.contains("[5, 4]"), shape);
         assertArrayEquals(state.getFirst().values(), network.state().getFirst().values());
+    }
+
+    private Network normalized() {
+        Models layers = new Models()
+                .add("conv", Models.conv2d(2, 3, Activation.LINEAR))
+                .add("norm", Models.batchNorm())
+                .add("lstm", "input", new LstmLayer(2, false, true))
+                .add("pool", "norm", new GlobalAvgPoolLayer())
+                .add("sum", List.of("pool", "lstm"), new AddLayer(Activation.LINEAR));
+        return Network.compile(layers.build(new CrossEntropyLoss(), 1), Shape.of(4, 4), kernels, 2);
+    }
+
+    @Test
+    void parametersAndStatisticsAreNamedAndShapedAsInATorchStateDict() {
+        Map<String, List<Integer>> shapes = new LinkedHashMap<>();
+        normalized().state().forEach(tensor -> shapes.put(tensor.name(), tensor.shape()));
+        Map<String, List<Integer>> expected = new LinkedHashMap<>();
+        expected.put("conv.weight", List.of(2, 1, 3, 3));
+        expected.put("conv.bias", List.of(2));
+        expected.put("norm.weight", List.of(2));
+        expected.put("norm.bias", List.of(2));
+        expected.put("lstm.weight_ih_l0", List.of(8, 4));
+        expected.put("lstm.weight_hh_l0", List.of(8, 2));
+        expected.put("lstm.bias_ih_l0", List.of(8));
+        expected.put("lstm.bias_hh_l0", List.of(8));
+        expected.put("norm.running_mean", List.of(2));
+        expected.put("norm.running_var", List.of(2));
+        assertEquals(expected, shapes);
+        assertEquals(List.copyOf(expected.keySet()), List.copyOf(shapes.keySet()));
+    }
+
+    @Test
+    void normalizationStartsAsTheIdentityWithoutHistory() {
+        for (NamedTensor tensor : normalized().state()) {
+            switch (tensor.name()) {
+                case "norm.weight", "norm.running_var" -> assertArrayEquals(new float[] {1, 1}, tensor.values());
+                case "norm.bias", "norm.running_mean" -> assertArrayEquals(new float[] {0, 0}, tensor.values());
+                default -> assertTrue(tensor.values()[0] != 0, tensor.name());
+            }
+        }
+    }
+
+    @Test
+    void weightsWithoutStatisticsMayBeLoaded() {
+        Network network = normalized();
+        List<NamedTensor> state = network.state();
+        float[] variance = {3, 4};
+        network.load(List.of(
+                state.get(0),
+                state.get(1),
+                state.get(2),
+                state.get(3),
+                state.get(4),
+                state.get(5),
+                state.get(6),
+                state.get(7),
+                new NamedTensor("norm.running_var", List.of(2), variance)));
+        assertArrayEquals(new float[] {0, 0}, network.state().get(8).values());
+        assertArrayEquals(variance, network.state().get(9).values());
+        List<NamedTensor> withoutWeight = state.subList(1, 10);
+        assertThrows(IllegalArgumentException.class, () -> network.load(withoutWeight));
+        assertThrows(IllegalArgumentException.class, () -> network.restore(state.subList(0, 9)));
+    }
+
+    @Test
+    void theOutputsOfAllLayersStayUntilTheLossIsKnown() {
+        List<LayerSpec> specs = List.of(
+                Models.conv2d(3, 3, Activation.LINEAR),
+                Models.batchNorm(),
+                new AddLayer(Activation.LINEAR),
+                new AvgPool2dLayer(Size2d.of(2), Optional.empty(), Padding.VALID),
+                new DropoutLayer(0.5),
+                new GlobalAvgPoolLayer());
+        Models layers = new Models();
+        List<float[]> expected = new ArrayList<>();
+        float[] features = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+        for (int i = 0; i < specs.size(); i++) {
+            layers.add(
+                    "layer" + i,
+                    i == 2 ? List.of("layer1", "layer0") : List.of(i == 0 ? "input" : "layer" + (i - 1)),
+                    specs.get(i));
+            expected.add(image(layers).predict(features));
+        }
+        Plan plan = image(layers).plan(1);
+        plan.input().set(features);
+        plan.forward(Pass.INFERENCE);
+        plan.loss();
+        for (int i = 0; i < specs.size(); i++) {
+            assertArrayEquals(expected.get(i), plan.outputs().get("layer" + i).toArray(), "layer" + i);
+        }
+    }
+
+    private Network image(Models layers) {
+        return Network.compile(layers.build(new MseLoss(), 1), Shape.of(1, 4, 4), kernels, 1);
+    }
+
+    @Test
+    void aLayerThatCannotTakeItsInputIsRefused() {
+        Models layers = new Models().add("lstm", new LstmLayer(2, false, true));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Network.compile(layers.build(new MseLoss(), 1), Shape.of(4), kernels, 1));
     }
 
     @Test

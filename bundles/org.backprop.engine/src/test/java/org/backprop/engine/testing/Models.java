@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.backprop.model.Activation;
+import org.backprop.model.BatchNormLayer;
+import org.backprop.model.Conv2dLayer;
 import org.backprop.model.DataSection;
 import org.backprop.model.DenseLayer;
 import org.backprop.model.DigitsData;
@@ -14,7 +16,9 @@ import org.backprop.model.LossSpec;
 import org.backprop.model.Model;
 import org.backprop.model.NetworkSection;
 import org.backprop.model.OptimizerSpec;
+import org.backprop.model.Padding;
 import org.backprop.model.Position;
+import org.backprop.model.Size2d;
 import org.backprop.model.Split;
 import org.backprop.model.TrainingSection;
 
@@ -32,8 +36,24 @@ public final class Models {
 
     /** Adds a layer that reads {@code input}. */
     public Models add(String name, String input, LayerSpec spec) {
-        layers.add(new Layer(name, List.of(input), spec, NOWHERE));
+        return add(name, List.of(input), spec);
+    }
+
+    /** Adds a layer that reads {@code inputs}. */
+    public Models add(String name, List<String> inputs, LayerSpec spec) {
+        layers.add(new Layer(name, inputs, spec, NOWHERE));
         return this;
+    }
+
+    /** A convolution with bias that keeps the size of its input. */
+    public static Conv2dLayer conv2d(int filters, int kernel, Activation activation) {
+        return new Conv2dLayer(
+                filters, Size2d.of(kernel), Size2d.of(1), Padding.SAME, Size2d.of(1), 1, activation, true);
+    }
+
+    /** Batch normalization with PyTorch's defaults. */
+    public static BatchNormLayer batchNorm() {
+        return new BatchNormLayer(0.1, 1e-5, true);
     }
 
     /** A dense layer with bias. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.kernels.FastKernels;
@@ -14,35 +16,72 @@ import org.backprop.engine.network.Network;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.Adam;
+import org.backprop.model.AddLayer;
+import org.backprop.model.AvgPool2dLayer;
 import org.backprop.model.DropoutLayer;
+import org.backprop.model.GlobalAvgPoolLayer;
+import org.backprop.model.LstmLayer;
+import org.backprop.model.MaxPool2dLayer;
 import org.backprop.model.NllLoss;
+import org.backprop.model.Padding;
 import org.backprop.model.Shape;
+import org.backprop.model.Size2d;
 import org.backprop.model.TrainingSection;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.sun.management.ThreadMXBean;
 
 class AllocationTest {
 
-    private static final int BATCH = 160;
     private static final int STEPS = 60;
     private static final int MAX_ROUNDS = 200;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    @Test
-    void aStepOfTheFastKernelsAllocatesNothingOnTheHeap() {
-        assumeTrue(
-                FastKernels.obstacle().isEmpty(), () -> FastKernels.obstacle().orElse(""));
-        TrainingSection settings =
-                new TrainingSection(new NllLoss(), new Adam(0.001, 0.9, 0.999, 1e-8, 0), BATCH, 100_000, false, 1);
-        Models layers = new Models()
+    /** A network, small enough to make hundreds of steps, large enough that both threads take part. */
+    record Case(String name, Shape input, int batch, Models layers) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        Models dense = new Models()
                 .add("hidden", Models.dense(64, Activation.RELU))
                 .add("drop", new DropoutLayer(0.2))
                 .add("tanh", Models.dense(30, Activation.TANH))
                 .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
-        Network network = Network.compile(layers.build(settings), Shape.of(784), FastKernels.open(2), BATCH);
-        Trainer trainer = new Trainer(network, settings, data(), Optional.empty());
+        Models residual = new Models()
+                .add("conv", Models.conv2d(8, 3, Activation.RELU))
+                .add("pool", new MaxPool2dLayer(Size2d.of(2), Optional.empty(), Padding.VALID))
+                .add("conv1", Models.conv2d(8, 3, Activation.LINEAR))
+                .add("norm", Models.batchNorm())
+                .add("sum", List.of("norm", "pool"), new AddLayer(Activation.RELU))
+                .add("mean", new AvgPool2dLayer(Size2d.of(2), Optional.empty(), Padding.VALID))
+                .add("global", new GlobalAvgPoolLayer())
+                .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
+        Models recurrent = new Models()
+                .add("first", new LstmLayer(24, true, true))
+                .add("second", new LstmLayer(16, false, true))
+                .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
+        return Stream.of(
+                new Case("dense layers", Shape.of(784), 160, dense),
+                new Case("residual block", Shape.of(1, 12, 12), 32, residual),
+                new Case("recurrent layers", Shape.of(8, 12), 32, recurrent));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aStepOfTheFastKernelsAllocatesNothingOnTheHeap(Case network) {
+        assumeTrue(
+                FastKernels.obstacle().isEmpty(), () -> FastKernels.obstacle().orElse(""));
+        TrainingSection settings = new TrainingSection(
+                new NllLoss(), new Adam(0.001, 0.9, 0.999, 1e-8, 0), network.batch(), 100_000, false, 1);
+        Network compiled = Network.compile(
+                network.layers().build(settings), network.input(), FastKernels.open(2), network.batch());
+        Trainer trainer = new Trainer(compiled, settings, data(network), Optional.empty());
         Rounds rounds = new Rounds(trainer);
         trainer.addListener(rounds);
         trainer.run();
@@ -50,9 +89,10 @@ class AllocationTest {
     }
 
     /** One epoch is longer than the test, because between epochs the trainer may allocate. */
-    private static Dataset data() {
-        float[] features = new float[BATCH * 64 * 784];
-        int[] labels = new int[BATCH * 64];
+    private static Dataset data(Case network) {
+        int count = network.batch() * (STEPS + 4);
+        float[] features = new float[count * (int) network.input().size()];
+        int[] labels = new int[count];
         Random random = new Random(1);
         for (int i = 0; i < features.length; i++) {
             features[i] = random.nextFloat();
@@ -60,7 +100,7 @@ class AllocationTest {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = random.nextInt(10);
         }
-        return new Dataset(Shape.of(784), features, labels, null, Collections.nCopies(10, "digit"));
+        return new Dataset(network.input(), features, labels, null, Collections.nCopies(10, "digit"));
     }
 
     /** Measures what rounds of steps allocate, in this thread and the kernels' own, until one allocates nothing. */

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,8 +76,8 @@ class ReferenceTrajectoryTest {
                 network.kernels(),
                 network.parameterVector().orElseThrow(),
                 network.gradientVector().orElseThrow());
-        Map<String, float[]> data = read("data");
-        Map<String, float[]> expected = read(reference.file());
+        Map<String, float[]> data = Reference.read("data");
+        Map<String, float[]> expected = Reference.read(reference.file());
         float[] targets = data.get(network.classifies() ? "labels" : "targets");
         Plan plan = network.plan(BATCH);
         for (int step = 0; step < STEPS; step++) {
@@ -92,7 +89,7 @@ class ReferenceTrajectoryTest {
             optimizer.update(step + 1, null);
         }
         for (NamedTensor tensor : network.state()) {
-            double difference = relativeDifference(expected.get(tensor.name()), tensor.values());
+            double difference = Reference.relativeDifference(expected.get(tensor.name()), tensor.values());
             assertTrue(difference < 1e-4, tensor.name() + " differs by " + difference);
         }
     }
@@ -107,7 +104,7 @@ class ReferenceTrajectoryTest {
         }
         Network network =
                 Network.compile(layers.build(reference.loss(), 1), Shape.of(INPUTS), implementation.open(), BATCH);
-        Map<String, float[]> initial = read("initial");
+        Map<String, float[]> initial = Reference.read("initial");
         List<NamedTensor> weights = network.state().stream()
                 .map(tensor -> new NamedTensor(tensor.name(), tensor.shape(), initial.get(tensor.name())))
                 .toList();
@@ -117,30 +114,5 @@ class ReferenceTrajectoryTest {
 
     private static float[] batch(float[] values, int step, int length) {
         return Arrays.copyOfRange(values, step * length, (step + 1) * length);
-    }
-
-    private static double relativeDifference(float[] expected, float[] actual) {
-        double greatest = 0;
-        double difference = 0;
-        for (int i = 0; i < expected.length; i++) {
-            greatest = Math.max(greatest, Math.abs(expected[i]));
-            difference = Math.max(difference, Math.abs(expected[i] - actual[i]));
-        }
-        return difference / greatest;
-    }
-
-    private static Map<String, float[]> read(String file) throws IOException {
-        Map<String, float[]> values = new LinkedHashMap<>();
-        try (InputStream in = ReferenceTrajectoryTest.class.getResourceAsStream(file + ".txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                String[] words = line.split(" ");
-                float[] numbers = new float[words.length - 1];
-                for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = Float.parseFloat(words[i + 1]);
-                }
-                values.put(words[0], numbers);
-            }
-        }
-        return values;
     }
 }

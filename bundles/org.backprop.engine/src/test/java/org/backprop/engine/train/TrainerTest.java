@@ -242,6 +242,34 @@ class TrainerTest {
         assertEquals(List.of(2L, 4L), measured);
     }
 
+    @Test
+    void histogramsAreTakenAsOftenAsAListenerAsksAndCountEveryParameter() {
+        Trainer trainer = trainer(ADAM, 50, 1, 1);
+        List<Long> measured = new ArrayList<>();
+        trainer.addListener(new TrainingListener() {
+            @Override
+            public int histogramsEvery() {
+                return 2;
+            }
+
+            @Override
+            public void onStep(StepView step) {
+                if (!step.hasHistograms()) {
+                    assertThrows(IllegalStateException.class, () -> step.weightHistogram(0));
+                    return;
+                }
+                measured.add(step.step());
+                List<NamedTensor> parameters = trainer.state().parameters();
+                int count =
+                        parameters.get(0).values().length + parameters.get(1).values().length;
+                assertEquals(count, step.weightHistogram(0).count());
+                assertEquals(count, step.gradientHistogram(0).count());
+            }
+        });
+        trainer.run();
+        assertEquals(List.of(2L, 4L), measured);
+    }
+
     private static double norm(NamedTensor... tensors) {
         double sum = 0;
         for (NamedTensor tensor : tensors) {

@@ -44,27 +44,46 @@ final class Activations {
         }
     }
 
-    private static FloatVector biased(long x, long bias, long at, VectorMask<Float> mask) {
-        FloatVector value = FloatVector.fromMemorySegment(SPECIES, MEMORY, x + at, ORDER, mask);
-        return bias == 0 ? value : value.add(FloatVector.fromMemorySegment(SPECIES, MEMORY, bias + at, ORDER, mask));
+    private static void linear(long x, long bias, long y, int n) {
+        if (bias != 0) {
+            addBias(x, bias, y, n);
+        } else if (x != y) {
+            Lanes.copy(x, y, n);
+        }
     }
 
-    private static void linear(long x, long bias, long y, int n) {
-        if (bias == 0 && x == y) {
+    private static void addBias(long x, long bias, long y, int n) {
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
+            long at = Lanes.at(0, i);
+            FloatVector.fromMemorySegment(SPECIES, MEMORY, x + at, ORDER, mask)
+                    .add(FloatVector.fromMemorySegment(SPECIES, MEMORY, bias + at, ORDER, mask))
+                    .intoMemorySegment(MEMORY, y + at, ORDER, mask);
+        }
+    }
+
+    private static void relu(long x, long bias, long y, int n) {
+        if (bias == 0) {
+            relu(x, y, n);
             return;
         }
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             long at = Lanes.at(0, i);
-            biased(x, bias, at, mask).intoMemorySegment(MEMORY, y + at, ORDER, mask);
+            FloatVector.fromMemorySegment(SPECIES, MEMORY, x + at, ORDER, mask)
+                    .add(FloatVector.fromMemorySegment(SPECIES, MEMORY, bias + at, ORDER, mask))
+                    .max(0f)
+                    .intoMemorySegment(MEMORY, y + at, ORDER, mask);
         }
     }
 
-    private static void relu(long x, long bias, long y, int n) {
+    private static void relu(long x, long y, int n) {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             long at = Lanes.at(0, i);
-            biased(x, bias, at, mask).max(0f).intoMemorySegment(MEMORY, y + at, ORDER, mask);
+            FloatVector.fromMemorySegment(SPECIES, MEMORY, x + at, ORDER, mask)
+                    .max(0f)
+                    .intoMemorySegment(MEMORY, y + at, ORDER, mask);
         }
     }
 
@@ -86,7 +105,7 @@ final class Activations {
             long at = Lanes.at(0, i);
             VectorMask<Float> positive = FloatVector.fromMemorySegment(SPECIES, MEMORY, y + at, ORDER, mask)
                     .compare(VectorOperators.GT, 0f);
-            Lanes.zero()
+            FloatVector.zero(SPECIES)
                     .blend(FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask), positive)
                     .intoMemorySegment(MEMORY, dx + at, ORDER, mask);
         }
@@ -97,7 +116,7 @@ final class Activations {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             long at = Lanes.at(0, i);
             FloatVector value = FloatVector.fromMemorySegment(SPECIES, MEMORY, y + at, ORDER, mask);
-            FloatVector slope = value.mul(Lanes.broadcast(1f).sub(value));
+            FloatVector slope = value.mul(FloatVector.broadcast(SPECIES, 1f).sub(value));
             FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask)
                     .mul(slope)
                     .intoMemorySegment(MEMORY, dx + at, ORDER, mask);
@@ -109,7 +128,7 @@ final class Activations {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             long at = Lanes.at(0, i);
             FloatVector value = FloatVector.fromMemorySegment(SPECIES, MEMORY, y + at, ORDER, mask);
-            FloatVector slope = Lanes.broadcast(1f).sub(value.mul(value));
+            FloatVector slope = FloatVector.broadcast(SPECIES, 1f).sub(value.mul(value));
             FloatVector.fromMemorySegment(SPECIES, MEMORY, dy + at, ORDER, mask)
                     .mul(slope)
                     .intoMemorySegment(MEMORY, dx + at, ORDER, mask);

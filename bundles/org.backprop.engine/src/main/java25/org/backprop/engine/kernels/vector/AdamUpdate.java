@@ -64,12 +64,12 @@ final class AdamUpdate extends FlatUpdate {
     }
 
     private void moments(long w, long g, long m, long v, int n, long sums) {
-        FloatVector wd = Lanes.broadcast(decay);
-        FloatVector keep1 = Lanes.broadcast(beta1);
-        FloatVector keep2 = Lanes.broadcast(beta2);
-        FloatVector take1 = Lanes.broadcast(rest1);
-        FloatVector take2 = Lanes.broadcast(rest2);
-        FloatVector gradients = Lanes.zero();
+        FloatVector wd = FloatVector.broadcast(SPECIES, decay);
+        FloatVector keep1 = FloatVector.broadcast(SPECIES, beta1);
+        FloatVector keep2 = FloatVector.broadcast(SPECIES, beta2);
+        FloatVector take1 = FloatVector.broadcast(SPECIES, rest1);
+        FloatVector take2 = FloatVector.broadcast(SPECIES, rest2);
+        FloatVector gradients = FloatVector.zero(SPECIES);
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             FloatVector grad = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(g, i), ORDER, mask);
@@ -89,10 +89,10 @@ final class AdamUpdate extends FlatUpdate {
     }
 
     private void parameters(long w, long m, long v, int n, long sums) {
-        FloatVector rate = Lanes.broadcast(minusRate);
-        FloatVector scale = Lanes.broadcast(correction);
-        FloatVector least = Lanes.broadcast(Math.max(epsilon, Float.MIN_NORMAL));
-        FloatVector before = Lanes.zero(), after = before, updates = before;
+        FloatVector rate = FloatVector.broadcast(SPECIES, minusRate);
+        FloatVector scale = FloatVector.broadcast(SPECIES, correction);
+        FloatVector least = FloatVector.broadcast(SPECIES, Math.max(epsilon, Float.MIN_NORMAL));
+        FloatVector before = FloatVector.zero(SPECIES), after = before, updates = before;
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             FloatVector old = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(w, i), ORDER, mask);

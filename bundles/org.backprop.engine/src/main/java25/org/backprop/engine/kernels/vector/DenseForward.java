@@ -8,12 +8,17 @@ import org.backprop.model.Activation;
  */
 final class DenseForward implements Work {
 
-    /** Rows from which transposing W pays. */
-    private static final int TRANSPOSE_ROWS = 48;
+    /** Rows from which transposing W pays while it stays in the cache, and from which it always does. */
+    private static final int TRANSPOSE_ROWS = 16;
+
+    private static final int TRANSPOSE_ALWAYS_ROWS = 1024;
+
+    /** Elements of W up to which it stays in the cache. */
+    private static final int CACHED = 1 << 18;
 
     private final Team team;
     private final Scratch scratch;
-    private final Transpose transpose = new Transpose();
+    private final Transpose transpose;
     private NativeView x;
     private NativeView weight;
     private NativeView bias;
@@ -23,6 +28,7 @@ final class DenseForward implements Work {
     DenseForward(Team team, Scratch scratch) {
         this.team = team;
         this.scratch = scratch;
+        transpose = new Transpose(scratch);
     }
 
     /** Computes y; shapes as in {@link org.backprop.engine.kernels.Kernels#denseForward}. */
@@ -40,7 +46,7 @@ final class DenseForward implements Work {
     }
 
     private boolean isTransposed() {
-        return x.rows() >= TRANSPOSE_ROWS;
+        return x.rows() >= (weight.length() <= CACHED ? TRANSPOSE_ROWS : TRANSPOSE_ALWAYS_ROWS);
     }
 
     @Override

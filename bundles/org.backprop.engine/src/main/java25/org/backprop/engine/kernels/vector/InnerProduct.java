@@ -26,30 +26,7 @@ final class InnerProduct {
     /** Values of k in a block: 4 rows of A and 4 of B stay in the nearest cache. */
     private static final int INNER = 1024;
 
-    private static final VectorShuffle<Float> SWAP_8 = swap(8);
-    private static final VectorShuffle<Float> SWAP_4 = swap(4);
-    private static final VectorShuffle<Float> SWAP_2 = swap(2);
-    private static final VectorShuffle<Float> SWAP_1 = swap(1);
-    private static final VectorMask<Float> UPPER_8 = upper(8);
-    private static final VectorMask<Float> UPPER_4 = upper(4);
-    private static final VectorMask<Float> UPPER_2 = upper(2);
-    private static final VectorMask<Float> UPPER_1 = upper(1);
-
     private InnerProduct() {}
-
-    /** Exchanges neighbouring groups of {@code distance} lanes. */
-    private static VectorShuffle<Float> swap(int distance) {
-        return VectorShuffle.fromOp(Lanes.SPECIES, lane -> (lane ^ distance) % Lanes.COUNT);
-    }
-
-    /** The second of each two neighbouring groups of {@code distance} lanes. */
-    private static VectorMask<Float> upper(int distance) {
-        long bits = 0;
-        for (int lane = 0; lane < Lanes.COUNT; lane++) {
-            bits |= (lane & distance) == 0 ? 0 : 1L << lane;
-        }
-        return VectorMask.fromLong(Lanes.SPECIES, bits);
-    }
 
     /**
      * Computes C.
@@ -144,11 +121,11 @@ final class InnerProduct {
     private static void addLanes(long scratch) {
         for (long at = scratch; at < scratch + SCRATCH_BYTES; at += (long) Lanes.COUNT * Lanes.BYTES) {
             if (Lanes.COUNT > 8) {
-                level(at, 8, SWAP_8, UPPER_8);
+                level(at, 8, LaneSwaps.SWAP_8, LaneSwaps.UPPER_8);
             }
-            level(at, 4, SWAP_4, UPPER_4);
-            level(at, 2, SWAP_2, UPPER_2);
-            level(at, 1, SWAP_1, UPPER_1);
+            level(at, 4, LaneSwaps.SWAP_4, LaneSwaps.UPPER_4);
+            level(at, 2, LaneSwaps.SWAP_2, LaneSwaps.UPPER_2);
+            level(at, 1, LaneSwaps.SWAP_1, LaneSwaps.UPPER_1);
         }
     }
 

@@ -37,14 +37,6 @@ final class Lanes {
         return MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
     }
 
-    static FloatVector broadcast(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
-
-    static FloatVector zero() {
-        return FloatVector.zero(SPECIES);
-    }
-
     static float get(long address) {
         return MEMORY.get(ValueLayout.JAVA_FLOAT, address);
     }

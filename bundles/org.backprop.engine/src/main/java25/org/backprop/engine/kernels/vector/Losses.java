@@ -6,6 +6,7 @@ import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 
 /** The losses and their gradients; labels are class indices as float, one for each row. */
 final class Losses {
@@ -72,15 +73,15 @@ final class Losses {
     }
 
     private static int best(long scores, int n) {
-        int best = 0;
-        float greatest = Lanes.get(scores);
-        for (int i = 1; i < n; i++) {
-            float score = Lanes.get(Lanes.at(scores, i));
-            if (score > greatest) {
-                greatest = score;
-                best = i;
+        float greatest = Softmax.max(scores, n);
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
+            VectorMask<Float> equal = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(scores, i), ORDER, mask)
+                    .compare(VectorOperators.EQ, greatest, mask);
+            if (equal.anyTrue()) {
+                return i + equal.firstTrue();
             }
         }
-        return best;
+        return 0;
     }
 }

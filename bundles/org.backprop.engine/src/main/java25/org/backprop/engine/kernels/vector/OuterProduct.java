@@ -26,6 +26,12 @@ final class OuterProduct {
     /** Values of k in a block: the part of B that one tile reads, 128 rows of 4 vectors, stays in the nearest cache. */
     private static final int INNER = 128;
 
+    /** Columns of C that are computed before the next ones: a page, so that memory is read and written in long runs. */
+    private static final int COLUMNS = 1024;
+
+    /** Elements of B's block that stay in the second cache beside what else is there. */
+    private static final int CACHED = 1 << 17;
+
     /** Vectors in the widest tile: 16 accumulators of 32 registers with AVX-512, 8 of 16 below. */
     private static final int WIDE = Lanes.COUNT >= 16 ? 4 : 2;
 
@@ -41,13 +47,35 @@ final class OuterProduct {
      * @param cRow bytes from C[i, j] to C[i + 1, j]; the elements of a row are contiguous
      */
     static void multiply(int m, int n, int k, long a, long aRow, long aInner, long b, long bRow, long c, long cRow) {
-        for (int p = 0; p < k; p += INNER) {
-            int block = Math.min(INNER, k - p);
-            block(m, n, block, a + p * aInner, aRow, aInner, b + p * bRow, bRow, c, cRow, p > 0);
+        int wide = n / (2 * Lanes.COUNT) * 2 * Lanes.COUNT;
+        for (int from = 0; from < wide; from += COLUMNS) {
+            int columns = Math.min(COLUMNS, wide - from);
+            for (int p = 0; p < k; p += INNER) {
+                int inner = Math.min(INNER, k - p);
+                long factor = Lanes.at(b + p * bRow, from);
+                block(m, columns, inner, a + p * aInner, aRow, aInner, factor, bRow, Lanes.at(c, from), cRow, p > 0);
+            }
+        }
+        for (int j = wide; j < n; j += Lanes.COUNT) {
+            for (int i = 0; i < m; i += ROWS) {
+                int last = Math.min(ROWS, m - i) - 1;
+                long at = Lanes.at(c, j) + i * cRow;
+                tile1(k, n - j, a + i * aRow, last, aRow, aInner, Lanes.at(b, j), bRow, at, cRow);
+            }
         }
     }
 
+    /** Few rows of A go along the columns of a small B, else the columns of B along all rows of A. */
     private static void block(
+            int m, int n, int k, long a, long aRow, long aInner, long b, long bRow, long c, long cRow, boolean add) {
+        int rows = (long) k * n <= CACHED ? ROWS : m;
+        for (int i = 0; i < m; i += rows) {
+            int end = Math.min(m, i + rows);
+            columns(end - i, n, k, a + i * aRow, aRow, aInner, b, bRow, c + i * cRow, cRow, add);
+        }
+    }
+
+    private static void columns(
             int m, int n, int k, long a, long aRow, long aInner, long b, long bRow, long c, long cRow, boolean add) {
         int j = 0;
         for (; WIDE == 4 && j + 4 * Lanes.COUNT <= n; j += 4 * Lanes.COUNT) {
@@ -56,17 +84,10 @@ final class OuterProduct {
                 tile4(k, a + i * aRow, rows, aRow, aInner, Lanes.at(b, j), bRow, Lanes.at(c, j) + i * cRow, cRow, add);
             }
         }
-        for (; j + 2 * Lanes.COUNT <= n; j += 2 * Lanes.COUNT) {
+        for (; j < n; j += 2 * Lanes.COUNT) {
             for (int i = 0; i < m; i += ROWS) {
                 int rows = Math.min(ROWS, m - i) - 1;
                 tile2(k, a + i * aRow, rows, aRow, aInner, Lanes.at(b, j), bRow, Lanes.at(c, j) + i * cRow, cRow, add);
-            }
-        }
-        for (; j < n; j += Lanes.COUNT) {
-            for (int i = 0; i < m; i += 2) {
-                int rows = Math.min(2, m - i) - 1;
-                long at = Lanes.at(c, j) + i * cRow;
-                tile1(k, n - j, a + i * aRow, rows, aRow, aInner, Lanes.at(b, j), bRow, at, cRow, add);
             }
         }
     }
@@ -213,28 +234,17 @@ final class OuterProduct {
         s31.intoMemorySegment(MEMORY, c3 + Lanes.BYTES, ORDER);
     }
 
-    /** 2 rows, the first {@code columns} lanes of one vector. */
+    /** 4 rows, the first {@code columns} lanes of one vector; for all of k, because B is narrow. */
     private static void tile1(
-            int k,
-            int columns,
-            long a,
-            int last,
-            long aRow,
-            long aInner,
-            long b,
-            long bRow,
-            long c,
-            long cRow,
-            boolean add) {
+            int k, int columns, long a, int last, long aRow, long aInner, long b, long bRow, long c, long cRow) {
         VectorMask<Float> mask = SPECIES.indexInRange(0, columns);
-        long a1 = a + last * aRow;
-        long c1 = c + last * cRow;
+        long a1 = a + Math.min(1, last) * aRow;
+        long a2 = a + Math.min(2, last) * aRow;
+        long a3 = a + last * aRow;
         FloatVector s0 = FloatVector.zero(SPECIES);
         FloatVector s1 = FloatVector.zero(SPECIES);
-        if (add) {
-            s0 = FloatVector.fromMemorySegment(SPECIES, MEMORY, c, ORDER, mask);
-            s1 = FloatVector.fromMemorySegment(SPECIES, MEMORY, c1, ORDER, mask);
-        }
+        FloatVector s2 = FloatVector.zero(SPECIES);
+        FloatVector s3 = FloatVector.zero(SPECIES);
         long offset = 0;
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromMemorySegment(SPECIES, MEMORY, b, ORDER, mask);
@@ -242,10 +252,16 @@ final class OuterProduct {
                     .fma(b0, s0);
             s1 = FloatVector.broadcast(SPECIES, MEMORY.get(JAVA_FLOAT, a1 + offset))
                     .fma(b0, s1);
+            s2 = FloatVector.broadcast(SPECIES, MEMORY.get(JAVA_FLOAT, a2 + offset))
+                    .fma(b0, s2);
+            s3 = FloatVector.broadcast(SPECIES, MEMORY.get(JAVA_FLOAT, a3 + offset))
+                    .fma(b0, s3);
             offset += aInner;
             b += bRow;
         }
         s0.intoMemorySegment(MEMORY, c, ORDER, mask);
-        s1.intoMemorySegment(MEMORY, c1, ORDER, mask);
+        s1.intoMemorySegment(MEMORY, c + Math.min(1, last) * cRow, ORDER, mask);
+        s2.intoMemorySegment(MEMORY, c + Math.min(2, last) * cRow, ORDER, mask);
+        s3.intoMemorySegment(MEMORY, c + last * cRow, ORDER, mask);
     }
 }

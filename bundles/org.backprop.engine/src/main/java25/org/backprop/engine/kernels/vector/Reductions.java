@@ -5,6 +5,7 @@ import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 
 /** Sums over runs of values, always in the same order. {@code scratch} holds one vector. */
 final class Reductions {
@@ -14,17 +15,15 @@ final class Reductions {
 
     private Reductions() {}
 
-    private static FloatVector load(long address, long index) {
-        return FloatVector.fromMemorySegment(SPECIES, MEMORY, address + index * Float.BYTES, ORDER);
-    }
-
-    /** The sum of the lanes of the vector at an address, from the first to the last. */
+    /** The sum of the lanes of the vector at an address, always in the same order. */
     static double sumOfLanes(long vector) {
-        double sum = 0;
-        for (int i = 0; i < Lanes.COUNT; i++) {
-            sum += Lanes.get(Lanes.at(vector, i));
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i < Lanes.COUNT; i += 4) {
+            even += (double) Lanes.get(Lanes.at(vector, i)) + Lanes.get(Lanes.at(vector, i + 2));
+            odd += (double) Lanes.get(Lanes.at(vector, i + 1)) + Lanes.get(Lanes.at(vector, i + 3));
         }
-        return sum;
+        return even + odd;
     }
 
     private static long wholeVectors(long n) {
@@ -33,17 +32,13 @@ final class Reductions {
 
     /** {@code sum(x)}. */
     static double sum(long x, int n, long scratch) {
-        int whole = (int) wholeVectors(n);
         FloatVector sums = FloatVector.zero(SPECIES);
-        for (int i = 0; i < whole; i += Lanes.COUNT) {
-            sums = sums.add(load(x, i));
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
+            sums = sums.add(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER, mask));
         }
         sums.intoMemorySegment(MEMORY, scratch, ORDER);
-        double sum = sumOfLanes(scratch);
-        for (int i = whole; i < n; i++) {
-            sum += Lanes.get(Lanes.at(x, i));
-        }
-        return sum;
+        return sumOfLanes(scratch);
     }
 
     /** {@code sum(x y)}. */
@@ -51,7 +46,8 @@ final class Reductions {
         int whole = (int) wholeVectors(n);
         FloatVector sums = FloatVector.zero(SPECIES);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
-            sums = load(x, i).fma(load(y, i), sums);
+            sums = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER)
+                    .fma(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(y, i), ORDER), sums);
         }
         sums.intoMemorySegment(MEMORY, scratch, ORDER);
         double sum = sumOfLanes(scratch);
@@ -84,7 +80,8 @@ final class Reductions {
         int whole = (int) wholeVectors(n);
         FloatVector sums = FloatVector.zero(SPECIES);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
-            FloatVector difference = load(x, i).sub(load(y, i));
+            FloatVector difference = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER)
+                    .sub(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(y, i), ORDER));
             sums = difference.fma(difference, sums);
         }
         sums.intoMemorySegment(MEMORY, scratch, ORDER);
@@ -102,7 +99,8 @@ final class Reductions {
         FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector sums = zero;
         for (long i = 0; i < whole; i += Lanes.COUNT) {
-            sums = load(x, i).fma(zero, sums);
+            sums = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER)
+                    .fma(zero, sums);
         }
         sums.intoMemorySegment(MEMORY, scratch, ORDER);
         double sum = sumOfLanes(scratch);
@@ -130,7 +128,7 @@ final class Reductions {
     private static void sumVectors(long x, int rows, int columns, long sums) {
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = 0; i < rows; i++) {
-            sum = sum.add(load(x, (long) i * columns));
+            sum = sum.add(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, (long) i * columns), ORDER));
         }
         sum.intoMemorySegment(MEMORY, sums, ORDER);
     }

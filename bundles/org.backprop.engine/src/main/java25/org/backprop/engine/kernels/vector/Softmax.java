@@ -5,6 +5,7 @@ import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /** Softmax, its logarithm and their gradients for one row of n values. {@code scratch} as in {@link Scratch}. */
@@ -28,16 +29,13 @@ final class Softmax {
 
     /** {@code y = factor * y + shift}. */
     private static void scale(long y, float factor, float shift, int n) {
-        FloatVector factors = Lanes.broadcast(factor);
-        FloatVector shifts = Lanes.broadcast(shift);
-        int whole = n / Lanes.COUNT * Lanes.COUNT;
-        for (int i = 0; i < whole; i += Lanes.COUNT) {
+        FloatVector factors = FloatVector.broadcast(SPECIES, factor);
+        FloatVector shifts = FloatVector.broadcast(SPECIES, shift);
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
             long at = Lanes.at(y, i);
-            FloatVector value = FloatVector.fromMemorySegment(SPECIES, MEMORY, at, ORDER);
-            value.fma(factors, shifts).intoMemorySegment(MEMORY, at, ORDER);
-        }
-        for (int i = whole; i < n; i++) {
-            Lanes.set(Lanes.at(y, i), Math.fma(Lanes.get(Lanes.at(y, i)), factor, shift));
+            FloatVector value = FloatVector.fromMemorySegment(SPECIES, MEMORY, at, ORDER, mask);
+            value.fma(factors, shifts).intoMemorySegment(MEMORY, at, ORDER, mask);
         }
     }
 
@@ -54,17 +52,15 @@ final class Softmax {
     }
 
     /** The greatest value; NaN if there is one. */
-    private static float max(long x, int n) {
-        int whole = n / Lanes.COUNT * Lanes.COUNT;
-        FloatVector greatest = Lanes.broadcast(Float.NEGATIVE_INFINITY);
-        for (int i = 0; i < whole; i += Lanes.COUNT) {
-            greatest = greatest.max(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER));
+    static float max(long x, int n) {
+        FloatVector least = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        FloatVector greatest = least;
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
+            FloatVector value = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER, mask);
+            greatest = greatest.max(least.blend(value, mask));
         }
-        float max = greatest.reduceLanes(VectorOperators.MAX);
-        for (int i = whole; i < n; i++) {
-            max = Math.max(max, Lanes.get(Lanes.at(x, i)));
-        }
-        return max;
+        return greatest.reduceLanes(VectorOperators.MAX);
     }
 
     /** {@code dx = y * (dy - sum(dy * y))}. */

@@ -108,7 +108,7 @@ final class UpdateBlocks {
     }
 
     private double total(int range, int sum, long scratch) {
-        FloatVector total = Lanes.zero();
+        FloatVector total = FloatVector.zero(SPECIES);
         for (int block = 0; block < ranges.length; block++) {
             if (ranges[block] == range) {
                 total = total.add(

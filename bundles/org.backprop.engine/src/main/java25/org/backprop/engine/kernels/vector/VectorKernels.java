@@ -5,12 +5,15 @@ import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
 import org.backprop.engine.kernels.AdamStep;
+import org.backprop.engine.kernels.BatchNormStep;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.LstmShape;
 import org.backprop.engine.kernels.SgdStep;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 import org.backprop.model.Activation;
+import org.backprop.model.Window;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -21,12 +24,29 @@ import jdk.incubator.vector.VectorMask;
  */
 public final class VectorKernels implements Kernels {
 
+    static {
+        CompilerDirectives.apply();
+    }
+
     private final Team team;
     private final Scratch scratch;
     private final ActivationWork activations;
+    private final Gather gather;
+    private final Magnitudes magnitudes;
     private final DenseForward denseForward;
     private final DenseBackward denseBackward;
+    private final ConvolutionForward convolutionForward;
+    private final ConvolutionBackward convolutionBackward;
+    private final MaxPool maxPool;
+    private final MaxPoolGradient maxPoolGradient;
+    private final AveragePool averagePool;
+    private final AveragePoolGradient averagePoolGradient;
+    private final BatchNorm batchNorm;
+    private final BatchNormGradient batchNormGradient;
+    private final Sum sum;
     private final Dropout dropout;
+    private final LstmForward lstmForward;
+    private final LstmBackward lstmBackward;
     private final SgdUpdate sgd;
     private final AdamUpdate adam;
 
@@ -39,9 +59,24 @@ public final class VectorKernels implements Kernels {
         team = new Team(threads);
         scratch = new Scratch(threads);
         activations = new ActivationWork(team, scratch);
+        gather = new Gather(team);
+        magnitudes = new Magnitudes(team);
         denseForward = new DenseForward(team, scratch);
         denseBackward = new DenseBackward(team, activations);
-        dropout = new Dropout(team);
+        Convolutions convolutions = new Convolutions();
+        Workspace workspace = new Workspace();
+        convolutionForward = new ConvolutionForward(team, convolutions, workspace);
+        convolutionBackward = new ConvolutionBackward(team, convolutions, workspace, activations);
+        maxPool = new MaxPool(team, workspace);
+        maxPoolGradient = new MaxPoolGradient(team, workspace);
+        averagePool = new AveragePool(team, workspace);
+        averagePoolGradient = new AveragePoolGradient(team, workspace);
+        batchNorm = new BatchNorm(team, workspace);
+        batchNormGradient = new BatchNormGradient(team, workspace, activations);
+        sum = new Sum(team);
+        dropout = new Dropout(team, scratch);
+        lstmForward = new LstmForward(team, scratch);
+        lstmBackward = new LstmBackward(team);
         sgd = new SgdUpdate(team, scratch);
         adam = new AdamUpdate(team, scratch);
     }
@@ -68,6 +103,11 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public boolean fusesNorms() {
+        return true;
+    }
+
+    @Override
     public Buffer allocate(long length) {
         return new NativeBuffer(length);
     }
@@ -82,7 +122,7 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void fill(View x, float value) {
-        FloatVector values = Lanes.broadcast(value);
+        FloatVector values = FloatVector.broadcast(SPECIES, value);
         long address = of(x).address();
         int n = x.length();
         for (int i = 0; i < n; i += Lanes.COUNT) {
@@ -96,8 +136,13 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void gather(float[] source, int[] rows, int first, View to) {
+        gather.run(source, rows, first, of(to));
+    }
+
+    @Override
     public void addScaled(float alpha, View x, View y) {
-        FloatVector factor = Lanes.broadcast(alpha);
+        FloatVector factor = FloatVector.broadcast(SPECIES, alpha);
         long from = of(x).address();
         long to = of(y).address();
         int n = x.length();
@@ -143,6 +188,178 @@ public final class VectorKernels implements Kernels {
     @Override
     public void activationBackward(Activation activation, View y, View dy, View dx) {
         activations.backward(activation, of(y), of(dy), of(dx));
+    }
+
+    @Override
+    public void conv2dForward(
+            Window window, int groups, View x, View weight, View bias, Activation activation, View y) {
+        convolutionForward.run(window, groups, of(x), of(weight), ofNullable(bias), activation, of(y));
+    }
+
+    @Override
+    public void conv2dBackward(
+            Window window,
+            int groups,
+            View x,
+            View weight,
+            View y,
+            Activation activation,
+            View dy,
+            View weightGradient,
+            View biasGradient,
+            View dx) {
+        convolutionBackward.run(
+                window,
+                groups,
+                of(x),
+                of(weight),
+                of(y),
+                activation,
+                of(dy),
+                of(weightGradient),
+                ofNullable(biasGradient),
+                ofNullable(dx));
+    }
+
+    @Override
+    public void maxPoolForward(Window window, View x, View y) {
+        maxPool.run(window, of(x), of(y));
+    }
+
+    @Override
+    public void maxPoolBackward(Window window, View x, View y, View dy, View dx) {
+        maxPoolGradient.run(window, of(x), of(y), of(dy), of(dx));
+    }
+
+    @Override
+    public void averagePoolForward(Window window, View x, View y) {
+        averagePool.run(window, of(x), of(y));
+    }
+
+    @Override
+    public void averagePoolBackward(Window window, View dy, View dx) {
+        averagePoolGradient.run(window, of(dy), of(dx));
+    }
+
+    @Override
+    public void batchNormForward(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View beta,
+            View runningMean,
+            View runningVariance,
+            View saved,
+            Activation activation,
+            View y) {
+        batchNorm.train(
+                step,
+                of(x),
+                ofNullable(gamma),
+                ofNullable(beta),
+                of(runningMean),
+                of(runningVariance),
+                of(saved),
+                activation,
+                of(y));
+    }
+
+    @Override
+    public void batchNormInference(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View beta,
+            View runningMean,
+            View runningVariance,
+            Activation activation,
+            View y) {
+        batchNorm.predict(
+                step,
+                of(x),
+                ofNullable(gamma),
+                ofNullable(beta),
+                of(runningMean),
+                of(runningVariance),
+                activation,
+                of(y));
+    }
+
+    @Override
+    public void batchNormBackward(
+            BatchNormStep step,
+            View x,
+            View gamma,
+            View saved,
+            View y,
+            Activation activation,
+            View dy,
+            View gammaGradient,
+            View betaGradient,
+            View dx) {
+        batchNormGradient.run(
+                step,
+                of(x),
+                ofNullable(gamma),
+                of(saved),
+                of(y),
+                activation,
+                of(dy),
+                ofNullable(gammaGradient),
+                ofNullable(betaGradient),
+                ofNullable(dx));
+    }
+
+    @Override
+    public void add(View a, View b, Activation activation, View y) {
+        sum.run(of(a), of(b), activation, of(y));
+    }
+
+    @Override
+    public void lstmForward(
+            LstmShape shape,
+            View x,
+            View inputWeight,
+            View stateWeight,
+            View inputBias,
+            View stateBias,
+            View workspace,
+            View y) {
+        lstmForward.run(
+                shape,
+                of(x),
+                of(inputWeight),
+                of(stateWeight),
+                ofNullable(inputBias),
+                ofNullable(stateBias),
+                of(workspace),
+                of(y));
+    }
+
+    @Override
+    public void lstmBackward(
+            LstmShape shape,
+            View x,
+            View inputWeight,
+            View stateWeight,
+            View workspace,
+            View y,
+            View dy,
+            View inputWeightGradient,
+            View stateWeightGradient,
+            View biasGradient,
+            View dx) {
+        lstmBackward.run(
+                shape,
+                of(x),
+                of(inputWeight),
+                of(stateWeight),
+                of(workspace),
+                of(dy),
+                of(inputWeightGradient),
+                of(stateWeightGradient),
+                ofNullable(biasGradient),
+                ofNullable(dx));
     }
 
     @Override
@@ -213,6 +430,11 @@ public final class VectorKernels implements Kernels {
     @Override
     public double squaredNorm(View x) {
         return Reductions.squaredNorm(of(x).address(), x.length(), scratch.of(0));
+    }
+
+    @Override
+    public void countMagnitudes(View x, int[] counts) {
+        magnitudes.run(of(x), counts);
     }
 
     @Override

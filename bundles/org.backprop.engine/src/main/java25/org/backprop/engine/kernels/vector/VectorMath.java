@@ -32,10 +32,6 @@ final class VectorMath {
 
     private VectorMath() {}
 
-    private static FloatVector all(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
-
     /**
      * {@code to = e^(scale * from + shift)}; an exponent below -87.3 counts as -87.3 (1e-38), one above 88 as 88 (2e38).
      * {@code to} may be {@code from}.
@@ -44,20 +40,22 @@ final class VectorMath {
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(i, n);
             FloatVector x = FloatVector.fromMemorySegment(SPECIES, MEMORY, from + (long) i * Float.BYTES, ORDER, mask)
-                    .fma(all(scale), all(shift))
-                    .max(all(MIN_ARGUMENT))
-                    .min(all(MAX_ARGUMENT));
-            FloatVector shifted = x.fma(all(LOG2_E), all(ROUNDER));
-            FloatVector whole = shifted.sub(all(ROUNDER));
-            FloatVector r = whole.fma(all(-LN2_LOW), whole.fma(all(-LN2_HIGH), x));
-            FloatVector p = all(1.9875691500e-4f)
-                    .fma(r, all(1.3981999507e-3f))
-                    .fma(r, all(8.3334519073e-3f))
-                    .fma(r, all(4.1665795894e-2f))
-                    .fma(r, all(1.6666665459e-1f))
-                    .fma(r, all(5.0000001201e-1f))
+                    .fma(FloatVector.broadcast(SPECIES, scale), FloatVector.broadcast(SPECIES, shift))
+                    .max(FloatVector.broadcast(SPECIES, MIN_ARGUMENT))
+                    .min(FloatVector.broadcast(SPECIES, MAX_ARGUMENT));
+            FloatVector shifted =
+                    x.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDER));
+            FloatVector whole = shifted.sub(FloatVector.broadcast(SPECIES, ROUNDER));
+            FloatVector r = whole.fma(
+                    FloatVector.broadcast(SPECIES, -LN2_LOW), whole.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), x));
+            FloatVector p = FloatVector.broadcast(SPECIES, 1.9875691500e-4f)
+                    .fma(r, FloatVector.broadcast(SPECIES, 1.3981999507e-3f))
+                    .fma(r, FloatVector.broadcast(SPECIES, 8.3334519073e-3f))
+                    .fma(r, FloatVector.broadcast(SPECIES, 4.1665795894e-2f))
+                    .fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f))
+                    .fma(r, FloatVector.broadcast(SPECIES, 5.0000001201e-1f))
                     .fma(r.mul(r), r)
-                    .add(all(1f));
+                    .add(FloatVector.broadcast(SPECIES, 1f));
             IntVector power = shifted.reinterpretAsInts()
                     .sub(Float.floatToRawIntBits(ROUNDER) - EXPONENT_BIAS)
                     .lanewise(VectorOperators.LSHL, MANTISSA_BITS);
@@ -79,9 +77,9 @@ final class VectorMath {
 
     /** {@code y = numerator / (1 + y) + shift}. */
     private static void quotient(long y, float numerator, float shift, int n) {
-        FloatVector ones = all(1f);
-        FloatVector numerators = all(numerator);
-        FloatVector shifts = all(shift);
+        FloatVector ones = FloatVector.broadcast(SPECIES, 1f);
+        FloatVector numerators = FloatVector.broadcast(SPECIES, numerator);
+        FloatVector shifts = FloatVector.broadcast(SPECIES, shift);
         int whole = n / Lanes.COUNT * Lanes.COUNT;
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             long at = Lanes.at(y, i);

@@ -9,13 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.backprop.model.Activation;
 import org.backprop.model.Family;
 import org.backprop.model.Layer;
+import org.backprop.model.Padding;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.ParameterInfo.Kind;
 import org.backprop.model.Range;
+import org.backprop.model.Size2d;
 import org.backprop.model.SpecParameter;
 import org.backprop.model.SpecType;
 import org.backprop.model.TypeInfo;
@@ -33,9 +36,13 @@ public final class SpecScanner {
                         .filter(Field::isEnumConstant)
                         .map(field -> info(field.getAnnotation(SpecType.class), List.of(), root))
                         .toList()
-                : Arrays.stream(root.getPermittedSubclasses())
-                        .map(SpecScanner::describe)
-                        .toList();
+                : records(root).map(SpecScanner::describe).toList();
+    }
+
+    private static Stream<Class<?>> records(Class<?> member) {
+        return member.isSealed()
+                ? Arrays.stream(member.getPermittedSubclasses()).flatMap(SpecScanner::records)
+                : Stream.of(member);
     }
 
     /** The description of one annotated record. */
@@ -94,6 +101,10 @@ public final class SpecScanner {
             return Kind.BOOLEAN;
         } else if (type == String.class) {
             return Kind.TEXT;
+        } else if (type == Size2d.class) {
+            return Kind.SIZE;
+        } else if (type == Padding.class) {
+            return Kind.PADDING;
         } else if (type.isEnum()) {
             return Kind.CHOICE;
         }
@@ -104,8 +115,11 @@ public final class SpecScanner {
         if (type == Activation.class) {
             return Arrays.stream(Activation.values()).map(Activation::key).toList();
         }
+        if (type == Padding.class) {
+            return Padding.NAMED.stream().map(Padding::toString).toList();
+        }
         return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses())
+                ? records(type)
                         .map(member -> member.getAnnotation(SpecType.class).key())
                         .toList()
                 : List.of();

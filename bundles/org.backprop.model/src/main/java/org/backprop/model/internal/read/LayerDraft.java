@@ -13,17 +13,22 @@ import org.backprop.model.internal.yaml.Location;
  * @param name its name, given or by default
  * @param at where it stands: the key of its type
  * @param nameAt where its name stands; its type's key if it has none
- * @param inputs the names it takes its input from: none given if empty
+ * @param inputs the names it takes its inputs from: none given if empty
  * @param spec what it computes; empty if that has errors
  */
 record LayerDraft(
         String type, String name, Location at, Location nameAt, List<InputName> inputs, Optional<LayerSpec> spec) {
 
+    /** Whether the layer needs more inputs than are given; without a name it takes one, the layer before. */
+    boolean lacksInputs() {
+        return spec.isPresent() && spec.get().leastInputs() > Math.max(1, inputs.size());
+    }
+
     /**
      * A name in {@code inputs}.
      *
-     * @param name the name
+     * @param name the name; empty if it could not be read, which is reported
      * @param at where it stands
      */
-    record InputName(String name, Location at) {}
+    record InputName(Optional<String> name, Location at) {}
 }

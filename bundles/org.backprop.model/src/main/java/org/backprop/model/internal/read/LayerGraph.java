@@ -10,43 +10,54 @@ import java.util.Optional;
 import org.backprop.model.Code;
 import org.backprop.model.Layer;
 import org.backprop.model.internal.read.LayerDraft.InputName;
-import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.Quote;
 
-/** Resolves names to layers: which layer takes its input from which. */
+/** Resolves names to layers: which layer takes its inputs from which. */
 final class LayerGraph {
 
-    /** The source of a layer that takes the network's input. */
+    /** The source of an input that is the network's input. */
     static final int INPUT = -1;
 
-    /** The source of a layer whose input could not be resolved. */
+    /** The source of an input that could not be resolved. */
     static final int UNKNOWN = -2;
 
     private final List<LayerDraft> layers;
     private final Problems problems;
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
-    private final int[] sources;
+    private final List<List<Integer>> sources = new ArrayList<>();
+    private final Circles circles;
 
     LayerGraph(List<LayerDraft> layers, Problems problems) {
         this.layers = layers;
         this.problems = problems;
-        this.sources = new int[layers.size()];
         indexNames();
-        for (int i = 0; i < sources.length; i++) {
-            sources[i] = named(i).map(input -> indexes.getOrDefault(input.name(), UNKNOWN))
-                    .orElse(i - 1);
+        for (int i = 0; i < layers.size(); i++) {
+            List<InputName> inputs = layers.get(i).inputs();
+            sources.add(
+                    inputs.isEmpty()
+                            ? List.of(i - 1)
+                            : inputs.stream().map(this::source).toList());
         }
+        circles = new Circles(sources);
     }
 
-    /** For each layer the index of the layer before, which is smaller than its own, or INPUT or UNKNOWN. */
-    int[] resolve() {
-        int[] resolved = sources.clone();
-        for (int i = 0; i < resolved.length; i++) {
-            rejectSeveralInputs(layers.get(i));
-            if (named(i).isPresent() && !usable(i, named(i).get())) {
-                resolved[i] = UNKNOWN;
+    /** The name of a source that is not UNKNOWN. */
+    static String name(int source, List<LayerDraft> layers) {
+        return source == INPUT ? Layer.INPUT : layers.get(source).name();
+    }
+
+    /** For each layer the index of the source of each input, which is smaller than its own, or INPUT or UNKNOWN. */
+    List<List<Integer>> resolve() {
+        List<List<Integer>> resolved = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            List<Integer> usable = new ArrayList<>(sources.get(i));
+            for (int k = 0; k < layers.get(i).inputs().size(); k++) {
+                if (!usable(i, k)) {
+                    usable.set(k, UNKNOWN);
+                }
             }
+            resolved.add(List.copyOf(usable));
         }
         warnOfUnused(resolved);
         return resolved;
@@ -70,56 +81,35 @@ final class LayerGraph {
                         + layers.get(first).at().position().line() + ": choose another name";
     }
 
-    private Optional<InputName> named(int layer) {
-        return layers.get(layer).inputs().stream().findFirst();
+    private int source(InputName input) {
+        return input.name().map(name -> indexes.getOrDefault(name, UNKNOWN)).orElse(UNKNOWN);
     }
 
-    private void rejectSeveralInputs(LayerDraft layer) {
-        if (layer.inputs().size() > 1) {
-            Location second = layer.inputs().get(1).at();
-            problems.error(
-                    second,
-                    Code.INCONSISTENT,
-                    layer.type() + " takes one input, " + layer.inputs().size() + " are given");
-        }
-    }
-
-    private boolean usable(int layer, InputName input) {
-        int source = sources[layer];
+    /** Whether an input comes from an earlier layer; if not, that is reported. */
+    private boolean usable(int layer, int input) {
+        InputName named = layers.get(layer).inputs().get(input);
+        int source = sources.get(layer).get(input);
         if (source == UNKNOWN) {
-            problems.error(
-                    input.at(),
-                    Code.UNKNOWN_NAME,
-                    "there is no layer " + Quote.of(input.name())
-                            + ScalarReader.suggestion(input.name(), List.copyOf(indexes.keySet())));
+            named.name().ifPresent(name -> problems.error(named.at(), Code.UNKNOWN_NAME, unknown(name)));
         } else if (source >= layer) {
-            Optional<String> cycle = cycle(layer);
+            Optional<String> circle = circles.through(layer, source).map(this::names);
             problems.error(
-                    input.at(),
-                    cycle.isPresent() ? Code.CYCLE : Code.LAYER_ORDER,
-                    cycle.map(path -> "the layers take their inputs from each other in a circle: " + path)
-                            .orElse("the layer " + Quote.of(input.name())
+                    named.at(),
+                    circle.isPresent() ? Code.CYCLE : Code.LAYER_ORDER,
+                    circle.map(names -> "the layers take their inputs from each other in a circle: " + names)
+                            .orElse("the layer " + Quote.of(layers.get(source).name())
                                     + " stands later in the list: move it before this one"));
         }
         return source < layer && source != UNKNOWN;
     }
 
-    /** The path from a layer along the inputs back to itself, if there is one. */
-    private Optional<String> cycle(int layer) {
-        List<String> path = new ArrayList<>(List.of(layers.get(layer).name()));
-        BitSet seen = new BitSet();
-        int at = sources[layer];
-        while (at >= 0 && at != layer && !seen.get(at)) {
-            seen.set(at);
-            path.add(layers.get(at).name());
-            at = sources[at];
-        }
-        path.add(layers.get(layer).name());
-        return at == layer ? Optional.of(abbreviated(path)) : Optional.empty();
+    private String unknown(String name) {
+        return "there is no layer " + Quote.of(name) + ScalarReader.suggestion(name, List.copyOf(indexes.keySet()));
     }
 
-    private static String abbreviated(List<String> path) {
-        List<String> shown = new ArrayList<>(path);
+    private String names(List<Integer> circle) {
+        List<String> shown = new ArrayList<>(
+                circle.stream().map(layer -> layers.get(layer).name()).toList());
         if (shown.size() > 8) {
             shown.subList(4, shown.size() - 3).clear();
             shown.add(4, "...");
@@ -127,16 +117,18 @@ final class LayerGraph {
         return String.join(" <- ", shown);
     }
 
-    private void warnOfUnused(int[] resolved) {
-        BitSet used = new BitSet();
-        for (int source : resolved) {
-            if (source == UNKNOWN) {
-                return;
-            } else if (source >= 0) {
-                used.set(source);
-            }
+    private void warnOfUnused(List<List<Integer>> resolved) {
+        if (layers.stream().anyMatch(LayerDraft::lacksInputs)) {
+            return;
         }
-        for (int i = 0; i < resolved.length - 1; i++) {
+        BitSet used = new BitSet();
+        for (List<Integer> inputs : resolved) {
+            if (inputs.contains(UNKNOWN)) {
+                return;
+            }
+            inputs.stream().filter(source -> source != INPUT).forEach(used::set);
+        }
+        for (int i = 0; i < layers.size() - 1; i++) {
             if (!used.get(i)) {
                 problems.warning(
                         layers.get(i).at(),

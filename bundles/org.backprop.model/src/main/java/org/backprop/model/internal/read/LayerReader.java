@@ -1,6 +1,5 @@
 package org.backprop.model.internal.read;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +48,17 @@ final class LayerReader {
         Fields inside = selection.map(Selection::fields).orElse(Fields.none("layer", at));
         String type = selection.map(s -> s.type().key()).orElse("layer");
         Optional<Entry> name = either(NAME, inside, beside);
-        Optional<Entry> inputs = either(INPUTS, inside, beside);
-        return new LayerDraft(
+        List<InputName> inputs =
+                either(INPUTS, inside, beside).map(this::inputs).orElse(List.of());
+        LayerDraft layer = new LayerDraft(
                 type,
                 name.flatMap(this::name).orElse(defaultName(type)),
                 selection.map(Selection::at).orElse(at),
                 name.map(Entry::valueLocation).orElse(at),
-                inputs.map(this::inputs).orElse(List.of()),
+                inputs,
                 selection.flatMap(this::spec));
+        checkCount(layer);
+        return layer;
     }
 
     private Optional<LayerSpec> spec(Selection selection) {
@@ -108,34 +110,49 @@ final class LayerReader {
 
     private List<InputName> inputs(Entry entry) {
         if (binder.noValue(entry)) {
-            return List.of();
+            return List.of(unreadable(entry.valueLocation()));
         }
-        return switch (entry.value()) {
-            case ScalarNode name -> List.of(new InputName(name.text(), entry.valueLocation()));
-            case SequenceNode list -> inputs(entry, list);
-            case MappingNode mapping -> {
-                wrongInputs(entry.valueLocation(), mapping);
-                yield List.of();
-            }
-        };
-    }
-
-    private List<InputName> inputs(Entry entry, SequenceNode list) {
-        List<InputName> names = new ArrayList<>();
-        for (YamlNode item : list.items()) {
-            if (item instanceof ScalarNode name && !name.isNull()) {
-                names.add(new InputName(name.text(), name.location()));
-            } else {
-                wrongInputs(item.location(), item);
-            }
-        }
-        if (list.items().isEmpty()) {
+        if (entry.value() instanceof SequenceNode list && list.items().isEmpty()) {
             binder.missing(entry.key().location(), "inputs names no layer: name one, or remove the key");
+            return List.of(unreadable(entry.key().location()));
         }
-        return names;
+        return entry.value() instanceof SequenceNode list
+                ? list.items().stream()
+                        .map(item -> input(item, item.location()))
+                        .toList()
+                : List.of(input(entry.value(), entry.valueLocation()));
     }
 
-    private void wrongInputs(Location at, YamlNode node) {
+    private InputName input(YamlNode node, Location at) {
+        if (node instanceof ScalarNode name && !name.isNull()) {
+            return new InputName(Optional.of(name.text()), at);
+        }
         problems.error(at, Code.WRONG_TYPE, "inputs must be a list of layer names, is " + Quote.describe(node));
+        return unreadable(at);
+    }
+
+    private static InputName unreadable(Location at) {
+        return new InputName(Optional.empty(), at);
+    }
+
+    private void checkCount(LayerDraft layer) {
+        List<InputName> inputs = layer.inputs();
+        if (layer.spec().isEmpty()
+                || inputs.stream().anyMatch(input -> input.name().isEmpty())) {
+            return;
+        }
+        int most = layer.spec().get().mostInputs();
+        if (inputs.size() > most) {
+            problems.error(
+                    inputs.get(most).at(),
+                    Code.INCONSISTENT,
+                    layer.type() + " takes " + (most == 1 ? "one input" : "at most " + most + " inputs") + ", "
+                            + inputs.size() + " are given");
+        } else if (layer.lacksInputs()) {
+            binder.missing(
+                    inputs.isEmpty() ? layer.at() : inputs.getLast().at(),
+                    layer.type() + " needs at least " + layer.spec().get().leastInputs()
+                            + " inputs: name the layers, as in inputs: [a, b]");
+        }
     }
 }

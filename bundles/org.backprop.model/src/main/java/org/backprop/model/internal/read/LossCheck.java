@@ -44,7 +44,7 @@ final class LossCheck {
             if (function.isPresent()) {
                 return function;
             }
-            at = network.sources()[at];
+            at = network.sources().get(at).getFirst();
         }
         return at == LayerGraph.INPUT ? Optional.of(Activation.LINEAR) : Optional.empty();
     }

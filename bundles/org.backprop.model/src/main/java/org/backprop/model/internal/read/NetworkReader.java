@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
@@ -54,7 +53,7 @@ final class NetworkReader {
         List<LayerDraft> layers = layers(fields.get());
         Location layersAt =
                 fields.get().entry("layers").map(e -> e.key().location()).orElse(at);
-        int[] sources = new LayerGraph(layers, problems).resolve();
+        List<List<Integer>> sources = new LayerGraph(layers, problems).resolve();
         List<Optional<LayerSummary>> summaries = new ShapeInference(layers, sources, problems).infer(input);
         NetworkDraft draft =
                 new NetworkDraft(section(input, weights, layers, sources), layers, sources, summaries, layersAt);
@@ -151,24 +150,21 @@ final class NetworkReader {
     }
 
     private static Optional<NetworkSection> section(
-            Optional<Shape> input, Optional<String> weights, List<LayerDraft> drafts, int[] sources) {
+            Optional<Shape> input, Optional<String> weights, List<LayerDraft> drafts, List<List<Integer>> sources) {
         boolean readable = !drafts.isEmpty()
                 && drafts.stream().allMatch(d -> d.spec().isPresent())
-                && IntStream.of(sources).noneMatch(s -> s == LayerGraph.UNKNOWN);
+                && sources.stream().noneMatch(inputs -> inputs.contains(LayerGraph.UNKNOWN));
         if (!readable) {
             return Optional.empty();
         }
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             LayerDraft draft = drafts.get(i);
-            String source = sources[i] == LayerGraph.INPUT
-                    ? Layer.INPUT
-                    : drafts.get(sources[i]).name();
+            List<String> inputs = sources.get(i).stream()
+                    .map(source -> LayerGraph.name(source, drafts))
+                    .toList();
             layers.add(new Layer(
-                    draft.name(),
-                    List.of(source),
-                    draft.spec().get(),
-                    draft.at().position()));
+                    draft.name(), inputs, draft.spec().get(), draft.at().position()));
         }
         return Optional.of(new NetworkSection(input.map(Shape::dims).orElse(List.of()), weights, layers));
     }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.Family;
-import org.backprop.model.ParameterInfo;
 import org.backprop.model.TypeInfo;
 import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.MappingNode;
@@ -24,7 +23,7 @@ import org.backprop.model.internal.yaml.YamlNode;
 /**
  * Puts a value at a path. Keys that are not there are added; the short forms are spelled out where the path goes inside
  * of them: {@code optimizer: adam} becomes {@code optimizer: {adam: {}}}, {@code dense: 10} becomes
- * {@code dense: {units: 10}}.
+ * {@code dense: {units: 10}}, {@code max_pool2d: [2, 3]} becomes {@code max_pool2d: {size: [2, 3]}}.
  */
 final class PathSetter {
 
@@ -51,7 +50,8 @@ final class PathSetter {
         }
         return switch (node) {
             case MappingNode mapping -> setKey(mapping, depth);
-            case SequenceNode list -> setItem(list, depth);
+            case SequenceNode list ->
+                mainOnly(list, depth).map(mapping -> setKey(mapping, depth)).orElseGet(() -> setItem(list, depth));
             case ScalarNode scalar -> spelledOut(scalar, depth).flatMap(mapping -> setKey(mapping, depth));
         };
     }
@@ -74,20 +74,25 @@ final class PathSetter {
             Entry type = new Entry(scalar, new ScalarNode("", true, scalar.location()));
             return Optional.of(new MappingNode(List.of(type), scalar.location()));
         }
-        Optional<ParameterInfo> main = types(path.get(Math.max(0, depth - 1)))
-                .flatMap(t -> t.mainParameter().stream())
-                .findFirst();
-        if (main.isEmpty()) {
+        Optional<MappingNode> mapping = mainOnly(scalar, depth);
+        if (mapping.isEmpty()) {
             problems.error(
                     at,
                     Code.UNKNOWN_NAME,
                     String.join(".", path.subList(0, depth)) + " is a single value: it has no key "
                             + Quote.of(path.get(depth)));
         }
-        return main.map(p -> {
-            Entry entry = new Entry(new ScalarNode(p.key(), true, scalar.location()), scalar);
-            return new MappingNode(List.of(entry), scalar.location());
-        });
+        return mapping;
+    }
+
+    /** The mapping that a value in place of the parameters of a type stands for. */
+    private Optional<MappingNode> mainOnly(YamlNode value, int depth) {
+        return types(path.get(Math.max(0, depth - 1)))
+                .filter(type -> TypeSelector.standsForMain(value, type))
+                .findFirst()
+                .flatMap(TypeInfo::mainParameter)
+                .map(main -> new Entry(new ScalarNode(main.key(), true, value.location()), value))
+                .map(entry -> new MappingNode(List.of(entry), value.location()));
     }
 
     private static Stream<TypeInfo> types(String key) {

@@ -1,6 +1,5 @@
 package org.backprop.model.internal.read;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +13,10 @@ import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.Quote;
 import org.backprop.model.internal.yaml.ScalarNode;
-import org.backprop.model.internal.yaml.SequenceNode;
 import org.backprop.model.internal.yaml.YamlNode;
 
-/** Reads values without keys of their own: numbers, words, text and lists of numbers. */
+/** Reads values without keys of their own: numbers, words and text. */
 final class ScalarReader {
-
-    private static final int MOST_DIMENSIONS = 8;
 
     private final Problems problems;
 
@@ -30,14 +26,11 @@ final class ScalarReader {
 
     /** The value as its record component takes it; empty after reporting a problem at the place. */
     Optional<Object> read(ParameterInfo parameter, YamlNode node, Location at) {
-        if (parameter.kind() == ParameterInfo.Kind.SHAPE) {
-            return shape(parameter, node, at).map(Object.class::cast);
-        }
         if (!(node instanceof ScalarNode scalar)) {
-            return wrong(at, parameter, expectation(parameter), Quote.describe(node));
+            return wrong(at, parameter, Quote.describe(node));
         }
         return switch (parameter.kind()) {
-            case INTEGER -> integer(parameter, scalar, at);
+            case INTEGER -> integer(parameter, scalar, at).map(value -> sized(parameter, value));
             case NUMBER -> number(parameter, scalar, at);
             case BOOLEAN -> bool(parameter, scalar, at);
             case CHOICE -> choice(parameter, scalar, at);
@@ -52,37 +45,44 @@ final class ScalarReader {
             case BOOLEAN -> "true or false";
             case CHOICE -> "one of " + String.join(", ", parameter.choices());
             case SHAPE -> "a list of whole numbers, such as [784]";
+            case SIZE -> "a whole number or a list of two, such as [5, 3]";
+            case PADDING -> String.join(", ", parameter.choices()) + ", a whole number or a list of two";
             default -> "text";
         };
     }
 
-    private Optional<Object> integer(ParameterInfo parameter, ScalarNode scalar, Location at) {
+    /** The whole number in the parameter's range; empty after reporting a problem. */
+    Optional<Long> integer(ParameterInfo parameter, ScalarNode scalar, Location at) {
         String text = scalar.text();
         if (!parameter.zeroWord().isEmpty() && text.equals(parameter.zeroWord())) {
-            return Optional.of(sized(parameter, 0L));
+            return Optional.of(0L);
         }
         if (!scalar.plain() || !Numbers.isInteger(text)) {
-            return wrong(at, parameter, expectation(parameter), Quote.of(text) + numberHint(scalar));
+            return wrong(at, parameter, Quote.of(text) + hint(parameter, scalar));
         }
         Optional<Long> value = Numbers.integer(text);
         if (value.isEmpty()) {
             return outOfRange(at, parameter.key() + " must fit in 64 bits, is " + Quote.of(text));
         }
-        return inRange(parameter, value.get(), text, at).map(ok -> sized(parameter, value.get()));
+        return inRange(parameter, value.get(), text, at).flatMap(ok -> value);
     }
 
     private static Object sized(ParameterInfo parameter, long value) {
         return parameter.type() == int.class ? (Object) Math.toIntExact(value) : (Object) value;
     }
 
-    private static String numberHint(ScalarNode scalar) {
-        return Numbers.isQuoted(scalar) ? ": remove the quotes" : "";
+    private static String hint(ParameterInfo parameter, ScalarNode scalar) {
+        return Numbers.isQuoted(scalar)
+                ? ": remove the quotes"
+                : Catalogue.nearest(scalar.text(), parameter.choices())
+                        .map(word -> ": did you mean " + word + "?")
+                        .orElse("");
     }
 
     private Optional<Object> number(ParameterInfo parameter, ScalarNode scalar, Location at) {
         String text = scalar.text();
         if (!scalar.plain() || !Numbers.isNumber(text)) {
-            return wrong(at, parameter, expectation(parameter), Quote.of(text) + numberHint(scalar));
+            return wrong(at, parameter, Quote.of(text) + hint(parameter, scalar));
         }
         OptionalDouble value = Numbers.number(text);
         if (value.isEmpty()) {
@@ -115,7 +115,7 @@ final class ScalarReader {
             case "no", "off", "n", "0", "false" -> ": write false";
             default -> "";
         };
-        return wrong(at, parameter, expectation(parameter), Quote.of(scalar.text()) + hint);
+        return wrong(at, parameter, Quote.of(scalar.text()) + hint);
     }
 
     private Optional<Object> choice(ParameterInfo parameter, ScalarNode scalar, Location at) {
@@ -143,44 +143,19 @@ final class ScalarReader {
 
     private Optional<Object> text(ParameterInfo parameter, ScalarNode scalar, Location at) {
         if (scalar.text().isBlank()) {
-            return wrong(at, parameter, "text", "blank");
+            return wrong(at, parameter, "blank");
         }
         return Optional.of(scalar.text());
     }
 
-    private Optional<List<Integer>> shape(ParameterInfo parameter, YamlNode node, Location at) {
-        if (!(node instanceof SequenceNode list)) {
-            wrong(at, parameter, expectation(parameter), Quote.describe(node));
-            return Optional.empty();
-        }
-        if (list.items().isEmpty() || list.items().size() > MOST_DIMENSIONS) {
-            outOfRange(
-                    at,
-                    parameter.key() + " must have 1 to " + MOST_DIMENSIONS + " dimensions, has "
-                            + list.items().size());
-            return Optional.empty();
-        }
-        List<Integer> dims = new ArrayList<>();
-        for (YamlNode item : list.items()) {
-            if (item instanceof ScalarNode scalar) {
-                integer(parameter, scalar, item.location()).ifPresent(n -> dims.add(Math.toIntExact((Long) n)));
-            } else {
-                wrong(
-                        item.location(),
-                        parameter,
-                        expectation(parameter),
-                        "a list that contains " + Quote.describe(item));
-            }
-        }
-        return dims.size() == list.items().size() ? Optional.of(dims) : Optional.empty();
-    }
-
-    private Optional<Object> wrong(Location at, ParameterInfo parameter, String expected, String actual) {
-        problems.error(at, Code.WRONG_TYPE, parameter.key() + " must be " + expected + ", is " + actual);
+    /** Reports that the value is not of the kind that the parameter takes. */
+    <T> Optional<T> wrong(Location at, ParameterInfo parameter, String actual) {
+        problems.error(at, Code.WRONG_TYPE, parameter.key() + " must be " + expectation(parameter) + ", is " + actual);
         return Optional.empty();
     }
 
-    private Optional<Object> outOfRange(Location at, String message) {
+    /** Reports that a value is out of range. */
+    <T> Optional<T> outOfRange(Location at, String message) {
         problems.error(at, Code.OUT_OF_RANGE, message);
         return Optional.empty();
     }

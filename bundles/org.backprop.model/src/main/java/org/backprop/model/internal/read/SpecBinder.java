@@ -27,6 +27,7 @@ final class SpecBinder {
     private final Problems problems;
     private final boolean complete;
     private final ScalarReader scalars;
+    private final SizeReader sizes;
     private final TypeSelector selector;
 
     /**
@@ -38,6 +39,7 @@ final class SpecBinder {
         this.problems = problems;
         this.complete = complete;
         this.scalars = new ScalarReader(problems);
+        this.sizes = new SizeReader(scalars);
         this.selector = new TypeSelector(this, problems);
     }
 
@@ -80,6 +82,7 @@ final class SpecBinder {
                 select(Family.of(parameter.type()).orElseThrow(), entry.value(), entry.valueLocation(), Set.of())
                         .flatMap(this::bind);
             case SECTION -> section(Catalogue.describe(parameter.type().asSubclass(Record.class)), entry, Map.of());
+            case SHAPE, SIZE, PADDING -> sizes.read(parameter, entry.value(), entry.valueLocation());
             default -> scalars.read(parameter, entry.value(), entry.valueLocation());
         };
     }
@@ -92,12 +95,16 @@ final class SpecBinder {
         for (int i = 0; i < values.length; i++) {
             ParameterInfo parameter = type.parameters().get(i);
             Optional<Object> value = fields.entry(parameter.key())
-                    .map(entry -> value(parameter, entry))
+                    .map(entry -> value(parameter, entry).map(given -> component(parameter, given)))
                     .orElseGet(() -> absent(parameter, fields, defaults));
             bound &= value.isPresent();
             values[i] = value.orElse(null);
         }
         return bound ? checked(construct(type.spec(), values), fields) : Optional.empty();
+    }
+
+    private static Object component(ParameterInfo parameter, Object value) {
+        return parameter.type() == Optional.class ? Optional.of(value) : value;
     }
 
     /** Reports keys that are not known. */
@@ -132,6 +139,9 @@ final class SpecBinder {
         if (parameter.required()) {
             missing(fields.at(), fields.owner() + " needs the key " + parameter.key() + ": " + parameter.doc());
             return Optional.empty();
+        }
+        if (parameter.type() == Optional.class) {
+            return Optional.of(Optional.empty());
         }
         String text =
                 defaults.getOrDefault(parameter.key(), parameter.defaultValue().orElseThrow());

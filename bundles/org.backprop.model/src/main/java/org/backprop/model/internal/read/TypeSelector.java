@@ -114,8 +114,8 @@ final class TypeSelector {
         }
         return switch (entry.value()) {
             case MappingNode mapping -> Optional.of(new Selection(type, at, Fields.of(type.key(), at, mapping)));
-            case ScalarNode scalar
-            when type.mainParameter().isPresent() -> Optional.of(new Selection(type, at, mainOnly(type, at, scalar)));
+            case YamlNode main
+            when standsForMain(main, type) -> Optional.of(new Selection(type, at, mainOnly(type, at, main)));
             default -> {
                 problems.error(
                         entry.valueLocation(),
@@ -126,9 +126,21 @@ final class TypeSelector {
         };
     }
 
-    private static Fields mainOnly(TypeInfo type, Location at, ScalarNode scalar) {
+    /** Whether a value in place of the mapping of a type's parameters is that of its main parameter. */
+    static boolean standsForMain(YamlNode value, TypeInfo type) {
+        return switch (value) {
+            case ScalarNode scalar -> type.mainParameter().isPresent();
+            case SequenceNode list ->
+                type.mainParameter()
+                        .filter(main -> main.kind() == ParameterInfo.Kind.SIZE)
+                        .isPresent();
+            case MappingNode mapping -> false;
+        };
+    }
+
+    private static Fields mainOnly(TypeInfo type, Location at, YamlNode main) {
         ScalarNode key = new ScalarNode(type.mainParameter().orElseThrow().key(), true, at);
-        return new Fields(type.key(), at, List.of(new Entry(key, scalar)));
+        return new Fields(type.key(), at, List.of(new Entry(key, main)));
     }
 
     private static String shapeOf(TypeInfo type) {

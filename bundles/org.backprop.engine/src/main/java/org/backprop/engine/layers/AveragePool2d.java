@@ -1,0 +1,43 @@
+package org.backprop.engine.layers;
+
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.model.Image;
+import org.backprop.model.Padding;
+import org.backprop.model.Shape;
+import org.backprop.model.Size2d;
+import org.backprop.model.Window;
+
+/** The mean of each window, channel by channel; padding counts as zeros. */
+record AveragePool2d(Window window, Shape output) implements LayerDefinition {
+
+    /** The mean of each whole channel. */
+    static AveragePool2d global(Shape input, Shape output) {
+        Image image = Image.of(input);
+        Size2d all = new Size2d(image.height(), image.width());
+        return new AveragePool2d(
+                Window.of(image.height(), image.width(), all, all, Size2d.of(1), Padding.VALID), output);
+    }
+
+    @Override
+    public BackwardPass backwardPass() {
+        return new BackwardPass(false, false, false);
+    }
+
+    @Override
+    public Layer bind(Kernels kernels, Binding binding) {
+        return new Bound(kernels, window, binding);
+    }
+
+    private record Bound(Kernels kernels, Window window, Binding views) implements Layer {
+
+        @Override
+        public void forward(Pass pass) {
+            kernels.averagePoolForward(window, views.input(), views.output());
+        }
+
+        @Override
+        public void backward(Pass pass) {
+            kernels.averagePoolBackward(window, views.outputGradient(), views.inputGradient());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.backprop.engine.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.model.Activation;
+import org.backprop.model.Conv2dLayer;
+import org.backprop.model.Image;
+import org.backprop.model.Shape;
+import org.backprop.model.Window;
+
+/**
+ * A two-dimensional convolution, {@code y = activation(conv(x, W) + b)}. Weight and bias start uniform in {@code
+ * [-1/sqrt(fan_in), 1/sqrt(fan_in))} with {@code fan_in = C / groups * kernel height * kernel width}, as PyTorch's
+ * Conv2d.
+ */
+record Conv2d(Conv2dLayer spec, Shape input, Shape output) implements LayerDefinition {
+
+    @Override
+    public List<ParameterShape> parameters() {
+        int channels = Image.of(input).channels() / spec.groups();
+        int height = spec.kernel().height();
+        int width = spec.kernel().width();
+        double bound = 1 / Math.sqrt((double) channels * height * width);
+        List<ParameterShape> parameters = new ArrayList<>();
+        parameters.add(ParameterShape.uniform("weight", List.of(spec.filters(), channels, height, width), bound));
+        if (spec.bias()) {
+            parameters.add(ParameterShape.uniform("bias", List.of(spec.filters()), bound));
+        }
+        return parameters;
+    }
+
+    @Override
+    public Optional<Activation> outputActivation() {
+        return Optional.of(spec.activation());
+    }
+
+    @Override
+    public BackwardPass backwardPass() {
+        return new BackwardPass(true, spec.activation() != Activation.LINEAR, false);
+    }
+
+    @Override
+    public Optional<LayerDefinition> withActivation(Activation activation) {
+        if (spec.activation() != Activation.LINEAR) {
+            return Optional.empty();
+        }
+        Conv2dLayer fused = new Conv2dLayer(
+                spec.filters(),
+                spec.kernel(),
+                spec.stride(),
+                spec.padding(),
+                spec.dilation(),
+                spec.groups(),
+                activation,
+                spec.bias());
+        return Optional.of(new Conv2d(fused, input, output));
+    }
+
+    @Override
+    public Layer bind(Kernels kernels, Binding binding) {
+        return new Bound(kernels, spec.window(input), spec.groups(), spec.activation(), spec.bias(), binding);
+    }
+
+    private record Bound(
+            Kernels kernels, Window window, int groups, Activation activation, boolean hasBias, Binding views)
+            implements Layer {
+
+        @Override
+        public void forward(Pass pass) {
+            kernels.conv2dForward(
+                    window, groups, views.input(), weight(), bias(views.parameters()), activation, views.output());
+        }
+
+        @Override
+        public void backward(Pass pass) {
+            kernels.conv2dBackward(
+                    window,
+                    groups,
+                    views.input(),
+                    weight(),
+                    views.output(),
+                    activation,
+                    views.outputGradient(),
+                    views.gradients().getFirst(),
+                    bias(views.gradients()),
+                    views.inputGradient());
+        }
+
+        private View weight() {
+            return views.parameters().getFirst();
+        }
+
+        private View bias(List<View> views) {
+            return hasBias ? views.get(1) : null;
+        }
+    }
+}

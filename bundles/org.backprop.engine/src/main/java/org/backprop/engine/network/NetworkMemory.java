@@ -1,0 +1,25 @@
+package org.backprop.engine.network;
+
+import org.backprop.model.Model;
+import org.backprop.model.Shape;
+
+/**
+ * What a network will allocate outside the Java heap, known from the shapes alone.
+ *
+ * @param parameters bytes of all parameters; the gradients and each slot of an optimizer take as much again
+ * @param activations bytes of the arena: activations, their gradients, and what layers keep between the passes
+ */
+public record NetworkMemory(long parameters, long activations) {
+
+    /** The memory of a model compiled for batches of up to {@code maxBatch} samples. */
+    public static NetworkMemory of(Model model, Shape input, int maxBatch) {
+        Graph graph = new Graph(model.network().layers(), input);
+        int outputs = graph.size(graph.output());
+        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), outputs, maxBatch);
+        return new NetworkMemory(bytes(graph.parameterCount()), bytes(layout.size()));
+    }
+
+    private static long bytes(long elements) {
+        return Math.multiplyExact(elements, Float.BYTES);
+    }
+}

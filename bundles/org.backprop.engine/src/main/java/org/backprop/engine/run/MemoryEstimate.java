@@ -1,0 +1,89 @@
+package org.backprop.engine.run;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.Splits;
+import org.backprop.engine.network.NetworkMemory;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/**
+ * The memory that a training needs at most, in bytes, known before it starts.
+ *
+ * @param batch samples in a batch
+ * @param parameters parameters and their gradients
+ * @param optimizer state of the optimizer
+ * @param activations activations and their gradients for one batch
+ * @param data all samples
+ * @param checkpoint copies of parameters and optimizer state while a checkpoint is written
+ * @param program the Java virtual machine and its libraries
+ */
+public record MemoryEstimate(
+        int batch, long parameters, long optimizer, long activations, long data, long checkpoint, long program) {
+
+    private static final long PROGRAM = 256L << 20;
+    private static final double GIGABYTE = 1e9;
+
+    /** The memory of a training. */
+    static MemoryEstimate of(NetworkMemory network, int slots, int batch, Splits splits) {
+        long parameters = network.parameters();
+        return new MemoryEstimate(
+                batch,
+                2 * parameters,
+                slots * parameters,
+                network.activations(),
+                bytes(splits.train()) + bytes(splits.validation()) + bytes(splits.test()),
+                (1 + slots) * parameters,
+                PROGRAM);
+    }
+
+    private static long bytes(Dataset data) {
+        long targets = data.labels() == null ? data.targets().length : data.labels().length;
+        return Float.BYTES * (data.features().length + targets);
+    }
+
+    /** The sum. */
+    public long total() {
+        return parameters + optimizer + activations + data + checkpoint + program;
+    }
+
+    /** Bytes that this machine, or the container that this process runs in, has. */
+    static long available() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+
+    /**
+     * Refuses a training that cannot fit.
+     *
+     * @param available bytes that there are
+     * @throws BackendException if the total is greater; the message has the parts and what would fit
+     */
+    void check(long available) throws BackendException {
+        if (total() > available) {
+            throw new BackendException("the training needs about " + text(total()) + " of memory, this machine has "
+                    + text(available) + ". Parameters and gradients take " + text(parameters) + ", the optimizer "
+                    + text(optimizer) + ", activations " + text(activations) + " at a batch of " + batch + ", data "
+                    + text(data) + ", a checkpoint " + text(checkpoint) + "; " + advice(available));
+        }
+    }
+
+    private String advice(long available) {
+        double left = (double) available - (total() - activations);
+        long fitting = (long) (left / activations * batch);
+        return fitting < 1 ? "no batch size fits: make the network smaller" : "a batch of " + fitting + " would fit";
+    }
+
+    /** Bytes for people, such as {@code 1.6 GB}. */
+    static String text(long bytes) {
+        return bytes < GIGABYTE / 10
+                ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE);
+    }
+
+    @Override
+    public String toString() {
+        return "about " + text(total()) + " of memory";
+    }
+}

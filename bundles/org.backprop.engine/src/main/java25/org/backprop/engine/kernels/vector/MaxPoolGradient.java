@@ -1,0 +1,82 @@
+package org.backprop.engine.kernels.vector;
+
+import org.backprop.model.Window;
+
+/** Gradient of {@link MaxPool}. */
+final class MaxPoolGradient extends PoolPlanes {
+
+    private NativeView x;
+    private NativeView y;
+    private NativeView dy;
+    private NativeView dx;
+    private boolean pairs;
+
+    MaxPoolGradient(Team team, Workspace workspace) {
+        super(team, workspace);
+    }
+
+    /** Computes dx; see {@link org.backprop.engine.kernels.Kernels#maxPoolBackward}. */
+    void run(Window window, NativeView x, NativeView y, NativeView dy, NativeView dx) {
+        this.x = x;
+        this.y = y;
+        this.dy = dy;
+        this.dx = dx;
+        pairs = PairPool.fits(window);
+        start(window, dx);
+    }
+
+    @Override
+    void compute(long image, long result, long row) {
+        int rows = window().outHeight();
+        int columns = window().outWidth();
+        if (!pairs || rows * columns * 4 != imagePlane()) {
+            PoolRows.fill(0f, dx.address() + image, imagePlane());
+        }
+        if (pairs) {
+            for (int j = 0; j < columns; j += Lanes.COUNT) {
+                long at = Lanes.at(image, 2L * j);
+                long from = Lanes.at(result, j);
+                PairPool.maxGradient(
+                        x.address() + at,
+                        Lanes.at(0, window().width()),
+                        y.address() + from,
+                        dy.address() + from,
+                        Lanes.at(0, columns),
+                        rows,
+                        columns - j,
+                        dx.address() + at);
+            }
+        } else {
+            for (int i = 0; i < rows; i++) {
+                for (int j = 0; j < columns; j++) {
+                    element(i, j, image, Lanes.at(result, (long) i * columns + j));
+                }
+            }
+        }
+    }
+
+    private void element(int row, int column, long image, long result) {
+        float greatest = Lanes.get(y.address() + result);
+        for (int i = 0; i < window().kernel().height(); i++) {
+            long offset = rowOffset(row, i);
+            int at = offset < 0 ? -1 : find(greatest, column, x.address() + image + offset);
+            if (at >= 0) {
+                long target = Lanes.at(dx.address() + image + offset, at);
+                Lanes.set(target, Lanes.get(target) + Lanes.get(dy.address() + result));
+                return;
+            }
+        }
+    }
+
+    /** The first column of a window in a row of the image that holds a value, or -1. */
+    private int find(float value, int column, long row) {
+        int at = column * window().stride().width() - window().left();
+        for (int i = 0; i < window().kernel().width(); i++) {
+            if (at >= 0 && at < window().width() && Lanes.get(Lanes.at(row, at)) == value) {
+                return at;
+            }
+            at += window().dilation().width();
+        }
+        return -1;
+    }
+}

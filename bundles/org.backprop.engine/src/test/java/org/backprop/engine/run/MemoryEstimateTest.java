@@ -1,0 +1,63 @@
+package org.backprop.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.Splits;
+import org.backprop.engine.network.NetworkMemory;
+import org.backprop.model.Shape;
+import org.junit.jupiter.api.Test;
+
+class MemoryEstimateTest {
+
+    private static final long MB = 1_000_000;
+    private static final int BATCH = 64;
+
+    private static Dataset samples(int count) {
+        return new Dataset(Shape.of(250), new float[250 * count], new int[count], null, List.of("only"));
+    }
+
+    private static MemoryEstimate estimate(int slots) {
+        Splits splits = new Splits(samples(1000), samples(0), samples(0));
+        return MemoryEstimate.of(new NetworkMemory(400 * MB, 640 * MB), slots, BATCH, splits);
+    }
+
+    @Test
+    void countsGradientsOptimizerStateActivationsDataAndCheckpoint() {
+        MemoryEstimate estimate = estimate(2);
+        assertEquals(800 * MB, estimate.parameters());
+        assertEquals(800 * MB, estimate.optimizer());
+        assertEquals(640 * MB, estimate.activations());
+        assertEquals(1_004_000, estimate.data());
+        assertEquals(1200 * MB, estimate.checkpoint());
+        assertEquals(3441 * MB + 4000 + estimate.program(), estimate.total());
+    }
+
+    @Test
+    void aTrainingThatFitsIsNotRefused() {
+        assertDoesNotThrow(() -> estimate(0).check(estimate(0).total()));
+    }
+
+    @Test
+    void aTrainingThatCannotFitIsRefusedWithTheNumbersAndTheLargestBatchThatDoes() {
+        MemoryEstimate estimate = estimate(2);
+        String message = assertThrows(BackendException.class, () -> estimate.check(estimate.total() - 320 * MB))
+                .getMessage();
+        assertTrue(message.contains("3.7 GB"), message);
+        assertTrue(message.contains("3.4 GB"), message);
+        assertTrue(message.contains("activations 0.6 GB at a batch of 64"), message);
+        assertTrue(message.contains("a batch of 32 would fit"), message);
+    }
+
+    @Test
+    void whereNoBatchFitsTheNetworkIsToBeMadeSmaller() {
+        String message = assertThrows(BackendException.class, () -> estimate(2).check(1000 * MB))
+                .getMessage();
+        assertTrue(message.contains("no batch size fits"), message);
+    }
+}

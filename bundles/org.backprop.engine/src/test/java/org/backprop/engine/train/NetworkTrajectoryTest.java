@@ -1,0 +1,180 @@
+package org.backprop.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Plan;
+import org.backprop.engine.optimizers.Optimizer;
+import org.backprop.engine.optimizers.Optimizers;
+import org.backprop.engine.testing.Implementation;
+import org.backprop.engine.testing.Models;
+import org.backprop.model.Activation;
+import org.backprop.model.ActivationLayer;
+import org.backprop.model.Adam;
+import org.backprop.model.AddLayer;
+import org.backprop.model.AvgPool2dLayer;
+import org.backprop.model.Conv2dLayer;
+import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.FlattenLayer;
+import org.backprop.model.GlobalAvgPoolLayer;
+import org.backprop.model.LstmLayer;
+import org.backprop.model.MaxPool2dLayer;
+import org.backprop.model.OptimizerSpec;
+import org.backprop.model.Padding;
+import org.backprop.model.Sgd;
+import org.backprop.model.Shape;
+import org.backprop.model.Size2d;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares networks of the larger kinds over 20 steps with PyTorch, whose side src/test/python/trajectories.py wrote. */
+@ParameterizedClass
+@MethodSource("org.backprop.engine.testing.Implementation#all")
+class NetworkTrajectoryTest {
+
+    @Parameter
+    Implementation implementation;
+
+    private static final int STEPS = 20;
+    private static final int BATCH = 6;
+
+    /** A reference file and the model that it belongs to. */
+    record Case(String file, Shape input, Models layers, OptimizerSpec optimizer) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("convolutional", Shape.of(2, 7, 7), convolutional(), new Sgd(0.1, 0.9, 0, 0, false)),
+                new Case("residual", Shape.of(2, 6, 6), residual(), new Sgd(0.05, 0.9, 0, 0, false)),
+                new Case("recurrent", Shape.of(5, 4), recurrent(), new Adam(0.01, 0.9, 0.999, 1e-8, 0)));
+    }
+
+    private static Models convolutional() {
+        return new Models()
+                .add("conv1", Models.conv2d(4, 3, Activation.RELU))
+                .add("pool1", new MaxPool2dLayer(Size2d.of(2), Optional.empty(), Padding.VALID))
+                .add("conv2", convolution(4, 2, 1, 1, 2, true))
+                .add("tanh", new ActivationLayer(Activation.TANH))
+                .add("pool2", new AvgPool2dLayer(Size2d.of(2), Optional.empty(), Padding.VALID))
+                .add("flatten", new FlattenLayer())
+                .add("out", Models.dense(3, Activation.LINEAR));
+    }
+
+    private static Models residual() {
+        ActivationLayer relu = new ActivationLayer(Activation.RELU);
+        return new Models()
+                .add("conv0", convolution(3, 3, 1, 1, 1, false))
+                .add("norm0", Models.batchNorm())
+                .add("relu0", relu)
+                .add("conv1", convolution(3, 3, 1, 1, 1, false))
+                .add("norm1", Models.batchNorm())
+                .add("relu1", relu)
+                .add("conv2", convolution(3, 3, 1, 1, 1, false))
+                .add("norm2", Models.batchNorm())
+                .add("add1", List.of("norm2", "relu0"), new AddLayer(Activation.RELU))
+                .add("conv3", convolution(4, 3, 2, 1, 1, false))
+                .add("norm3", Models.batchNorm())
+                .add("relu3", relu)
+                .add("conv4", convolution(4, 3, 1, 1, 1, false))
+                .add("norm4", Models.batchNorm())
+                .add("projection", "add1", convolution(4, 1, 2, 0, 1, false))
+                .add("norm5", Models.batchNorm())
+                .add("add2", List.of("norm4", "norm5"), new AddLayer(Activation.LINEAR))
+                .add("relu5", relu)
+                .add("pool", new GlobalAvgPoolLayer())
+                .add("out", Models.dense(3, Activation.LINEAR));
+    }
+
+    private static Models recurrent() {
+        return new Models()
+                .add("first", new LstmLayer(6, true, true))
+                .add("second", new LstmLayer(5, false, true))
+                .add("out", Models.dense(3, Activation.LINEAR));
+    }
+
+    private static Conv2dLayer convolution(int filters, int kernel, int stride, int padding, int groups, boolean bias) {
+        return new Conv2dLayer(
+                filters,
+                Size2d.of(kernel),
+                Size2d.of(stride),
+                new Padding(false, Size2d.of(padding)),
+                Size2d.of(1),
+                groups,
+                Activation.LINEAR,
+                bias);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void weightsStatisticsLossesAndPredictionsFollowPyTorch(Case reference) throws IOException {
+        Map<String, float[]> expected = Reference.read(reference.file());
+        Network network = network(reference, expected);
+        Optimizer optimizer = new Optimizer(
+                Optimizers.compile(reference.optimizer(), network.kernels()),
+                network.kernels(),
+                network.parameterVector().orElseThrow(),
+                network.gradientVector().orElseThrow());
+        Plan plan = network.plan(BATCH);
+        for (int step = 0; step < STEPS; step++) {
+            Pass pass = Pass.training(1, step);
+            plan.input().set(features(step, plan.input().length()));
+            plan.targets().set(labels(step));
+            plan.forward(pass);
+            assertEquals(expected.get("losses")[step], plan.loss(), 2e-5, "loss of step " + step);
+            plan.backward(pass);
+            optimizer.update(step + 1, null);
+        }
+        for (NamedTensor tensor : network.state()) {
+            assertClose(expected, tensor.name(), tensor.values());
+        }
+        assertClose(
+                expected, "prediction", network.predict(features(0, plan.input().length())));
+    }
+
+    private static void assertClose(Map<String, float[]> expected, String name, float[] actual) {
+        double difference = Reference.relativeDifference(expected.get(name), actual);
+        assertTrue(difference < 1e-4, name + " differs by " + difference);
+    }
+
+    private Network network(Case reference, Map<String, float[]> expected) {
+        Network network = Network.compile(
+                reference.layers().build(new CrossEntropyLoss(), 1), reference.input(), implementation.open(), BATCH);
+        network.restore(network.state().stream()
+                .map(tensor -> new NamedTensor(tensor.name(), tensor.shape(), expected.get("initial." + tensor.name())))
+                .toList());
+        return network;
+    }
+
+    private static float[] features(int step, int length) {
+        float[] features = new float[length];
+        for (int i = 0; i < length; i++) {
+            double index = (double) step * length + i;
+            features[i] = (float) Math.sin(index * index);
+        }
+        return features;
+    }
+
+    private static float[] labels(int step) {
+        float[] labels = new float[BATCH];
+        for (int i = 0; i < BATCH; i++) {
+            int index = step * BATCH + i;
+            labels[i] = index * index % 7 % 3;
+        }
+        return labels;
+    }
+}

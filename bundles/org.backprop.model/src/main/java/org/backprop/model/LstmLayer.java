@@ -1,0 +1,61 @@
+package org.backprop.model;
+
+import java.util.Optional;
+
+/**
+ * Long short-term memory over a sequence [steps, features], from a state of zeros, as {@code torch.nn.LSTM} with one
+ * layer: weights [4 units, features] and [4 units, units], two biases [4 units] each.
+ *
+ * @param units number of elements of the state
+ * @param returnSequences whether the output is the state after each step [steps, units], not only after the last [units]
+ * @param bias whether there are biases
+ */
+@SpecType(
+        key = "lstm",
+        doc = "Long short-term memory: reads a sequence step by step and keeps a state.",
+        formula = "i, f, g, o = Wi x_t + bi + Wh h_(t-1) + bh; c_t = sigmoid(f) c_(t-1) + sigmoid(i) tanh(g);"
+                + " h_t = sigmoid(o) tanh(c_t)",
+        source = "torch.nn.LSTM; Hochreiter and Schmidhuber 1997")
+public record LstmLayer(
+        @SpecParameter(doc = "Number of elements of the state.", min = 1, max = 1_000_000, main = true)
+        int units,
+
+        @SpecParameter(
+                doc = "Give the state after each step, [steps, units], not only after the last, [units].",
+                byDefault = "false")
+        boolean returnSequences,
+
+        @SpecParameter(doc = "Whether trainable biases are added to the gates.", byDefault = "true")
+        boolean bias)
+        implements UnaryLayer {
+
+    private static final int GATES = 4;
+
+    @Override
+    public Shape output(Shape in) throws ShapeException {
+        if (in.rank() != 2) {
+            throw new ShapeException("lstm needs a sequence [steps, features], but its input has shape " + in
+                    + ": give the network an input of two dimensions, such as [28, 28]");
+        }
+        return returnSequences ? Shape.of(in.dims().getFirst(), units) : Shape.of(units);
+    }
+
+    @Override
+    public long parameters(Shape in) {
+        return Count.plus(weights(in), bias ? 2L * GATES * units : 0);
+    }
+
+    @Override
+    public long flops(Shape in) {
+        return Count.times(2, in.dims().getFirst(), weights(in));
+    }
+
+    private long weights(Shape in) {
+        return Count.times(GATES, units, (long) in.dims().getLast() + units);
+    }
+
+    @Override
+    public Optional<Activation> outputFunction() {
+        return Optional.of(Activation.LINEAR);
+    }
+}
