@@ -5,6 +5,7 @@ import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
 import org.backprop.engine.kernels.AdamStep;
+import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.UpdateNorms;
 
 import jdk.incubator.vector.FloatVector;

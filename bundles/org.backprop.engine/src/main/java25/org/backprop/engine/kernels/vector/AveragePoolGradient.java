@@ -1,5 +1,6 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Team;
 import org.backprop.model.Window;
 
 /** Gradient of {@link AveragePool}. */

@@ -1,6 +1,7 @@
 package org.backprop.engine.kernels.vector;
 
 import org.backprop.engine.kernels.BatchNormStep;
+import org.backprop.engine.kernels.Team;
 import org.backprop.model.Activation;
 
 /** Gradients of {@link BatchNorm}. */

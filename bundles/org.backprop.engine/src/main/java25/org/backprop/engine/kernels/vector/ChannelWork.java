@@ -1,5 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Team;
+import org.backprop.engine.kernels.Work;
+
 /**
  * Work on the channels of a batch {@code [n, C, positions]}, which the threads share: two passes over a group of channels
  * that is small enough to be still in a cache for the second. Each channel has two sums and some coefficients.

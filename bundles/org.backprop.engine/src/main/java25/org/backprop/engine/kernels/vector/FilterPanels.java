@@ -1,5 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Team;
+import org.backprop.engine.kernels.Work;
+
 /**
  * The weights of a convolution in the order in which the tiles read them: for each group and each 6 or 4 rows the biases,
  * then for each term of the sums the rows' weights. Rows behind the last one repeat it.

@@ -1,6 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.UpdateNorms;
+import org.backprop.engine.kernels.Work;
 
 /**
  * An optimizer's update of the flat parameter vector, block by block. While the values are in registers it adds up the

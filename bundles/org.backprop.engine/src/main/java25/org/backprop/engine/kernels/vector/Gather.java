@@ -3,6 +3,9 @@ package org.backprop.engine.kernels.vector;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
+import org.backprop.engine.kernels.Team;
+import org.backprop.engine.kernels.Work;
+
 /** Copies rows of a Java array to a view; each thread its own rows. */
 final class Gather implements Work {
 

@@ -1,6 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
 import org.backprop.engine.kernels.LstmShape;
+import org.backprop.engine.kernels.Team;
+import org.backprop.engine.kernels.Work;
 
 /**
  * Gradient of a long short-term memory, see {@link org.backprop.engine.kernels.Kernels#lstmBackward}: each thread takes

@@ -1,5 +1,7 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Work;
+
 /**
  * The weights of a long short-term memory as one right factor {@code [4 H, H + F]}: those of the state, then those of the
  * input. Its rows end on whole vectors, with unspecified values, as {@link OuterProduct} likes them.

@@ -1,6 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
 import org.backprop.engine.kernels.LstmShape;
+import org.backprop.engine.kernels.Team;
+import org.backprop.engine.kernels.Work;
 
 /**
  * A long short-term memory, see {@link org.backprop.engine.kernels.Kernels#lstmForward}: each thread takes its samples

@@ -1,5 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Team;
+import org.backprop.engine.kernels.Work;
+
 /**
  * The parameters of a long short-term memory as one right factor {@code [H + F + 1, 4 H]}: the transposed weights of state
  * and input and the sum of the biases, so that a step's gates are one product with rows {@code [h, x, 1]}. What belongs to

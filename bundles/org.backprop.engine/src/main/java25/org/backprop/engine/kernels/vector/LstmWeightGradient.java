@@ -1,6 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
 import org.backprop.engine.kernels.LstmShape;
+import org.backprop.engine.kernels.Team;
+import org.backprop.engine.kernels.Work;
 
 /**
  * Gradients of the parameters of a long short-term memory: with the rows {@code [h_{t-1}, x_t, 1]} of all steps and samples

@@ -6,6 +6,8 @@ import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
 import java.util.Arrays;
 
 import org.backprop.engine.kernels.MagnitudeBins;
+import org.backprop.engine.kernels.Team;
+import org.backprop.engine.kernels.Work;
 
 /** Counts values by magnitude. Neighbouring values often share a bin, so they are counted apart and added up at the end. */
 final class Magnitudes implements Work {

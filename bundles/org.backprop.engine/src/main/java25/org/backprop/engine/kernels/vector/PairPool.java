@@ -14,6 +14,7 @@ import jdk.incubator.vector.VectorShuffle;
 /** Pools of 2 rows and 2 columns with a stride of 2 and no padding, for up to a vector of each row of the result. */
 final class PairPool {
 
+    private static final Size2d ONE = Size2d.of(1);
     private static final Size2d TWO = Size2d.of(2);
 
     /** Lane i from lane 2 i, in the lower and in the upper half. */
@@ -34,7 +35,7 @@ final class PairPool {
     static boolean fits(Window window) {
         return window.kernel().equals(TWO)
                 && window.stride().equals(TWO)
-                && window.dilation().equals(Size2d.of(1))
+                && window.dilation().equals(ONE)
                 && window.top() == 0
                 && window.left() == 0
                 && 2 * window.outHeight() <= window.height()

@@ -4,6 +4,8 @@ import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
 import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
+import org.backprop.engine.kernels.Work;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;

@@ -10,6 +10,7 @@ import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.LstmShape;
 import org.backprop.engine.kernels.SgdStep;
+import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 import org.backprop.model.Activation;
