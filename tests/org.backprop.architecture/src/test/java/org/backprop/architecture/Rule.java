@@ -25,6 +25,7 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "org.bytedeco",
                                 "com.google.gson",
                                 "com.sun.jna",
+                                "com.sun.management",
                                 "picocli",
                                 "de.siegmar.fastcsv",
                                 "jdk.incubator.vector"),
