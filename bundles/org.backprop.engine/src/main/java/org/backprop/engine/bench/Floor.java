@@ -17,9 +17,10 @@ record Floor(double products, double bytes) {
      * @param flops multiplications and additions of the step's matrix products
      * @param samples float32 values of the batch
      * @param parameters number of parameters
+     * @param slots numbers that the optimizer keeps for each parameter
      */
-    static Floor ofStep(MachineLimits machine, double flops, long samples, long parameters, BenchOptimizer optimizer) {
-        double values = samples + (double) READ_AND_WRITE * parameters * (1 + optimizer.states());
+    static Floor ofStep(MachineLimits machine, double flops, long samples, long parameters, int slots) {
+        double values = samples + (double) READ_AND_WRITE * parameters * (1 + slots);
         return new Floor(flops / machine.flops(), values * Float.BYTES / machine.bytes());
     }
 

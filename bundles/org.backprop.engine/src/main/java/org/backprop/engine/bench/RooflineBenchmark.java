@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.optimizers.Optimizers;
 
 /** How far a training step is from the least time that the machine needs for it, and which kernels take the rest. */
 public final class RooflineBenchmark {
@@ -55,7 +56,8 @@ public final class RooflineBenchmark {
         double flops = totals.values().stream().mapToDouble(KernelTotal::flops).sum() / count;
         long samples = (long) workload.batch() * plain.task().network().inputs();
         long parameters = plain.task().network().parameterVector().orElseThrow().length();
-        Floor floor = Floor.ofStep(machine, flops, samples, parameters, workload.optimizer());
+        int slots = Optimizers.slots(plain.task().model().training().optimizer());
+        Floor floor = Floor.ofStep(machine, flops, samples, parameters, slots);
         return Row.of(workload)
                 .with("kernels", plain.description())
                 .with("step_ms", step * MILLIS, 4)

@@ -76,6 +76,11 @@ public final class Network {
         return kernels;
     }
 
+    /** What this network has allocated outside the Java heap. */
+    public NetworkMemory allocated() {
+        return NetworkMemory.of(graph, layout);
+    }
+
     /** Largest batch that {@link #plan} accepts. */
     public int maxBatch() {
         return maxBatch;

@@ -16,6 +16,10 @@ public record NetworkMemory(long parameters, long activations) {
         Graph graph = new Graph(model.network().layers(), input);
         int outputs = graph.size(graph.output());
         ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), outputs, maxBatch);
+        return of(graph, layout);
+    }
+
+    static NetworkMemory of(Graph graph, ArenaLayout layout) {
         return new NetworkMemory(bytes(graph.parameterCount()), bytes(layout.size()));
     }
 

@@ -10,11 +10,19 @@ package org.backprop.engine.random;
  */
 public final class Philox {
 
-    private static final int MULTIPLIER_0 = 0xD2511F53;
-    private static final int MULTIPLIER_1 = 0xCD9E8D57;
-    private static final int WEYL_0 = 0x9E3779B9;
-    private static final int WEYL_1 = 0xBB67AE85;
-    private static final int ROUNDS = 10;
+    /** What the first and third word of the counter are multiplied by in each round, unsigned. */
+    public static final int MULTIPLIER_0 = 0xD2511F53;
+
+    public static final int MULTIPLIER_1 = 0xCD9E8D57;
+
+    /** What the two words of the key grow by after each round. */
+    public static final int WEYL_0 = 0x9E3779B9;
+
+    public static final int WEYL_1 = 0xBB67AE85;
+
+    /** Number of rounds. */
+    public static final int ROUNDS = 10;
+
     private static final long LOW = 0xFFFFFFFFL;
 
     /** 2^-24: the spacing of the uniform floats. */

@@ -43,7 +43,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         Dataset training = splits.train();
         int batch = Trainer.batchSize(model.training(), training.count());
         Shape input = input(model, training);
-        estimate(model, input, batch, splits).check(MemoryEstimate.available());
+        estimate(NetworkMemory.of(model, input, batch), model, batch, splits).check(MemoryEstimate.available());
         Network network = Network.compile(model, input, kernels, batch);
         return new TrainingTask(model, splits, network);
     }
@@ -63,13 +63,12 @@ public record TrainingTask(Model model, Splits splits, Network network) {
     }
 
     /** The memory that training it needs. */
-    public MemoryEstimate memory() throws DataException {
-        return estimate(model, input(model, splits.train()), network.maxBatch(), splits);
+    public MemoryEstimate memory() {
+        return estimate(network.allocated(), model, network.maxBatch(), splits);
     }
 
-    private static MemoryEstimate estimate(Model model, Shape input, int batch, Splits splits) {
-        int slots = Optimizers.slots(model.training().optimizer());
-        return MemoryEstimate.of(NetworkMemory.of(model, input, batch), slots, batch, splits);
+    private static MemoryEstimate estimate(NetworkMemory network, Model model, int batch, Splits splits) {
+        return MemoryEstimate.of(network, Optimizers.slots(model.training().optimizer()), batch, splits);
     }
 
     private static boolean classifies(LossSpec loss) {

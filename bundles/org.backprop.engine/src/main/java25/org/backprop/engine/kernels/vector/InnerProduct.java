@@ -5,8 +5,6 @@ import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
 
 /**
  * Matrix products of two matrices that are both read along their rows: {@code C [m, n] = A [m, k] B^T, B [n, k]}. Tiles of
@@ -20,8 +18,13 @@ final class InnerProduct {
     /** Rows and columns of a tile. */
     static final int SIZE = 4;
 
-    /** Bytes of scratch memory that a caller must give: the sums of one tile. */
-    static final int SCRATCH_BYTES = SIZE * SIZE * Lanes.BYTES;
+    /** Bytes of one tile's vectors, and of what their lanes add up to. */
+    private static final int VECTOR_BYTES = SIZE * SIZE * Lanes.BYTES;
+
+    private static final int SUM_BYTES = SIZE * SIZE * Float.BYTES;
+
+    /** Bytes of scratch memory that a caller must give. */
+    static final int SCRATCH_BYTES = VECTOR_BYTES + SUM_BYTES;
 
     /** Values of k in a block: 4 rows of A and 4 of B stay in the nearest cache. */
     private static final int INNER = 1024;
@@ -47,10 +50,18 @@ final class InnerProduct {
                     long left = Lanes.at(a, p) + i * aRow;
                     long right = Lanes.at(b, p) + j * bRow;
                     tile(inner, left, lastRow, aRow, right, lastColumn, bRow, scratch);
-                    addLanes(scratch);
-                    put(inner, left, lastRow, aRow, right, lastColumn, bRow, at, cRow, p > 0, scratch);
+                    long sums = scratch + VECTOR_BYTES;
+                    clear(sums);
+                    LaneSums.add(scratch, SIZE * SIZE, sums);
+                    put(inner, left, lastRow, aRow, right, lastColumn, bRow, at, cRow, p > 0, sums);
                 }
             }
+        }
+    }
+
+    private static void clear(long sums) {
+        for (int i = 0; i < SUM_BYTES; i += Lanes.BYTES) {
+            FloatVector.zero(SPECIES).intoMemorySegment(MEMORY, sums + i, ORDER);
         }
     }
 
@@ -114,30 +125,6 @@ final class InnerProduct {
         c33.intoMemorySegment(MEMORY, scratch + 15 * Lanes.BYTES, ORDER);
     }
 
-    /**
-     * Adds the lanes of each of 16 vectors, always in the same order: each level halves the number of vectors and of lanes
-     * that belong to one sum. Of each group of L vectors the first receives the group's sums.
-     */
-    private static void addLanes(long scratch) {
-        for (long at = scratch; at < scratch + SCRATCH_BYTES; at += (long) Lanes.COUNT * Lanes.BYTES) {
-            if (Lanes.COUNT > 8) {
-                level(at, 8, LaneSwaps.SWAP_8, LaneSwaps.UPPER_8);
-            }
-            level(at, 4, LaneSwaps.SWAP_4, LaneSwaps.UPPER_4);
-            level(at, 2, LaneSwaps.SWAP_2, LaneSwaps.UPPER_2);
-            level(at, 1, LaneSwaps.SWAP_1, LaneSwaps.UPPER_1);
-        }
-    }
-
-    private static void level(long at, int half, VectorShuffle<Float> swap, VectorMask<Float> upper) {
-        for (int i = 0; i < half; i++) {
-            long first = at + (long) i * Lanes.BYTES;
-            FloatVector v = FloatVector.fromMemorySegment(SPECIES, MEMORY, first, ORDER);
-            FloatVector w = FloatVector.fromMemorySegment(SPECIES, MEMORY, first + (long) half * Lanes.BYTES, ORDER);
-            v.blend(w, upper).add(w.blend(v, upper).rearrange(swap)).intoMemorySegment(MEMORY, first, ORDER);
-        }
-    }
-
     /** Writes the sums, with the products that do not fill a vector. */
     private static void put(
             int k,
@@ -150,13 +137,11 @@ final class InnerProduct {
             long c,
             long cRow,
             boolean add,
-            long scratch) {
+            long sums) {
         int whole = k / Lanes.COUNT * Lanes.COUNT;
         for (int row = 0; row <= lastRow; row++) {
             for (int column = 0; column <= lastColumn; column++) {
-                int index = row * SIZE + column;
-                long group = (long) (index / Lanes.COUNT) * Lanes.COUNT * Lanes.BYTES;
-                float sum = Lanes.get(scratch + group + (long) (index % Lanes.COUNT) * Float.BYTES);
+                float sum = Lanes.get(Lanes.at(sums, (long) row * SIZE + column));
                 for (int p = whole; p < k; p++) {
                     float x = Lanes.get(Lanes.at(a + row * aRow, p));
                     sum = Math.fma(x, Lanes.get(Lanes.at(b + column * bRow, p)), sum);

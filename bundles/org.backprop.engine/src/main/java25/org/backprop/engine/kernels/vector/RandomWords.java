@@ -4,13 +4,15 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import org.backprop.engine.random.Philox;
+
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The words of {@link org.backprop.engine.random.Philox}, many blocks at a time: a vector of longs holds one of the four
+ * The words of {@link Philox}, many blocks at a time: a vector of longs holds one of the four
  * words of as many blocks, in the high halves of its lanes. The low halves are unspecified, unless said.
  *
  * <p>Factors are shifted right because that lets the compiler see that 32 bits are multiplied by 32.
@@ -24,11 +26,10 @@ final class RandomWords {
     static final int COUNT = BLOCK_WORDS * LONGS.length();
 
     private static final int HALF = Integer.SIZE;
-    private static final long MULTIPLIER_0 = 0xD2511F53L << HALF;
-    private static final long MULTIPLIER_1 = 0xCD9E8D57L << HALF;
-    private static final long WEYL_0 = 0x9E3779B9L << HALF;
-    private static final long WEYL_1 = 0xBB67AE85L << HALF;
-    private static final int ROUNDS = 10;
+    private static final long MULTIPLIER_0 = (long) Philox.MULTIPLIER_0 << HALF;
+    private static final long MULTIPLIER_1 = (long) Philox.MULTIPLIER_1 << HALF;
+    private static final long WEYL_0 = (long) Philox.WEYL_0 << HALF;
+    private static final long WEYL_1 = (long) Philox.WEYL_1 << HALF;
     private static final VectorShuffle<Long> SWAP = VectorShuffle.fromOp(LONGS, lane -> lane ^ 1);
     private static final VectorMask<Long> ODD = VectorMask.fromLong(LONGS, 0xAAAAAAAAAAAAAAAAL);
 
@@ -58,7 +59,7 @@ final class RandomWords {
             LongVector c2 = LongVector.broadcast(LONGS, stream << HALF);
             LongVector k1 = LongVector.broadcast(LONGS, seed);
             LongVector k0 = LongVector.broadcast(LONGS, seed << HALF);
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < Philox.ROUNDS; round++) {
                 LongVector p0 = c0.lanewise(LSHR, HALF).mul(multiplier0);
                 LongVector p1 = c2.lanewise(LSHR, HALF).mul(multiplier1);
                 c0 = c1.lanewise(XOR, k0).lanewise(XOR, p1);

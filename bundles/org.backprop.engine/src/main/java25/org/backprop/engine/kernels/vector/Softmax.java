@@ -11,8 +11,8 @@ import jdk.incubator.vector.VectorOperators;
 /** Softmax, its logarithm and their gradients for one row of n values. {@code scratch} as in {@link Scratch}. */
 final class Softmax {
 
-    /** Exponentials that are kept at a time: what fits into scratch beside one vector of sums. */
-    private static final int EXPS = Scratch.VALUES - Lanes.COUNT;
+    /** Exponentials that are kept at a time: fewer than fit into scratch beside one vector of sums. */
+    private static final int EXPS = 15 * Lanes.COUNT;
 
     private Softmax() {}
 
