@@ -30,7 +30,7 @@ class PeersTest {
             throws Exception {
         Workload workload = new Workload(network, optimizer, BATCH, THREADS);
         try (WorkloadFolder folder = WorkloadFolder.create(workload, STEPS * BATCH);
-                Contestant ours = new Worker(folder, new Nd4jKernels(THREADS), false);
+                Contestant ours = new Worker(folder, new Nd4jKernels(THREADS));
                 Contestant other = Main.open(folder, peer, THREADS)) {
             double loss = ours.run(0, STEPS).loss();
             assertEquals(loss, loss(other, 0, STEPS), loss / 1000);

@@ -33,6 +33,11 @@ class EngineContestant implements Contestant {
         this.weights = weights;
     }
 
+    /** A contestant with the network of another one; the two run in turn. */
+    EngineContestant(EngineContestant other) {
+        this(other.task, other.weights);
+    }
+
     static TrainingTask task(Model model, Dataset data, Kernels kernels) {
         Dataset none = new Dataset(data.shape(), new float[0], new int[0], null, data.classes());
         Network network =

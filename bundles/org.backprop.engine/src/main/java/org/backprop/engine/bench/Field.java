@@ -40,12 +40,30 @@ public final class Field {
     }
 
     /** Starts our engine. */
-    Contestant ours(WorkloadFolder folder, int threads, boolean watched) throws IOException {
+    Contestant ours(WorkloadFolder folder, int threads) throws IOException {
         try {
-            return add(launcher.ours(folder, threads, watched));
+            return add(launcher.ours(folder, threads));
         } catch (UnavailableException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** Starts our engine, plain and recording. */
+    List<Contestant> oursTwice(WorkloadFolder folder, int threads) throws IOException {
+        try {
+            List<Contestant> both = launcher.oursTwice(folder, threads);
+            both.forEach(this::add);
+            return both;
+        } catch (UnavailableException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Starts a peer, plain and watched; nobody if it cannot run here. */
+    List<Contestant> peerTwice(Peer peer, WorkloadFolder folder, int threads) {
+        Optional<Contestant> plain = peer(peer, folder, threads, false);
+        Optional<Contestant> watched = peer(peer, folder, threads, true);
+        return plain.isPresent() && watched.isPresent() ? List.of(plain.get(), watched.get()) : List.of();
     }
 
     /** Starts a peer, if it can run here. */

@@ -38,7 +38,7 @@ public final class PeersBenchmark {
     }
 
     private void measure(Workload workload, WorkloadFolder folder, Collection<Peer> peers) throws IOException {
-        Contestant ours = field.ours(folder, workload.threads(), false);
+        Contestant ours = field.ours(folder, workload.threads());
         double loss = LossCheck.loss(ours);
         List<Peer> names = new ArrayList<>();
         List<Contestant> contestants = new ArrayList<>(List.of(ours));

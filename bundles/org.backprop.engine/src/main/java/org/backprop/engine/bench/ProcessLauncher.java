@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.backprop.engine.run.KernelsChoice;
 
 /**
- * Starts contestants as child processes: Java in JVMs with the options of this one, PyTorch in Python.
+ * Starts contestants as child processes: Java in JVMs with the options of this one, PyTorch in Python. Only {@link #oursTwice} runs in this
+ * one.
  *
  * @param kernels what our engine computes with
  * @param python the Python to ask for PyTorch
@@ -21,22 +23,36 @@ public record ProcessLauncher(KernelsChoice kernels, String python) implements L
     private static final String SCRIPT = "torch_peer.py";
 
     @Override
-    public Contestant ours(WorkloadFolder folder, int threads, boolean watched)
-            throws IOException, UnavailableException {
-        return engine(kernels, folder, threads, watched);
+    public Contestant ours(WorkloadFolder folder, int threads) throws IOException, UnavailableException {
+        return engine(kernels, folder, threads);
+    }
+
+    @Override
+    public List<Contestant> oursTwice(WorkloadFolder folder, int threads) throws IOException, UnavailableException {
+        Optional<String> obstacle = BenchKernels.obstacle(kernels);
+        if (obstacle.isPresent()) {
+            throw new UnavailableException(obstacle.get());
+        }
+        Worker plain = new Worker(folder, BenchKernels.open(kernels, threads));
+        return List.of(plain, plain.recording());
     }
 
     @Override
     public Contestant peer(Peer peer, WorkloadFolder folder, int threads, boolean watched)
             throws IOException, UnavailableException {
         return switch (peer) {
-            case ND4J -> engine(KernelsChoice.ND4J, folder, threads, watched);
+            case ND4J -> {
+                if (watched) {
+                    throw new UnavailableException("what recording costs it is measured with --kernels nd4j");
+                }
+                yield engine(KernelsChoice.ND4J, folder, threads);
+            }
             case DL4J, SAMEDIFF -> JavaPeers.start(peer, folder, threads, watched);
             case TORCH, TORCH_FUSED, TORCH_COMPILED -> torch(peer, folder, threads, watched);
         };
     }
 
-    private static Contestant engine(KernelsChoice kernels, WorkloadFolder folder, int threads, boolean watched)
+    private static Contestant engine(KernelsChoice kernels, WorkloadFolder folder, int threads)
             throws IOException, UnavailableException {
         List<String> command = ThisJvm.command(
                 "bench",
@@ -45,8 +61,7 @@ public record ProcessLauncher(KernelsChoice kernels, String python) implements L
                 "--kernels",
                 kernels.toString(),
                 "--threads",
-                Integer.toString(threads),
-                "--recorded=" + watched);
+                Integer.toString(threads));
         return WorkerProcess.start(command, Map.of(), folder.path(), "a JDK is needed");
     }
 

@@ -37,11 +37,11 @@ public final class RooflineBenchmark {
     public void run(Workload workload, Consumer<Row> steps, Consumer<List<Row>> parts)
             throws IOException, DataException {
         try (WorkloadFolder folder = WorkloadFolder.create(workload, SAMPLES)) {
-            Worker plain = new Worker(folder, kernels, false);
+            Worker plain = new Worker(folder, kernels);
             List<Round> rounds = contest.run(List.of(plain));
             double step = 1 / Statistics.median(Round.values(rounds, 0, Measurement::rate));
             TimedKernels timed = new TimedKernels(kernels);
-            Worker observed = new Worker(folder, timed.kernels(), false);
+            Worker observed = new Worker(folder, timed.kernels());
             int count = (int) Math.ceil(contest.seconds() / step);
             observed.run(0, count);
             timed.clear();

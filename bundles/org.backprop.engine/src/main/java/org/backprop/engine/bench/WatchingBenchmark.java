@@ -3,7 +3,6 @@ package org.backprop.engine.bench;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 
@@ -29,9 +28,9 @@ public final class WatchingBenchmark {
         this.results = results;
     }
 
-    /** Starts a contestant, watched or not, or nobody if it cannot run here. */
+    /** Starts a contestant that is not watched and one that is, or nobody if they cannot run here. */
     private interface Starter {
-        Optional<Contestant> start(boolean watched) throws IOException;
+        List<Contestant> start() throws IOException;
     }
 
     /** Measures one workload for our engine and those peers that can run here. */
@@ -39,19 +38,18 @@ public final class WatchingBenchmark {
         int samples = (int) Math.min(SAMPLES, MOST_VALUES / workload.inputs());
         try (WorkloadFolder folder = WorkloadFolder.create(workload, samples)) {
             int threads = workload.threads();
-            measure(workload, "backprop", watched -> Optional.of(field.ours(folder, threads, watched)));
+            measure(workload, "backprop", () -> field.oursTwice(folder, threads));
             for (Peer peer : peers) {
-                measure(workload, peer.key(), watched -> field.peer(peer, folder, threads, watched));
+                measure(workload, peer.key(), () -> field.peerTwice(peer, folder, threads));
             }
         }
     }
 
     private void measure(Workload workload, String who, Starter starter) {
         try {
-            Optional<Contestant> plain = starter.start(false);
-            Optional<Contestant> watched = starter.start(true);
-            if (plain.isPresent() && watched.isPresent()) {
-                report(workload, who, contest.run(List.of(plain.get(), watched.get())));
+            List<Contestant> contestants = starter.start();
+            if (!contestants.isEmpty()) {
+                report(workload, who, contest.run(contestants));
             }
         } catch (IOException e) {
             field.fail(workload + ", " + who + ": " + e.getMessage());

@@ -21,15 +21,22 @@ public final class Worker extends EngineContestant {
     private final WorkloadFolder folder;
     private final boolean recorded;
 
-    /**
-     * Loads the work.
-     *
-     * @param recorded whether each run is recorded, as {@code train} does
-     */
-    public Worker(WorkloadFolder folder, Kernels kernels, boolean recorded) throws IOException {
+    /** Loads the work, which is not recorded. */
+    public Worker(WorkloadFolder folder, Kernels kernels) throws IOException {
         super(task(folder.model(), folder.data(), kernels), Checkpoints.readWeights(folder.weightsFile()));
         this.folder = folder;
-        this.recorded = recorded;
+        recorded = false;
+    }
+
+    private Worker(Worker plain) {
+        super(plain);
+        folder = plain.folder;
+        recorded = true;
+    }
+
+    /** The same contestant, with the same network, but recording each run as {@code train} does. */
+    Worker recording() {
+        return new Worker(this);
     }
 
     @Override

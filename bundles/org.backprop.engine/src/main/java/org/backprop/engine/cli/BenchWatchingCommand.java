@@ -40,7 +40,7 @@ final class BenchWatchingCommand implements Callable<Integer> {
             names = "--peers",
             split = ",",
             paramLabel = "PEER",
-            description = "Peers, of torch, torch_fused, torch_compiled, nd4j. Default: ${DEFAULT-VALUE}.",
+            description = "Peers, of torch, torch_fused, torch_compiled. Default: ${DEFAULT-VALUE}.",
             defaultValue = "torch")
     private List<Peer> peers;
 

@@ -26,9 +26,6 @@ final class BenchWorkerCommand implements Callable<Integer> {
     @Option(names = "--threads", required = true)
     private int threads;
 
-    @Option(names = "--recorded", arity = "1", required = true)
-    private boolean recorded;
-
     @Override
     public Integer call() throws Exception {
         WorkerLoop loop = new WorkerLoop(System.in, System.out);
@@ -36,7 +33,7 @@ final class BenchWorkerCommand implements Callable<Integer> {
         if (obstacle.isPresent()) {
             loop.decline(obstacle.get());
         } else {
-            loop.serve(new Worker(new WorkloadFolder(folder), BenchKernels.open(kernels, threads), recorded));
+            loop.serve(new Worker(new WorkloadFolder(folder), BenchKernels.open(kernels, threads)));
         }
         return ExitCode.DONE;
     }

@@ -27,8 +27,13 @@ class PeersBenchmarkTest {
     /** torch does the same work, torch_fused another, torch_compiled cannot run. */
     private final Launcher launcher = new Launcher() {
         @Override
-        public Contestant ours(WorkloadFolder folder, int threads, boolean watched) {
+        public Contestant ours(WorkloadFolder folder, int threads) {
             return ours;
+        }
+
+        @Override
+        public List<Contestant> oursTwice(WorkloadFolder folder, int threads) {
+            return List.of(ours, ours);
         }
 
         @Override
