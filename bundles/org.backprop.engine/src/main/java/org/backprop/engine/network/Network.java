@@ -159,11 +159,16 @@ public final class Network {
         return memory.gradients();
     }
 
-    /** Copies of all parameters and then all statistics, named {@code <layer>.<role>}. */
+    /** All parameters and then all statistics, named {@code <layer>.<role>}. */
+    public List<TensorView> tensors() {
+        List<TensorView> tensors = new ArrayList<>(new TensorCodec(parameters()).views(memory.parameters(), ""));
+        tensors.addAll(new TensorCodec(statistics()).views(memory.statistics(), ""));
+        return tensors;
+    }
+
+    /** Copies of all {@link #tensors}. */
     public List<NamedTensor> state() {
-        List<NamedTensor> state = new ArrayList<>(new TensorCodec(parameters()).read(memory.parameters(), ""));
-        state.addAll(new TensorCodec(statistics()).read(memory.statistics(), ""));
-        return state;
+        return tensors().stream().map(TensorView::copy).toList();
     }
 
     /**

@@ -1,13 +1,12 @@
 package org.backprop.engine.network;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.backprop.engine.kernels.Buffer;
 
-/** Copies flat buffers to named tensors, one for each parameter or statistic, and back. */
+/** Shows flat buffers as named tensors, one for each parameter or statistic, and copies such tensors to them. */
 public final class TensorCodec {
 
     private final List<Parameter> parameters;
@@ -17,19 +16,16 @@ public final class TensorCodec {
         this.parameters = List.copyOf(parameters);
     }
 
-    /** Copies of all tensors in {@code flat}, each named {@code prefix} and the parameter's name. */
-    public List<NamedTensor> read(Buffer flat, String prefix) {
-        List<NamedTensor> tensors = new ArrayList<>();
-        for (Parameter parameter : parameters) {
-            float[] values = new float[parameter.length()];
-            flat.read(parameter.offset(), values, 0, values.length);
-            tensors.add(new NamedTensor(prefix + parameter.name(), parameter.shape(), values));
-        }
-        return tensors;
+    /** All tensors in {@code flat}, each named {@code prefix} and the parameter's name. */
+    public List<TensorView> views(Buffer flat, String prefix) {
+        return parameters.stream()
+                .map(parameter -> new TensorView(
+                        prefix + parameter.name(), parameter.shape(), flat, parameter.offset(), parameter.length()))
+                .toList();
     }
 
     /**
-     * Checks that {@code tensors} are exactly those that {@link #read} gives for all {@code prefixes}, in any order.
+     * Checks that {@code tensors} are exactly those that {@link #views} gives for all {@code prefixes}, in any order.
      *
      * @throws IllegalArgumentException if a tensor is missing, superfluous or of another shape; the message names it
      */

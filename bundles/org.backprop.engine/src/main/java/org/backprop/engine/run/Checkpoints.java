@@ -11,11 +11,13 @@ import java.util.SequencedMap;
 
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.train.EpochProgress;
+import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainerState;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.safetensors.Safetensors;
 import org.backprop.runlog.safetensors.TensorFile;
 import org.backprop.runlog.tensor.Tensor;
+import org.backprop.runlog.tensor.TensorContent;
 
 /**
  * The {@code checkpoints} folder of a run. Two safetensors files, each replaced atomically:
@@ -52,25 +54,20 @@ public final class Checkpoints {
         return folder.resolve("state.safetensors");
     }
 
-    /** Writes both files. */
-    public void save(TrainerState state) throws IOException {
+    /** Writes both files, from between two steps. Takes no memory to speak of, however large the network. */
+    public void save(Trainer trainer) throws IOException {
         Files.createDirectories(folder);
-        SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
-        state.parameters().forEach(tensor -> put(tensors, tensor));
+        SequencedMap<String, TensorContent> tensors = new LinkedHashMap<>();
+        trainer.network().tensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         Safetensors.write(weightsFile(), tensors, Map.of("format", "pt"));
-        state.optimizer().forEach(tensor -> put(tensors, tensor));
-        Safetensors.write(stateFile(), tensors, metadata(state));
+        trainer.optimizerTensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
+        Safetensors.write(stateFile(), tensors, metadata(trainer));
     }
 
-    private static void put(Map<String, Tensor> tensors, NamedTensor tensor) {
-        long[] shape = tensor.shape().stream().mapToLong(Integer::longValue).toArray();
-        tensors.put(tensor.name(), Tensor.floats(tensor.values(), shape));
-    }
-
-    private static Map<String, String> metadata(TrainerState state) {
-        EpochProgress progress = state.epochProgress();
+    private static Map<String, String> metadata(Trainer trainer) {
+        EpochProgress progress = trainer.epochProgress();
         Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put(STEP, Long.toString(state.step()));
+        metadata.put(STEP, Long.toString(trainer.step()));
         metadata.put(SAMPLES, Integer.toString(progress.samples()));
         metadata.put(LOSS_SUM, Double.toString(progress.lossSum()));
         metadata.put(CORRECT, Integer.toString(progress.correct()));

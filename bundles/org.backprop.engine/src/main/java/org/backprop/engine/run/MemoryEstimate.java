@@ -10,18 +10,17 @@ import org.backprop.engine.network.NetworkMemory;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * The memory that a training needs at most, in bytes, known before it starts.
+ * The memory that a training needs, in bytes, known before it starts. Resuming one needs its checkpoint once more while
+ * that is read.
  *
  * @param batch samples in a batch
  * @param parameters parameters and their gradients
  * @param optimizer state of the optimizer
  * @param activations activations and their gradients for one batch
  * @param data all samples
- * @param checkpoint copies of parameters and optimizer state while a checkpoint is written
  * @param program the Java virtual machine and its libraries
  */
-public record MemoryEstimate(
-        int batch, long parameters, long optimizer, long activations, long data, long checkpoint, long program) {
+public record MemoryEstimate(int batch, long parameters, long optimizer, long activations, long data, long program) {
 
     private static final long PROGRAM = 256L << 20;
     private static final double GIGABYTE = 1e9;
@@ -35,7 +34,6 @@ public record MemoryEstimate(
                 slots * parameters,
                 network.activations(),
                 bytes(splits.train()) + bytes(splits.validation()) + bytes(splits.test()),
-                (1 + slots) * parameters,
                 PROGRAM);
     }
 
@@ -46,7 +44,7 @@ public record MemoryEstimate(
 
     /** The sum. */
     public long total() {
-        return parameters + optimizer + activations + data + checkpoint + program;
+        return parameters + optimizer + activations + data + program;
     }
 
     /** Bytes that this machine, or the container that this process runs in, has. */
@@ -65,7 +63,7 @@ public record MemoryEstimate(
             throw new BackendException("the training needs about " + text(total()) + " of memory, this machine has "
                     + text(available) + ". Parameters and gradients take " + text(parameters) + ", the optimizer "
                     + text(optimizer) + ", activations " + text(activations) + " at a batch of " + batch + ", data "
-                    + text(data) + ", a checkpoint " + text(checkpoint) + "; " + advice(available));
+                    + text(data) + "; " + advice(available));
         }
     }
 

@@ -120,7 +120,7 @@ final class RunRecorder implements TrainingListener {
                 record("validation", epoch.step(), epoch.validation().get());
             }
             writer.flush();
-            checkpoints.save(trainer.state());
+            checkpoints.save(trainer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

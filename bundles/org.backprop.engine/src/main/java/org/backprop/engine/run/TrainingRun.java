@@ -75,12 +75,12 @@ public final class TrainingRun implements AutoCloseable {
             Outcome outcome = trainer.run();
             switch (outcome) {
                 case COMPLETED -> evaluateTestSet(); // the recorder saved the state at the end of the last epoch
-                case STOPPED -> checkpoints.save(trainer.state());
+                case STOPPED -> checkpoints.save(trainer);
             }
             writer.finish(recorded(outcome), Optional.empty());
             return outcome;
         } catch (DivergedException e) {
-            checkpoints.save(trainer.state());
+            checkpoints.save(trainer);
             writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(e.getMessage()));
             throw e;
         }

@@ -13,6 +13,7 @@ import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorCodec;
+import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
 import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
@@ -190,14 +191,31 @@ public final class Trainer {
         listeners.forEach(listener -> listener.onEpoch(result));
     }
 
-    /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
-    public TrainerState state() {
-        List<NamedTensor> slots = new ArrayList<>();
+    /** The network that is trained. */
+    public Network network() {
+        return network;
+    }
+
+    /** Sums over the batches of the unfinished epoch. */
+    public EpochProgress epochProgress() {
+        return progress.get();
+    }
+
+    /** All optimizer state, slot by slot, named {@code <slot>/<parameter>}; empty for plain SGD. */
+    public List<TensorView> optimizerTensors() {
+        List<TensorView> tensors = new ArrayList<>();
         for (int i = 0; i < optimizer.slots().size(); i++) {
-            slots.addAll(codec.read(
+            tensors.addAll(codec.views(
                     optimizer.slots().get(i).buffer(),
                     prefix(optimizer.slotNames().get(i))));
         }
+        return tensors;
+    }
+
+    /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
+    public TrainerState state() {
+        List<NamedTensor> slots =
+                optimizerTensors().stream().map(TensorView::copy).toList();
         return new TrainerState(step, progress.get(), network.state(), slots);
     }
 

@@ -28,14 +28,13 @@ class MemoryEstimateTest {
     }
 
     @Test
-    void countsGradientsOptimizerStateActivationsDataAndCheckpoint() {
+    void countsGradientsOptimizerStateActivationsAndData() {
         MemoryEstimate estimate = estimate(2);
         assertEquals(800 * MB, estimate.parameters());
         assertEquals(800 * MB, estimate.optimizer());
         assertEquals(640 * MB, estimate.activations());
         assertEquals(1_004_000, estimate.data());
-        assertEquals(1200 * MB, estimate.checkpoint());
-        assertEquals(3441 * MB + 4000 + estimate.program(), estimate.total());
+        assertEquals(2241 * MB + 4000 + estimate.program(), estimate.total());
     }
 
     @Test
@@ -48,8 +47,8 @@ class MemoryEstimateTest {
         MemoryEstimate estimate = estimate(2);
         String message = assertThrows(BackendException.class, () -> estimate.check(estimate.total() - 320 * MB))
                 .getMessage();
-        assertTrue(message.contains("3.7 GB"), message);
-        assertTrue(message.contains("3.4 GB"), message);
+        assertTrue(message.contains("2.5 GB"), message);
+        assertTrue(message.contains("2.2 GB"), message);
         assertTrue(message.contains("activations 0.6 GB at a batch of 64"), message);
         assertTrue(message.contains("a batch of 32 would fit"), message);
     }

@@ -126,7 +126,10 @@ class AllocationTest {
             if (inEpoch == 2) {
                 before = allocated();
             } else if (inEpoch == 2 + STEPS) {
-                least = Math.min(least, allocated() - before);
+                long bytes = allocated() - before;
+                if (bytes >= 0) { // less where threads of another test's kernels have ended meanwhile
+                    least = Math.min(least, bytes);
+                }
                 if (least == 0 || step.epoch() == MAX_ROUNDS) {
                     trainer.stop();
                 }

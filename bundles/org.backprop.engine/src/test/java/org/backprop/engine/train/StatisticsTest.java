@@ -129,7 +129,7 @@ class StatisticsTest {
         });
         first.run();
         Checkpoints checkpoints = new Checkpoints(new RunFolder(folder));
-        checkpoints.save(first.state());
+        checkpoints.save(first);
         Trainer second = trainer();
         second.restore(checkpoints.load());
         second.run();
@@ -142,7 +142,7 @@ class StatisticsTest {
         Trainer trainer = trainer();
         trainer.run();
         Checkpoints checkpoints = new Checkpoints(new RunFolder(folder));
-        checkpoints.save(trainer.state());
+        checkpoints.save(trainer);
         List<NamedTensor> weights = Checkpoints.readWeights(checkpoints.weightsFile());
         assertSame(trainer.state().parameters(), weights);
         assertTrue(weights.stream().anyMatch(tensor -> tensor.name().equals("norm2.running_var")));

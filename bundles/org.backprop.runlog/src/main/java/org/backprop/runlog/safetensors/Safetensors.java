@@ -16,6 +16,7 @@ import java.util.SequencedMap;
 import org.backprop.runlog.internal.AtomicFiles;
 import org.backprop.runlog.internal.Json;
 import org.backprop.runlog.tensor.Tensor;
+import org.backprop.runlog.tensor.TensorContent;
 
 /**
  * The safetensors format: 8 bytes of little-endian header length, a JSON header padded with spaces to a multiple of 8, then
@@ -33,7 +34,8 @@ public final class Safetensors {
      * @param metadata free text by name, may be empty
      * @throws IllegalArgumentException if a tensor is called {@code __metadata__}
      */
-    public static void write(Path file, SequencedMap<String, Tensor> tensors, Map<String, String> metadata)
+    public static void write(
+            Path file, SequencedMap<String, ? extends TensorContent> tensors, Map<String, String> metadata)
             throws IOException {
         if (tensors.containsKey(METADATA)) {
             throw new IllegalArgumentException("a tensor must not be called " + METADATA);
@@ -45,7 +47,7 @@ public final class Safetensors {
         AtomicFiles.replace(file, channel -> {
             writeFully(channel, header);
             for (String name : layout) {
-                writeFully(channel, tensors.get(name).data());
+                tensors.get(name).writeTo(channel);
             }
         });
     }
@@ -61,12 +63,12 @@ public final class Safetensors {
 
     /** Wider elements first, so that every tensor is aligned to its element size. */
     private static ByteBuffer header(
-            SequencedMap<String, Tensor> tensors, List<String> layout, Map<String, String> metadata) {
+            SequencedMap<String, ? extends TensorContent> tensors, List<String> layout, Map<String, String> metadata) {
         Map<String, List<Long>> offsets = new LinkedHashMap<>();
         long end = 0;
         for (String name : layout) {
             long begin = end;
-            end += tensors.get(name).data().remaining();
+            end += Tensor.byteSize(tensors.get(name).dtype(), tensors.get(name).shape());
             offsets.put(name, List.of(begin, end));
         }
         Map<String, Object> header = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package org.backprop.runlog.tensor;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,7 +14,7 @@ import java.util.stream.LongStream;
  *
  * <p>At most 2<sup>31</sup>-1 bytes of data.
  */
-public final class Tensor {
+public final class Tensor implements TensorContent {
     private final DType dtype;
     private final List<Long> shape;
     private final ByteBuffer data;
@@ -84,14 +86,22 @@ public final class Tensor {
         return empty ? 0 : bytes;
     }
 
-    /** Element type. */
+    @Override
     public DType dtype() {
         return dtype;
     }
 
-    /** Dimensions, outermost first; empty for a scalar. */
+    @Override
     public List<Long> shape() {
         return shape;
+    }
+
+    @Override
+    public void writeTo(WritableByteChannel channel) throws IOException {
+        ByteBuffer bytes = data();
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
     }
 
     /** Number of elements; 1 for a scalar. */
