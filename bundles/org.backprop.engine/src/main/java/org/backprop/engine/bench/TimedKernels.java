@@ -56,6 +56,8 @@ final class TimedKernels implements InvocationHandler {
     }
 
     private static boolean computes(Object[] arguments) {
-        return arguments != null && Arrays.stream(arguments).anyMatch(View.class::isInstance);
+        return arguments != null
+                && Arrays.stream(arguments)
+                        .anyMatch(argument -> argument instanceof View || argument instanceof View[]);
     }
 }

@@ -1,5 +1,6 @@
 package org.backprop.engine.kernels;
 
+import org.backprop.engine.kernels.formula.Program;
 import org.backprop.model.Activation;
 import org.backprop.model.Window;
 
@@ -319,6 +320,19 @@ public interface Kernels {
             View mean,
             View variance,
             UpdateNorms norms);
+
+    /**
+     * Evaluates a formula for each element of some views. What one element of the results is depends on the same element
+     * of the operands alone.
+     *
+     * @param scalars the formula's scalars, in the order in which it named them
+     * @param operands the formula's operands, in that order; all have the same number of elements and those that the
+     *     formula sets do not overlap others
+     * @param norms filled on the way, or null; then operand 0 is the vector of parameters, which the formula sets, and
+     *     operand 1 the gradient, which it does not set
+     * @return the sum that the formula asks for, 0 if it asks for none
+     */
+    double evaluate(Program program, float[] scalars, View[] operands, UpdateNorms norms);
 
     /** Sum of the squares of all elements; infinite or NaN if an element is, or if the sum overflows float32. */
     double squaredNorm(View x);

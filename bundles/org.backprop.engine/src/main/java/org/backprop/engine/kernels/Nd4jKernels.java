@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import org.backprop.engine.kernels.formula.Program;
 import org.backprop.model.Activation;
 import org.backprop.model.Window;
 
@@ -24,6 +25,7 @@ public final class Nd4jKernels implements Kernels {
     private final DropoutLoop dropout = new DropoutLoop();
     private final Nd4jLosses losses;
     private final Nd4jUpdates updates;
+    private final Nd4jEvaluation evaluation;
 
     /** Kernels that use all processors. */
     public Nd4jKernels() {
@@ -48,6 +50,7 @@ public final class Nd4jKernels implements Kernels {
         lstm = new Nd4jLstm(team);
         losses = new Nd4jLosses(team, blocks);
         updates = new Nd4jUpdates(this, blocks);
+        evaluation = new Nd4jEvaluation(this, team);
     }
 
     @Override
@@ -358,6 +361,11 @@ public final class Nd4jKernels implements Kernels {
     public void adam(
             AdamStep step, long t, View parameters, View gradient, View mean, View variance, UpdateNorms norms) {
         updates.adam(step, t, parameters, gradient, mean, variance, norms);
+    }
+
+    @Override
+    public double evaluate(Program program, float[] scalars, View[] operands, UpdateNorms norms) {
+        return evaluation.run(program, scalars, operands, norms);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.backprop.engine.kernels.SgdStep;
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
+import org.backprop.engine.kernels.formula.Program;
 import org.backprop.model.Activation;
 import org.backprop.model.Window;
 
@@ -50,6 +51,7 @@ public final class VectorKernels implements Kernels {
     private final LstmBackward lstmBackward;
     private final SgdUpdate sgd;
     private final AdamUpdate adam;
+    private final Evaluation evaluation;
 
     /**
      * Kernels with their own threads, which end when the kernels become unreachable.
@@ -80,6 +82,7 @@ public final class VectorKernels implements Kernels {
         lstmBackward = new LstmBackward(team);
         sgd = new SgdUpdate(team, scratch);
         adam = new AdamUpdate(team, scratch);
+        evaluation = new Evaluation(team);
     }
 
     /** Width of this CPU's vectors in bits. */
@@ -426,6 +429,11 @@ public final class VectorKernels implements Kernels {
             View variance,
             UpdateNorms norms) {
         adam.run(coefficients, step, of(parameters), of(gradient), of(mean), of(variance), norms);
+    }
+
+    @Override
+    public double evaluate(Program program, float[] scalars, View[] operands, UpdateNorms norms) {
+        return evaluation.run(program, scalars, operands, norms);
     }
 
     @Override
