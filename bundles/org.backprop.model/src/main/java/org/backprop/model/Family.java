@@ -13,7 +13,9 @@ public enum Family {
     /** Losses. */
     LOSS(LossSpec.class),
     /** Optimizers. */
-    OPTIMIZER(OptimizerSpec.class);
+    OPTIMIZER(OptimizerSpec.class),
+    /** Schedules of the learning rate. */
+    SCHEDULE(ScheduleSpec.class);
 
     private final Class<?> root;
 

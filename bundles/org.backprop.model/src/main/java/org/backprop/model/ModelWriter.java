@@ -3,6 +3,7 @@ package org.backprop.model;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +77,10 @@ public final class ModelWriter {
             case Double whole when whole > 1 && whole == Math.rint(whole) && whole < 1e15 -> whole.longValue();
             case Padding padding -> Padding.NAMED.contains(padding) ? padding.toString() : size(padding.size());
             case Size2d size -> size(size);
-            case Record spec -> Family.of(parameter.type()).isPresent() ? type(spec) : parameters(spec);
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            case List<?> list ->
+                list.stream().map(item -> plain(parameter, item)).toList();
+            case Record spec -> Family.of(parameter.element()).isPresent() ? type(spec) : parameters(spec);
             default -> value;
         };
     }

@@ -15,9 +15,11 @@ import java.util.Optional;
  * @param zeroWord a word that stands for 0, may be empty
  * @param doc one line: what it means
  * @param main whether a scalar in place of the mapping sets it
- * @param choices words to choose from for {@link Kind#CHOICE}, {@link Kind#FAMILY} and {@link Kind#PADDING}
+ * @param choices words to choose from for {@link Kind#CHOICE}, {@link Kind#FAMILY}, {@link Kind#FAMILIES} and
+ *     {@link Kind#PADDING}
  * @param component name of the record component
  * @param type the record component's type
+ * @param element the type of its value or values: what is inside of an Optional or a List, else the type itself
  */
 public record ParameterInfo(
         String key,
@@ -31,7 +33,8 @@ public record ParameterInfo(
         boolean main,
         List<String> choices,
         String component,
-        Class<?> type) {
+        Class<?> type,
+        Class<?> element) {
 
     /** Copies the list. */
     public ParameterInfo {
@@ -60,6 +63,12 @@ public record ParameterInfo(
         SIZE,
         /** A {@link Padding}: one of a few words, or as a size. */
         PADDING,
+        /** A list of whole numbers of any length. */
+        INTEGERS,
+        /** A list of numbers. */
+        NUMBERS,
+        /** A list of types of a family, or one in place of a list of one. */
+        FAMILIES,
         /** A list of names. */
         NAMES,
         /** The list of layers. */

@@ -1,5 +1,7 @@
 package org.backprop.model;
 
+import java.util.Optional;
+
 /**
  * The {@code training} section.
  *
@@ -9,6 +11,7 @@ package org.backprop.model;
  * @param epochs passes over the training set
  * @param shuffle whether each epoch takes the samples in a new order
  * @param seed seed of initial weights, shuffling and dropout
+ * @param schedule how the learning rate changes; absent for not at all
  */
 @SpecType(key = "training", doc = "How the network is trained.")
 public record TrainingSection(
@@ -38,7 +41,16 @@ public record TrainingSection(
         boolean shuffle,
 
         @SpecParameter(doc = "Seed of initial weights, shuffling and dropout.", byDefault = "1")
-        long seed) {
+        long seed,
+
+        @SpecParameter(doc = "How the learning rate changes during training.", byDefault = "")
+        Optional<ScheduleSpec> schedule) {
+
+    /** Training without anything around the optimizer. */
+    public TrainingSection(
+            LossSpec loss, OptimizerSpec optimizer, int batchSize, int epochs, boolean shuffle, long seed) {
+        this(loss, optimizer, batchSize, epochs, shuffle, seed, Optional.empty());
+    }
 
     /** Whether a step takes the whole training set. */
     public boolean fullBatch() {

@@ -46,7 +46,7 @@ class ModelWriterTest {
         return new Layer(layer.name(), layer.inputs(), layer.spec(), Position.START);
     }
 
-    private static String json(Object value) {
+    static String json(Object value) {
         return switch (value) {
             case Map<?, ?> map ->
                 map.entrySet().stream()

@@ -296,24 +296,34 @@ public interface Kernels {
      * {@code v = step == 1 ? g : momentum * v + (1 - dampening) * g}, then {@code g = nesterov ? g + momentum * v : v};
      * {@code w -= learning_rate * g}. All views hold the same number of elements.
      *
+     * @param learningRate the rate of this update, which a schedule may change from step to step
      * @param step number of this update, counted from 1
      * @param gradient unspecified afterwards
      * @param velocity v, or null if momentum is 0
      * @param norms filled on the way, or null
      */
-    void sgd(SgdStep coefficients, long step, View parameters, View gradient, View velocity, UpdateNorms norms);
+    void sgd(
+            SgdStep coefficients,
+            double learningRate,
+            long step,
+            View parameters,
+            View gradient,
+            View velocity,
+            UpdateNorms norms);
 
     /**
      * One Adam update of all parameters, fused, as {@code torch.optim.Adam} (Kingma and Ba 2015, with L2 weight decay
      * added to the gradient): {@code m = b1 m + (1 - b1) g}, {@code v = b2 v + (1 - b2) g^2}, {@code w -= learning_rate /
      * (1 - b1^t) * m / (sqrt(v) / sqrt(1 - b2^t) + epsilon)}. All views hold the same number of elements.
      *
+     * @param learningRate the rate of this update
      * @param step t, the number of this update, counted from 1
      * @param gradient unspecified afterwards
      * @param norms filled on the way, or null
      */
     void adam(
             AdamStep coefficients,
+            double learningRate,
             long step,
             View parameters,
             View gradient,

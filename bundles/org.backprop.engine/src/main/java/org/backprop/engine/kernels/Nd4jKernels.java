@@ -353,14 +353,28 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public void sgd(SgdStep step, long t, View parameters, View gradient, View velocity, UpdateNorms norms) {
-        updates.sgd(step, t, parameters, gradient, velocity, norms);
+    public void sgd(
+            SgdStep step,
+            double learningRate,
+            long t,
+            View parameters,
+            View gradient,
+            View velocity,
+            UpdateNorms norms) {
+        updates.sgd(step, learningRate, t, parameters, gradient, velocity, norms);
     }
 
     @Override
     public void adam(
-            AdamStep step, long t, View parameters, View gradient, View mean, View variance, UpdateNorms norms) {
-        updates.adam(step, t, parameters, gradient, mean, variance, norms);
+            AdamStep step,
+            double learningRate,
+            long t,
+            View parameters,
+            View gradient,
+            View mean,
+            View variance,
+            UpdateNorms norms) {
+        updates.adam(step, learningRate, t, parameters, gradient, mean, variance, norms);
     }
 
     @Override

@@ -11,14 +11,15 @@ final class Nd4jUpdates {
         norms = new NormPass(kernels);
     }
 
-    void sgd(SgdStep step, long t, View parameters, View gradient, View velocity, UpdateNorms wanted) {
+    void sgd(SgdStep step, double rate, long t, View parameters, View gradient, View velocity, UpdateNorms wanted) {
         norms.before(wanted, parameters, gradient);
         if (velocity == null) {
-            blocks.run(1, (part, length, a, b, c, d) -> UpdateLoops.sgd(step, length, a, b), parameters, gradient);
+            blocks.run(
+                    1, (part, length, a, b, c, d) -> UpdateLoops.sgd(step, rate, length, a, b), parameters, gradient);
         } else {
             blocks.run(
                     2,
-                    (part, length, a, b, c, d) -> UpdateLoops.momentum(step, t == 1, length, a, b, c),
+                    (part, length, a, b, c, d) -> UpdateLoops.momentum(step, rate, t == 1, length, a, b, c),
                     parameters,
                     velocity,
                     gradient);
@@ -26,11 +27,19 @@ final class Nd4jUpdates {
         norms.after(wanted, parameters);
     }
 
-    void adam(AdamStep step, long t, View parameters, View gradient, View mean, View variance, UpdateNorms wanted) {
+    void adam(
+            AdamStep step,
+            double rate,
+            long t,
+            View parameters,
+            View gradient,
+            View mean,
+            View variance,
+            UpdateNorms wanted) {
         norms.before(wanted, parameters, gradient);
         blocks.run(
                 3,
-                (part, length, a, b, c, d) -> UpdateLoops.adam(step, t, length, a, b, c, d),
+                (part, length, a, b, c, d) -> UpdateLoops.adam(step, rate, t, length, a, b, c, d),
                 parameters,
                 mean,
                 variance,

@@ -1,4 +1,4 @@
 package org.backprop.engine.kernels;
 
 /** Coefficients of an SGD update, see {@link Kernels#sgd}. */
-public record SgdStep(double learningRate, double momentum, double dampening, double weightDecay, boolean nesterov) {}
+public record SgdStep(double momentum, double dampening, double weightDecay, boolean nesterov) {}

@@ -6,8 +6,8 @@ final class UpdateLoops {
     private UpdateLoops() {}
 
     /** See {@link Kernels#sgd}, without momentum. */
-    static void sgd(SgdStep step, int length, float[] parameters, float[] gradient) {
-        float rate = (float) step.learningRate();
+    static void sgd(SgdStep step, double learningRate, int length, float[] parameters, float[] gradient) {
+        float rate = (float) learningRate;
         float decay = (float) step.weightDecay();
         for (int i = 0; i < length; i++) {
             parameters[i] -= rate * (gradient[i] + decay * parameters[i]);
@@ -16,8 +16,14 @@ final class UpdateLoops {
 
     /** See {@link Kernels#sgd}, with momentum. */
     static void momentum(
-            SgdStep step, boolean first, int length, float[] parameters, float[] velocity, float[] gradient) {
-        float rate = (float) step.learningRate();
+            SgdStep step,
+            double learningRate,
+            boolean first,
+            int length,
+            float[] parameters,
+            float[] velocity,
+            float[] gradient) {
+        float rate = (float) learningRate;
         float decay = (float) step.weightDecay();
         float keep = first ? 0f : (float) step.momentum();
         float take = first ? 1f : (float) (1 - step.dampening());
@@ -33,13 +39,20 @@ final class UpdateLoops {
 
     /** See {@link Kernels#adam}. */
     static void adam(
-            AdamStep step, long t, int length, float[] parameters, float[] mean, float[] variance, float[] gradient) {
+            AdamStep step,
+            double learningRate,
+            long t,
+            int length,
+            float[] parameters,
+            float[] mean,
+            float[] variance,
+            float[] gradient) {
         float decay = (float) step.weightDecay();
         float beta1 = (float) step.beta1();
         float beta2 = (float) step.beta2();
         float rest1 = (float) (1 - step.beta1());
         float rest2 = (float) (1 - step.beta2());
-        float rate = (float) (step.learningRate() / (1 - Math.pow(step.beta1(), t)));
+        float rate = (float) (learningRate / (1 - Math.pow(step.beta1(), t)));
         float correction = (float) (1 / Math.sqrt(1 - Math.pow(step.beta2(), t)));
         float epsilon = (float) step.epsilon();
         for (int i = 0; i < length; i++) {

@@ -12,10 +12,7 @@ import org.backprop.model.Adam;
 record AdamTransform(Adam spec, AdamStep coefficients, Kernels kernels) implements GradientTransform {
 
     AdamTransform(Adam spec, Kernels kernels) {
-        this(
-                spec,
-                new AdamStep(spec.learningRate(), spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay()),
-                kernels);
+        this(spec, new AdamStep(spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay()), kernels);
     }
 
     @Override
@@ -24,12 +21,8 @@ record AdamTransform(Adam spec, AdamStep coefficients, Kernels kernels) implemen
     }
 
     @Override
-    public double learningRate(long step) {
-        return spec.learningRate();
-    }
-
-    @Override
-    public void update(long step, View parameters, View gradient, List<View> slots, UpdateNorms norms) {
-        kernels.adam(coefficients, step, parameters, gradient, slots.get(0), slots.get(1), norms);
+    public void update(
+            long step, double learningRate, View parameters, View gradient, List<View> slots, UpdateNorms norms) {
+        kernels.adam(coefficients, learningRate, step, parameters, gradient, slots.get(0), slots.get(1), norms);
     }
 }

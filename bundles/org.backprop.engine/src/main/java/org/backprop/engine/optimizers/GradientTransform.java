@@ -14,17 +14,15 @@ public interface GradientTransform {
     /** Names of the slots, as PyTorch names them; each starts with zeros. */
     List<String> slots();
 
-    /** Learning rate of the update with this number, counted from 1. */
-    double learningRate(long step);
-
     /**
      * Updates all parameters in place.
      *
      * @param step number of this update, counted from 1
+     * @param learningRate learning rate of this update, after the schedule
      * @param parameters flat parameter vector {@code [1, N]}
      * @param gradient mean gradient of the batch {@code [1, N]}; unspecified afterwards
      * @param slots one view {@code [1, N]} for each of {@link #slots()}, updated in place
      * @param norms filled with the norms of this update, or null
      */
-    void update(long step, View parameters, View gradient, List<View> slots, UpdateNorms norms);
+    void update(long step, double learningRate, View parameters, View gradient, List<View> slots, UpdateNorms norms);
 }

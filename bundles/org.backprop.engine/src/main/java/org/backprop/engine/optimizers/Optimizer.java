@@ -28,15 +28,11 @@ public final class Optimizer {
     /**
      * Makes update number {@code step}, counted from 1.
      *
+     * @param learningRate learning rate of this update
      * @param norms filled with the norms of this update, or null
      */
-    public void update(long step, UpdateNorms norms) {
-        transform.update(step, parameters, gradient, slots, norms);
-    }
-
-    /** Learning rate of update number {@code step}, counted from 1. */
-    public double learningRate(long step) {
-        return transform.learningRate(step);
+    public void update(long step, double learningRate, UpdateNorms norms) {
+        transform.update(step, learningRate, parameters, gradient, slots, norms);
     }
 
     /** Names of the slots. */

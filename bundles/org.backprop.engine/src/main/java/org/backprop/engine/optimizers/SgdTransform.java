@@ -12,11 +12,7 @@ import org.backprop.model.Sgd;
 record SgdTransform(Sgd spec, SgdStep coefficients, Kernels kernels) implements GradientTransform {
 
     SgdTransform(Sgd spec, Kernels kernels) {
-        this(
-                spec,
-                new SgdStep(
-                        spec.learningRate(), spec.momentum(), spec.dampening(), spec.weightDecay(), spec.nesterov()),
-                kernels);
+        this(spec, new SgdStep(spec.momentum(), spec.dampening(), spec.weightDecay(), spec.nesterov()), kernels);
     }
 
     @Override
@@ -25,12 +21,9 @@ record SgdTransform(Sgd spec, SgdStep coefficients, Kernels kernels) implements 
     }
 
     @Override
-    public double learningRate(long step) {
-        return spec.learningRate();
-    }
-
-    @Override
-    public void update(long step, View parameters, View gradient, List<View> slots, UpdateNorms norms) {
-        kernels.sgd(coefficients, step, parameters, gradient, slots.isEmpty() ? null : slots.get(0), norms);
+    public void update(
+            long step, double learningRate, View parameters, View gradient, List<View> slots, UpdateNorms norms) {
+        kernels.sgd(
+                coefficients, learningRate, step, parameters, gradient, slots.isEmpty() ? null : slots.get(0), norms);
     }
 }

@@ -162,14 +162,15 @@ public final class Trainer {
         if (histogramsDue != null) {
             histogramsDue.take();
         }
-        optimizer.update(step, normsDue);
+        double learningRate = settings.optimizer().learningRate();
+        optimizer.update(step, learningRate, normsDue);
         current.set(
                 step,
                 epoch + 1,
                 (int) ((step - 1) % stepsPerEpoch) + 1,
                 plan.input().rows(),
                 loss);
-        current.set(optimizer.learningRate(step), normsDue, histogramsDue);
+        current.set(learningRate, normsDue, histogramsDue);
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).onStep(current);
         }

@@ -21,12 +21,12 @@ class UpdateKernelsTest extends KernelContract {
         List<Call> calls = new ArrayList<>();
         for (int length : SIZES) {
             for (boolean norms : new boolean[] {true, false}) {
-                calls.add(sgd(new SgdStep(0.1, 0, 0, 0, false), 1, length, norms));
-                calls.add(sgd(new SgdStep(0.01, 0.9, 0, 0, false), 1, length, norms));
-                calls.add(sgd(new SgdStep(0.1, 0.9, 0.3, 0.01, false), 7, length, norms));
-                calls.add(sgd(new SgdStep(0.1, 0.8, 0, 0.1, true), 2, length, norms));
-                calls.add(adam(new AdamStep(0.001, 0.9, 0.999, 1e-8, 0), 1, length, norms));
-                calls.add(adam(new AdamStep(0.01, 0.8, 0.99, 1e-6, 0.1), 12, length, norms));
+                calls.add(sgd(new SgdStep(0, 0, 0, false), 0.1, 1, length, norms));
+                calls.add(sgd(new SgdStep(0.9, 0, 0, false), 0.01, 1, length, norms));
+                calls.add(sgd(new SgdStep(0.9, 0.3, 0.01, false), 0.1, 7, length, norms));
+                calls.add(sgd(new SgdStep(0.8, 0, 0.1, true), 0.1, 2, length, norms));
+                calls.add(adam(new AdamStep(0.9, 0.999, 1e-8, 0), 0.001, 1, length, norms));
+                calls.add(adam(new AdamStep(0.8, 0.99, 1e-6, 0.1), 0.01, 12, length, norms));
             }
         }
         return calls;
@@ -46,26 +46,26 @@ class UpdateKernelsTest extends KernelContract {
                 .result("norms", norms, ranges(length).count(), NORMS);
     }
 
-    private static Call sgd(SgdStep step, long t, int length, boolean withNorms) {
+    private static Call sgd(SgdStep step, double rate, long t, int length, boolean withNorms) {
         Operands operands = parameters(length, withNorms);
         if (step.momentum() != 0) {
             operands.updated("v", 1, length);
         }
         return operands.call(
-                "update " + t + " of " + length + (withNorms ? " with norms by " : " by ") + step,
+                "update " + t + " of " + length + (withNorms ? " with norms by " : " by ") + rate + " of " + step,
                 (kernels, on) -> {
                     UpdateNorms norms = withNorms ? ranges(length) : null;
-                    kernels.sgd(step, t, on.get("w"), on.get("g"), on.get("v"), norms);
+                    kernels.sgd(step, rate, t, on.get("w"), on.get("g"), on.get("v"), norms);
                     store(norms, on);
                 },
                 on -> {
                     double[] before = on.get("w").clone();
-                    ReferenceUpdates.sgd(step, t, on.get("w"), on.get("g"), on.get("v"));
+                    ReferenceUpdates.sgd(step, rate, t, on.get("w"), on.get("g"), on.get("v"));
                     takeNorms(before, on);
                 });
     }
 
-    private static Call adam(AdamStep step, long t, int length, boolean withNorms) {
+    private static Call adam(AdamStep step, double rate, long t, int length, boolean withNorms) {
         Operands operands = parameters(length, withNorms);
         float[] squares = operands.draw(length);
         for (int i = 0; i < length; i++) {
@@ -75,15 +75,16 @@ class UpdateKernelsTest extends KernelContract {
         return operands.updated("m", length, means)
                 .updated("v", length, squares)
                 .call(
-                        "update " + t + " of " + length + (withNorms ? " with norms by " : " by ") + step,
+                        "update " + t + " of " + length + (withNorms ? " with norms by " : " by ") + rate + " of "
+                                + step,
                         (kernels, on) -> {
                             UpdateNorms norms = withNorms ? ranges(length) : null;
-                            kernels.adam(step, t, on.get("w"), on.get("g"), on.get("m"), on.get("v"), norms);
+                            kernels.adam(step, rate, t, on.get("w"), on.get("g"), on.get("m"), on.get("v"), norms);
                             store(norms, on);
                         },
                         on -> {
                             double[] before = on.get("w").clone();
-                            ReferenceUpdates.adam(step, t, on.get("w"), on.get("g"), on.get("m"), on.get("v"));
+                            ReferenceUpdates.adam(step, rate, t, on.get("w"), on.get("g"), on.get("m"), on.get("v"));
                             takeNorms(before, on);
                         });
     }

@@ -137,7 +137,7 @@ class NetworkTrajectoryTest {
             plan.forward(pass);
             assertEquals(expected.get("losses")[step], plan.loss(), 2e-5, "loss of step " + step);
             plan.backward(pass);
-            optimizer.update(step + 1, null);
+            optimizer.update(step + 1, reference.optimizer().learningRate(), null);
         }
         for (NamedTensor tensor : network.state()) {
             assertClose(expected, tensor.name(), tensor.values());

@@ -86,7 +86,7 @@ class ReferenceTrajectoryTest {
             plan.forward(Pass.INFERENCE);
             assertEquals(expected.get("losses")[step], plan.loss(), 2e-5, "loss of step " + step);
             plan.backward(Pass.INFERENCE);
-            optimizer.update(step + 1, null);
+            optimizer.update(step + 1, reference.optimizer().learningRate(), null);
         }
         for (NamedTensor tensor : network.state()) {
             double difference = Reference.relativeDifference(expected.get(tensor.name()), tensor.values());

@@ -32,6 +32,7 @@ final class AdamUpdate extends FlatUpdate {
 
     void run(
             AdamStep coefficients,
+            double learningRate,
             long step,
             NativeView parameters,
             NativeView gradient,
@@ -41,7 +42,7 @@ final class AdamUpdate extends FlatUpdate {
         this.gradient = gradient;
         this.mean = mean;
         this.variance = variance;
-        minusRate = (float) (-coefficients.learningRate() / (1 - Math.pow(coefficients.beta1(), step)));
+        minusRate = (float) (-learningRate / (1 - Math.pow(coefficients.beta1(), step)));
         correction = (float) (1 / Math.sqrt(1 - Math.pow(coefficients.beta2(), step)));
         decay = (float) coefficients.weightDecay();
         beta1 = (float) coefficients.beta1();

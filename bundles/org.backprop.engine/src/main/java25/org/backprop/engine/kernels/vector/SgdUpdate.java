@@ -29,6 +29,7 @@ final class SgdUpdate extends FlatUpdate {
 
     void run(
             SgdStep coefficients,
+            double learningRate,
             long step,
             NativeView parameters,
             NativeView gradient,
@@ -36,7 +37,7 @@ final class SgdUpdate extends FlatUpdate {
             UpdateNorms norms) {
         this.gradient = gradient;
         this.velocity = velocity;
-        minusRate = (float) -coefficients.learningRate();
+        minusRate = (float) -learningRate;
         decay = (float) coefficients.weightDecay();
         keep = step == 1 ? 0f : (float) coefficients.momentum();
         take = step == 1 ? 1f : (float) (1 - coefficients.dampening());

@@ -415,20 +415,28 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void sgd(SgdStep coefficients, long step, View parameters, View gradient, View velocity, UpdateNorms norms) {
-        sgd.run(coefficients, step, of(parameters), of(gradient), ofNullable(velocity), norms);
+    public void sgd(
+            SgdStep coefficients,
+            double learningRate,
+            long step,
+            View parameters,
+            View gradient,
+            View velocity,
+            UpdateNorms norms) {
+        sgd.run(coefficients, learningRate, step, of(parameters), of(gradient), ofNullable(velocity), norms);
     }
 
     @Override
     public void adam(
             AdamStep coefficients,
+            double learningRate,
             long step,
             View parameters,
             View gradient,
             View mean,
             View variance,
             UpdateNorms norms) {
-        adam.run(coefficients, step, of(parameters), of(gradient), of(mean), of(variance), norms);
+        adam.run(coefficients, learningRate, step, of(parameters), of(gradient), of(mean), of(variance), norms);
     }
 
     @Override

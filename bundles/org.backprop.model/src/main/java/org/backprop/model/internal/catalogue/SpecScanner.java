@@ -73,9 +73,10 @@ public final class SpecScanner {
                 spec.zeroWord(),
                 spec.doc(),
                 spec.main(),
-                choices(component.getType()),
+                choices(element(component.getGenericType())),
                 component.getName(),
-                component.getType());
+                component.getType(),
+                element(component.getGenericType()));
     }
 
     private static String snakeCase(String camelCase) {
@@ -85,17 +86,34 @@ public final class SpecScanner {
     private static Kind kind(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type argument = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == Optional.class
-                    ? kind(argument)
-                    : argument == Integer.class ? Kind.SHAPE : argument == Layer.class ? Kind.LAYERS : Kind.NAMES;
+            return generic.getRawType() == Optional.class ? kind(argument) : listKind((Class<?>) argument);
         }
         return simpleKind((Class<?>) type);
     }
 
+    private static Kind listKind(Class<?> element) {
+        if (element == Integer.class) {
+            return Kind.SHAPE;
+        } else if (element == Long.class) {
+            return Kind.INTEGERS;
+        } else if (element == Double.class) {
+            return Kind.NUMBERS;
+        } else if (element == Layer.class) {
+            return Kind.LAYERS;
+        }
+        return element.isSealed() ? Kind.FAMILIES : Kind.NAMES;
+    }
+
+    private static Class<?> element(Type type) {
+        return type instanceof ParameterizedType generic
+                ? element(generic.getActualTypeArguments()[0])
+                : (Class<?>) type;
+    }
+
     private static Kind simpleKind(Class<?> type) {
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Integer.class) {
             return Kind.INTEGER;
-        } else if (type == double.class) {
+        } else if (type == double.class || type == Double.class) {
             return Kind.NUMBER;
         } else if (type == boolean.class) {
             return Kind.BOOLEAN;
@@ -117,6 +135,11 @@ public final class SpecScanner {
         }
         if (type == Padding.class) {
             return Padding.NAMED.stream().map(Padding::toString).toList();
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                    .toList();
         }
         return type.isSealed()
                 ? records(type)

@@ -42,6 +42,8 @@ final class ScalarReader {
         return switch (parameter.kind()) {
             case INTEGER -> "a whole number" + (parameter.zeroWord().isEmpty() ? "" : " or " + parameter.zeroWord());
             case NUMBER -> "a number";
+            case INTEGERS -> "a list of whole numbers, such as [30, 60]";
+            case NUMBERS -> "a list of numbers, such as [1, 0.1]";
             case BOOLEAN -> "true or false";
             case CHOICE -> "one of " + String.join(", ", parameter.choices());
             case SHAPE -> "a list of whole numbers, such as [784]";
@@ -68,7 +70,9 @@ final class ScalarReader {
     }
 
     private static Object sized(ParameterInfo parameter, long value) {
-        return parameter.type() == int.class ? (Object) Math.toIntExact(value) : (Object) value;
+        return parameter.element() == int.class || parameter.element() == Integer.class
+                ? (Object) Math.toIntExact(value)
+                : (Object) value;
     }
 
     private static String hint(ParameterInfo parameter, ScalarNode scalar) {
@@ -79,7 +83,8 @@ final class ScalarReader {
                         .orElse("");
     }
 
-    private Optional<Object> number(ParameterInfo parameter, ScalarNode scalar, Location at) {
+    /** The number in the parameter's range; empty after reporting a problem. */
+    Optional<Object> number(ParameterInfo parameter, ScalarNode scalar, Location at) {
         String text = scalar.text();
         if (!scalar.plain() || !Numbers.isNumber(text)) {
             return wrong(at, parameter, Quote.of(text) + hint(parameter, scalar));
@@ -119,7 +124,7 @@ final class ScalarReader {
     }
 
     private Optional<Object> choice(ParameterInfo parameter, ScalarNode scalar, Location at) {
-        Optional<Object> constant = Arrays.stream(parameter.type().getEnumConstants())
+        Optional<Object> constant = Arrays.stream(parameter.element().getEnumConstants())
                 .filter(c -> ((Enum<?>) c).name().equals(scalar.text().toUpperCase(Locale.ROOT)))
                 .filter(c -> parameter.choices().contains(scalar.text()))
                 .map(Object.class::cast)

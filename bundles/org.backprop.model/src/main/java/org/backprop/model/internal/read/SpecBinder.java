@@ -28,6 +28,7 @@ final class SpecBinder {
     private final boolean complete;
     private final ScalarReader scalars;
     private final SizeReader sizes;
+    private final ListReader lists;
     private final TypeSelector selector;
 
     /**
@@ -40,6 +41,7 @@ final class SpecBinder {
         this.complete = complete;
         this.scalars = new ScalarReader(problems);
         this.sizes = new SizeReader(scalars);
+        this.lists = new ListReader(this, scalars);
         this.selector = new TypeSelector(this, problems);
     }
 
@@ -79,9 +81,10 @@ final class SpecBinder {
         }
         return switch (parameter.kind()) {
             case FAMILY ->
-                select(Family.of(parameter.type()).orElseThrow(), entry.value(), entry.valueLocation(), Set.of())
+                select(Family.of(parameter.element()).orElseThrow(), entry.value(), entry.valueLocation(), Set.of())
                         .flatMap(this::bind);
-            case SECTION -> section(Catalogue.describe(parameter.type().asSubclass(Record.class)), entry, Map.of());
+            case SECTION -> section(Catalogue.describe(parameter.element().asSubclass(Record.class)), entry, Map.of());
+            case INTEGERS, NUMBERS, FAMILIES -> lists.read(parameter, entry.value(), entry.valueLocation());
             case SHAPE, SIZE, PADDING -> sizes.read(parameter, entry.value(), entry.valueLocation());
             default -> scalars.read(parameter, entry.value(), entry.valueLocation());
         };
@@ -142,6 +145,9 @@ final class SpecBinder {
         }
         if (parameter.type() == Optional.class) {
             return Optional.of(Optional.empty());
+        }
+        if (parameter.type() == List.class && parameter.defaultValue().isEmpty()) {
+            return Optional.of(List.of());
         }
         String text =
                 defaults.getOrDefault(parameter.key(), parameter.defaultValue().orElseThrow());
