@@ -37,6 +37,63 @@ def parameters(net):
     return {LAYERS[int(k.split(".")[0])] + "." + k.split(".")[1]: v.detach() for k, v in net.named_parameters()}
 
 
+class Reference(torch.optim.Optimizer):
+    """An optimizer that PyTorch lacks, from its paper; a subclass gives the new weight of each tensor."""
+
+    def __init__(self, parameters, **options):
+        super().__init__(parameters, options)
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for weight in group["params"]:
+                state = self.state[weight]
+                if not state:
+                    state["t"], state["m"], state["v"] = 0, torch.zeros_like(weight), torch.zeros_like(weight)
+                state["t"] += 1
+                weight.copy_(self.updated(weight, weight.grad, state, group))
+
+
+class Lion(Reference):
+    def updated(self, w, g, state, o):
+        update = torch.sign(o["beta1"] * state["m"] + (1 - o["beta1"]) * g)
+        state["m"] = o["beta2"] * state["m"] + (1 - o["beta2"]) * g
+        return w - o["lr"] * (update + o["decay"] * w)
+
+
+class Lamb(Reference):
+    def updated(self, w, g, state, o):
+        state["m"] = 0.9 * state["m"] + 0.1 * g
+        state["v"] = 0.999 * state["v"] + 0.001 * g * g
+        m, v = state["m"] / (1 - 0.9 ** state["t"]), state["v"] / (1 - 0.999 ** state["t"])
+        r = m / (v.sqrt() + 1e-6) + o["decay"] * w
+        return w - o["lr"] * w.norm() / r.norm() * r
+
+
+class AdaBelief(Reference):
+    def updated(self, w, g, state, o):
+        state["m"] = 0.9 * state["m"] + 0.1 * g
+        state["v"] = 0.99 * state["v"] + 0.01 * (g - state["m"]) ** 2 + 1e-8
+        m, v = state["m"] / (1 - 0.9 ** state["t"]), state["v"] / (1 - 0.99 ** state["t"])
+        return w - o["lr"] * (m / (v.sqrt() + 1e-8) + o["decay"] * w)
+
+
+class Muon(Reference):
+    def updated(self, w, g, state, o):
+        if w.dim() == 1:
+            state["m"] = 0.9 * state["m"] + 0.1 * g
+            state["v"] = 0.999 * state["v"] + 0.001 * g * g
+            m, v = state["m"] / (1 - 0.9 ** state["t"]), state["v"] / (1 - 0.999 ** state["t"])
+            return w - 0.003 * m / (v.sqrt() + 1e-8)
+        state["m"] = 0.95 * state["m"] + 0.05 * g
+        x = 0.95 * state["m"] + 0.05 * g
+        x = x / x.norm()
+        for _ in range(5):
+            gram = x @ x.T
+            x = 3.4445 * x + (-4.7750 * gram + 2.0315 * gram @ gram) @ x
+        return w - o["lr"] * (max(1, w.shape[0] / w.shape[1]) ** 0.5 * x + o["decay"] * w)
+
+
 LOSSES = {"nll": nn.NLLLoss(), "cross_entropy": nn.CrossEntropyLoss(), "mse": nn.MSELoss()}
 SGD, ADAM = torch.optim.SGD, torch.optim.Adam
 CASES = {
@@ -48,6 +105,27 @@ CASES = {
     "sgd_nesterov_weight_decay": ("nll", lambda p: SGD(p, lr=0.05, momentum=0.9, nesterov=True, weight_decay=0.05)),
     "adam": ("nll", lambda p: ADAM(p, lr=0.01)),
     "adam_weight_decay": ("nll", lambda p: ADAM(p, lr=0.01, betas=(0.8, 0.95), eps=1e-4, weight_decay=0.1)),
+    "adam_amsgrad": ("nll", lambda p: ADAM(p, lr=0.01, weight_decay=0.1, amsgrad=True)),
+    "adamw": ("nll", lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=0.5)),
+    "adamw_amsgrad": ("nll", lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=0.5, amsgrad=True)),
+    "adagrad": ("nll", lambda p: torch.optim.Adagrad(p, 0.05, lr_decay=0.1, weight_decay=0.1, initial_accumulator_value=0.2)),
+    "adadelta": ("nll", lambda p: torch.optim.Adadelta(p, lr=5, rho=0.8, weight_decay=0.1)),
+    "rmsprop": ("nll", lambda p: torch.optim.RMSprop(p, lr=0.005, weight_decay=0.1)),
+    "rmsprop_centered": ("nll", lambda p: torch.optim.RMSprop(p, lr=0.003, momentum=0.8, centered=True, eps=1e-3)),
+    "adamax": ("nll", lambda p: torch.optim.Adamax(p, lr=0.01, weight_decay=0.1)),
+    "nadam": ("nll", lambda p: torch.optim.NAdam(p, lr=0.01, weight_decay=0.1)),
+    "nadam_decoupled": (
+        "nll",
+        lambda p: torch.optim.NAdam(p, lr=0.01, weight_decay=0.5, momentum_decay=0.1, decoupled_weight_decay=True),
+    ),
+    "radam": ("nll", lambda p: torch.optim.RAdam(p, lr=0.01, weight_decay=0.1)),
+    "radam_decoupled": ("nll", lambda p: torch.optim.RAdam(p, lr=0.01, weight_decay=0.5, decoupled_weight_decay=True)),
+    "asgd": ("nll", lambda p: torch.optim.ASGD(p, lr=0.1, lambd=0.1, t0=5, weight_decay=0.1)),
+    "rprop": ("nll", lambda p: torch.optim.Rprop(p, lr=0.001)),
+    "lion": ("nll", lambda p: Lion(p, lr=0.003, beta1=0.9, beta2=0.99, decay=0.5)),
+    "lamb": ("nll", lambda p: Lamb(p, lr=0.01, decay=0.1)),
+    "adabelief": ("nll", lambda p: AdaBelief(p, lr=0.01, decay=0.5)),
+    "muon": ("nll", lambda p: Muon(p, lr=0.01, decay=0.5)),
     "cross_entropy": ("cross_entropy", lambda p: SGD(p, lr=0.1)),
     "mse": ("mse", lambda p: SGD(p, lr=0.1)),
 }

@@ -9,6 +9,7 @@ package org.backprop.model;
  * @param beta2 decay of the running mean of its square
  * @param epsilon added to the denominator
  * @param weightDecay L2 penalty, added to the gradient
+ * @param amsgrad whether to divide by the greatest mean square so far
  */
 @SpecType(
         key = "adam",
@@ -44,5 +45,14 @@ public record Adam(
         double epsilon,
 
         @SpecParameter(doc = "L2 penalty, added to the gradient.", byDefault = "0", min = 0)
-        double weightDecay)
-        implements OptimizerSpec {}
+        double weightDecay,
+
+        @SpecParameter(doc = "Divide by the greatest mean square so far.", byDefault = "false")
+        boolean amsgrad)
+        implements OptimizerSpec {
+
+    /** Adam without amsgrad. */
+    public Adam(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) {
+        this(learningRate, beta1, beta2, epsilon, weightDecay, false);
+    }
+}

@@ -1,7 +1,25 @@
 package org.backprop.model;
 
 /** How the parameters are changed by a gradient. */
-public sealed interface OptimizerSpec permits Sgd, Adam {
+public sealed interface OptimizerSpec
+        permits GradientDescent,
+                Sgd,
+                Nesterov,
+                Adagrad,
+                Adadelta,
+                Rmsprop,
+                Adam,
+                AdamW,
+                Amsgrad,
+                Adamax,
+                Nadam,
+                Radam,
+                Asgd,
+                Rprop,
+                Lion,
+                Lamb,
+                AdaBelief,
+                Muon {
 
     /** The learning rate at the start. */
     double learningRate();

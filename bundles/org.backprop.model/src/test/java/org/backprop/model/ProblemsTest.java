@@ -32,7 +32,7 @@ class ProblemsTest {
                 "{loss: cross_entropy, optimizer: {adam: {}, ‹sgd›: {}}} | INCONSISTENT | already the optimizer adam",
                 "{loss: cross_entropy, optimizer: {adam: {}, ‹learning_rate›: 1}} | UNKNOWN_KEY | parameters stand inside",
                 "{loss: cross_entropy, optimizer: ‹[adam]›} | WRONG_TYPE | an optimizer must be a name or a mapping, is a list",
-                "{loss: cross_entropy, optimizer: ‹{}›} | MISSING | an optimizer is missing: give one of sgd, adam",
+                "{loss: cross_entropy, optimizer: ‹{}›} | MISSING | an optimizer is missing: give one of gradient_descent, sgd, nesterov",
                 "{loss: cross_entropy, optimizer: {sgd: {nesterov: ‹true›}}} | INCONSISTENT | needs a momentum greater than 0",
                 "{loss: {cross_entropy: ‹3›}} | WRONG_TYPE | cross_entropy has no parameters",
                 "{loss: {cross_entropy: {‹label_smoothing›: 3}}} | UNKNOWN_KEY | it takes none",

@@ -44,7 +44,7 @@ public interface Kernels {
      */
     void gather(float[] source, int[] rows, int first, View to);
 
-    /** {@code y = y + alpha * x}; same number of elements. */
+    /** {@code y = y + alpha * x}; same number of elements. x may be y. */
     void addScaled(float alpha, View x, View y);
 
     /**
@@ -313,7 +313,7 @@ public interface Kernels {
 
     /**
      * One Adam update of all parameters, fused, as {@code torch.optim.Adam} (Kingma and Ba 2015, with L2 weight decay
-     * added to the gradient): {@code m = b1 m + (1 - b1) g}, {@code v = b2 v + (1 - b2) g^2}, {@code w -= learning_rate /
+     * added to the gradient) or {@code AdamW}: {@code m = b1 m + (1 - b1) g}, {@code v = b2 v + (1 - b2) g^2}, {@code w -= learning_rate /
      * (1 - b1^t) * m / (sqrt(v) / sqrt(1 - b2^t) + epsilon)}. All views hold the same number of elements.
      *
      * @param learningRate the rate of this update

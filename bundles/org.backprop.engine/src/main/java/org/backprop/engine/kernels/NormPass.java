@@ -1,38 +1,57 @@
 package org.backprop.engine.kernels;
 
 /** Fills {@link UpdateNorms} by passes of their own before and after an update, where the update itself cannot. */
-final class NormPass {
+public final class NormPass {
 
     private final Kernels kernels;
+    private UpdateNorms prepared;
     private View previous;
-    private double[] gradients = new double[0];
-    private double[] weights = new double[0];
+    private View[] gradients;
+    private View[] weights;
+    private View[] updates;
+    private double[] gradientSquares;
+    private double[] weightSquares;
 
-    NormPass(Kernels kernels) {
+    /** Passes by these kernels. */
+    public NormPass(Kernels kernels) {
         this.kernels = kernels;
     }
 
-    /** Keeps what the update will overwrite; norms may be null. */
-    void before(UpdateNorms norms, View parameters, View gradient) {
+    /** Keeps what the update will overwrite; norms may be null. The vectors are the same in all calls with the same norms. */
+    public void before(UpdateNorms norms, View parameters, View gradient) {
         if (norms == null) {
             return;
         }
-        if (previous == null || previous.length() != parameters.length()) {
-            previous = kernels.allocate(parameters.length()).view(0, 1, parameters.length());
-        }
-        if (gradients.length < norms.count()) {
-            gradients = new double[norms.count()];
-            weights = new double[norms.count()];
+        if (norms != prepared) {
+            prepare(norms, parameters, gradient);
         }
         kernels.copy(parameters, previous);
         for (int range = 0; range < norms.count(); range++) {
-            gradients[range] = squaredNorm(norms, range, gradient);
-            weights[range] = squaredNorm(norms, range, parameters);
+            gradientSquares[range] = kernels.squaredNorm(gradients[range]);
+            weightSquares[range] = kernels.squaredNorm(weights[range]);
         }
     }
 
+    private void prepare(UpdateNorms norms, View parameters, View gradient) {
+        prepared = norms;
+        previous = kernels.allocate(parameters.length()).view(0, 1, parameters.length());
+        gradients = ranges(norms, gradient);
+        weights = ranges(norms, parameters);
+        updates = ranges(norms, previous);
+        gradientSquares = new double[norms.count()];
+        weightSquares = new double[norms.count()];
+    }
+
+    private static View[] ranges(UpdateNorms norms, View vector) {
+        View[] views = new View[norms.count()];
+        for (int range = 0; range < views.length; range++) {
+            views[range] = vector.buffer().view(vector.offset() + norms.offset(range), 1, norms.length(range));
+        }
+        return views;
+    }
+
     /** Completes the norms; they may be null. */
-    void after(UpdateNorms norms, View parameters) {
+    public void after(UpdateNorms norms, View parameters) {
         if (norms == null) {
             return;
         }
@@ -40,14 +59,10 @@ final class NormPass {
         for (int range = 0; range < norms.count(); range++) {
             norms.set(
                     range,
-                    gradients[range],
-                    weights[range],
-                    squaredNorm(norms, range, parameters),
-                    squaredNorm(norms, range, previous));
+                    gradientSquares[range],
+                    weightSquares[range],
+                    kernels.squaredNorm(weights[range]),
+                    kernels.squaredNorm(updates[range]));
         }
-    }
-
-    private double squaredNorm(UpdateNorms norms, int range, View vector) {
-        return kernels.squaredNorm(vector.buffer().view(vector.offset() + norms.offset(range), 1, norms.length(range)));
     }
 }

@@ -47,7 +47,8 @@ final class UpdateLoops {
             float[] mean,
             float[] variance,
             float[] gradient) {
-        float decay = (float) step.weightDecay();
+        float decay = step.penalty();
+        float kept = (float) step.kept(learningRate);
         float beta1 = (float) step.beta1();
         float beta2 = (float) step.beta2();
         float rest1 = (float) (1 - step.beta1());
@@ -61,7 +62,7 @@ final class UpdateLoops {
             float v = beta2 * variance[i] + rest2 * g * g;
             mean[i] = m;
             variance[i] = v;
-            parameters[i] -= rate * m / ((float) Math.sqrt(v) * correction + epsilon);
+            parameters[i] = kept * parameters[i] - rate * m / ((float) Math.sqrt(v) * correction + epsilon);
         }
     }
 }

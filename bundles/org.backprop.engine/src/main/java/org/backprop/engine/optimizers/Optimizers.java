@@ -1,8 +1,27 @@
 package org.backprop.engine.optimizers;
 
+import java.util.List;
+
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.network.Parameter;
+import org.backprop.model.AdaBelief;
+import org.backprop.model.Adadelta;
+import org.backprop.model.Adagrad;
 import org.backprop.model.Adam;
+import org.backprop.model.AdamW;
+import org.backprop.model.Adamax;
+import org.backprop.model.Amsgrad;
+import org.backprop.model.Asgd;
+import org.backprop.model.GradientDescent;
+import org.backprop.model.Lamb;
+import org.backprop.model.Lion;
+import org.backprop.model.Muon;
+import org.backprop.model.Nadam;
+import org.backprop.model.Nesterov;
 import org.backprop.model.OptimizerSpec;
+import org.backprop.model.Radam;
+import org.backprop.model.Rmsprop;
+import org.backprop.model.Rprop;
 import org.backprop.model.Sgd;
 
 /** Maps the optimizers of a model to their implementations. */
@@ -12,14 +31,34 @@ public final class Optimizers {
 
     /** Number of slots of an optimizer: how many numbers it keeps for each parameter. */
     public static int slots(OptimizerSpec spec) {
-        return compile(spec, null).slots().size();
+        return compile(spec, null, List.of()).slots().size();
     }
 
-    /** The implementation of an optimizer. */
-    public static GradientTransform compile(OptimizerSpec spec, Kernels kernels) {
+    /**
+     * The implementation of an optimizer.
+     *
+     * @param parameters the tensors in the flat parameter vector, for those that treat each by itself
+     */
+    public static GradientTransform compile(OptimizerSpec spec, Kernels kernels, List<Parameter> parameters) {
         return switch (spec) {
-            case Sgd sgd -> new SgdTransform(sgd, kernels);
-            case Adam adam -> new AdamTransform(adam, kernels);
+            case GradientDescent descent -> new SgdTransform(SgdTransform.PLAIN, kernels);
+            case Sgd sgd -> SgdTransform.of(sgd, kernels);
+            case Nesterov nesterov -> SgdTransform.of(nesterov, kernels);
+            case Adagrad adagrad -> AdagradTransform.of(adagrad, kernels);
+            case Adadelta adadelta -> AdadeltaTransform.of(adadelta, kernels);
+            case Rmsprop rmsprop -> RmspropTransform.of(rmsprop, kernels);
+            case Adam adam -> AdamTransform.of(adam, kernels);
+            case AdamW adamW -> AdamTransform.of(adamW, kernels);
+            case Amsgrad amsgrad -> AdamTransform.of(amsgrad, kernels);
+            case Adamax adamax -> AdamaxTransform.of(adamax, kernels);
+            case Nadam nadam -> NadamTransform.of(nadam, kernels);
+            case Radam radam -> RadamTransform.of(radam, kernels);
+            case Asgd asgd -> AsgdTransform.of(asgd, kernels);
+            case Rprop rprop -> RpropTransform.of(rprop, kernels);
+            case Lion lion -> LionTransform.of(lion, kernels);
+            case AdaBelief belief -> AdaBeliefTransform.of(belief, kernels);
+            case Lamb lamb -> new LambTransform(lamb, kernels, parameters);
+            case Muon muon -> new MuonTransform(muon, kernels, parameters);
         };
     }
 }

@@ -6,18 +6,27 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.SgdStep;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
+import org.backprop.model.Nesterov;
 import org.backprop.model.Sgd;
 
-/** Stochastic gradient descent, optionally with momentum, as {@code torch.optim.SGD}. */
-record SgdTransform(Sgd spec, SgdStep coefficients, Kernels kernels) implements GradientTransform {
+/** Gradient descent, optionally with momentum, as {@code torch.optim.SGD}. */
+record SgdTransform(SgdStep coefficients, Kernels kernels) implements GradientTransform {
 
-    SgdTransform(Sgd spec, Kernels kernels) {
-        this(spec, new SgdStep(spec.momentum(), spec.dampening(), spec.weightDecay(), spec.nesterov()), kernels);
+    /** Gradient descent without momentum. */
+    static final SgdStep PLAIN = new SgdStep(0, 0, 0, false);
+
+    static GradientTransform of(Sgd spec, Kernels kernels) {
+        return new SgdTransform(
+                new SgdStep(spec.momentum(), spec.dampening(), spec.weightDecay(), spec.nesterov()), kernels);
+    }
+
+    static GradientTransform of(Nesterov spec, Kernels kernels) {
+        return new SgdTransform(new SgdStep(spec.momentum(), 0, spec.weightDecay(), true), kernels);
     }
 
     @Override
     public List<String> slots() {
-        return spec.momentum() == 0 ? List.of() : List.of("momentum_buffer");
+        return coefficients.momentum() == 0 ? List.of() : List.of("momentum_buffer");
     }
 
     @Override

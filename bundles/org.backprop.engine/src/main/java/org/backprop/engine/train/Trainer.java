@@ -19,6 +19,7 @@ import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.random.RandomSequence;
 import org.backprop.engine.random.Streams;
+import org.backprop.model.GradientDescent;
 import org.backprop.model.TrainingSection;
 
 /**
@@ -68,7 +69,7 @@ public final class Trainer {
                 .orElseThrow(() -> new IllegalArgumentException("the network has no parameters to train"));
         Kernels kernels = network.kernels();
         optimizer = new Optimizer(
-                Optimizers.compile(settings.optimizer(), kernels),
+                Optimizers.compile(settings.optimizer(), kernels, network.parameters()),
                 kernels,
                 parameters,
                 network.gradientVector().orElseThrow());
@@ -82,9 +83,10 @@ public final class Trainer {
         statistics = new StatisticsBackup(network);
     }
 
-    /** Samples in a full batch: the configured number, or all for "full" and where there are fewer. */
+    /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */
     public static int batchSize(TrainingSection settings, int samples) {
-        return settings.batchSize() == 0 ? samples : Math.min(settings.batchSize(), samples);
+        boolean full = settings.fullBatch() || settings.optimizer() instanceof GradientDescent;
+        return full ? samples : Math.min(settings.batchSize(), samples);
     }
 
     /** Number of steps of an epoch; the last one may have a smaller batch. */

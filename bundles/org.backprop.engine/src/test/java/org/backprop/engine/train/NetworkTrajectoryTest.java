@@ -125,7 +125,7 @@ class NetworkTrajectoryTest {
         Map<String, float[]> expected = Reference.read(reference.file());
         Network network = network(reference, expected);
         Optimizer optimizer = new Optimizer(
-                Optimizers.compile(reference.optimizer(), network.kernels()),
+                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters()),
                 network.kernels(),
                 network.parameterVector().orElseThrow(),
                 network.gradientVector().orElseThrow());

@@ -19,12 +19,28 @@ import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.ActivationLayer;
+import org.backprop.model.AdaBelief;
+import org.backprop.model.Adadelta;
+import org.backprop.model.Adagrad;
 import org.backprop.model.Adam;
+import org.backprop.model.AdamW;
+import org.backprop.model.Adamax;
+import org.backprop.model.Amsgrad;
+import org.backprop.model.Asgd;
 import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.GradientDescent;
+import org.backprop.model.Lamb;
+import org.backprop.model.Lion;
 import org.backprop.model.LossSpec;
 import org.backprop.model.MseLoss;
+import org.backprop.model.Muon;
+import org.backprop.model.Nadam;
+import org.backprop.model.Nesterov;
 import org.backprop.model.NllLoss;
 import org.backprop.model.OptimizerSpec;
+import org.backprop.model.Radam;
+import org.backprop.model.Rmsprop;
+import org.backprop.model.Rprop;
 import org.backprop.model.Sgd;
 import org.backprop.model.Shape;
 import org.junit.jupiter.params.Parameter;
@@ -63,6 +79,27 @@ class ReferenceTrajectoryTest {
                 new Case("sgd_nesterov_weight_decay", nll, new Sgd(0.05, 0.9, 0, 0.05, true)),
                 new Case("adam", nll, new Adam(0.01, 0.9, 0.999, 1e-8, 0)),
                 new Case("adam_weight_decay", nll, new Adam(0.01, 0.8, 0.95, 1e-4, 0.1)),
+                new Case("sgd_nesterov_weight_decay", nll, new Nesterov(0.05, 0.9, 0.05)),
+                new Case("sgd", nll, new GradientDescent(0.1)),
+                new Case("adam_amsgrad", nll, new Adam(0.01, 0.9, 0.999, 1e-8, 0.1, true)),
+                new Case("adam_amsgrad", nll, new Amsgrad(0.01, 0.9, 0.999, 1e-8, 0.1)),
+                new Case("adamw", nll, new AdamW(0.01, 0.9, 0.999, 1e-8, 0.5, false)),
+                new Case("adamw_amsgrad", nll, new AdamW(0.01, 0.9, 0.999, 1e-8, 0.5, true)),
+                new Case("adagrad", nll, new Adagrad(0.05, 0.1, 0.1, 0.2, 1e-10)),
+                new Case("adadelta", nll, new Adadelta(5, 0.8, 1e-6, 0.1)),
+                new Case("rmsprop", nll, new Rmsprop(0.005, 0.99, 1e-8, 0.1, 0, false)),
+                new Case("rmsprop_centered", nll, new Rmsprop(0.003, 0.99, 1e-3, 0, 0.8, true)),
+                new Case("adamax", nll, new Adamax(0.01, 0.9, 0.999, 1e-8, 0.1)),
+                new Case("nadam", nll, new Nadam(0.01, 0.9, 0.999, 1e-8, 0.1, 0.004, false)),
+                new Case("nadam_decoupled", nll, new Nadam(0.01, 0.9, 0.999, 1e-8, 0.5, 0.1, true)),
+                new Case("radam", nll, new Radam(0.01, 0.9, 0.999, 1e-8, 0.1, false)),
+                new Case("radam_decoupled", nll, new Radam(0.01, 0.9, 0.999, 1e-8, 0.5, true)),
+                new Case("asgd", nll, new Asgd(0.1, 0.1, 0.75, 5, 0.1)),
+                new Case("rprop", nll, new Rprop(0.001, 0.5, 1.2, 1e-6, 50)),
+                new Case("lion", nll, new Lion(0.003, 0.9, 0.99, 0.5)),
+                new Case("lamb", nll, new Lamb(0.01, 0.9, 0.999, 1e-6, 0.1)),
+                new Case("adabelief", nll, new AdaBelief(0.01, 0.9, 0.99, 1e-8, 0.5)),
+                new Case("muon", nll, new Muon(0.01, 0.95, true, 0.5, 5, 0.003)),
                 new Case("cross_entropy", new CrossEntropyLoss(), new Sgd(0.1, 0, 0, 0, false)),
                 new Case("mse", new MseLoss(), new Sgd(0.1, 0, 0, 0, false)));
     }
@@ -72,7 +109,7 @@ class ReferenceTrajectoryTest {
     void weightsAndLossesFollowPyTorch(Case reference) throws IOException {
         Network network = network(reference);
         Optimizer optimizer = new Optimizer(
-                Optimizers.compile(reference.optimizer(), network.kernels()),
+                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters()),
                 network.kernels(),
                 network.parameterVector().orElseThrow(),
                 network.gradientVector().orElseThrow());

@@ -20,6 +20,7 @@ final class AdamUpdate extends FlatUpdate {
     private float minusRate;
     private float correction;
     private float decay;
+    private float minusShrink;
     private float beta1;
     private float beta2;
     private float rest1;
@@ -44,7 +45,8 @@ final class AdamUpdate extends FlatUpdate {
         this.variance = variance;
         minusRate = (float) (-learningRate / (1 - Math.pow(coefficients.beta1(), step)));
         correction = (float) (1 / Math.sqrt(1 - Math.pow(coefficients.beta2(), step)));
-        decay = (float) coefficients.weightDecay();
+        decay = coefficients.penalty();
+        minusShrink = (float) (coefficients.kept(learningRate) - 1);
         beta1 = (float) coefficients.beta1();
         beta2 = (float) coefficients.beta2();
         rest1 = (float) (1 - coefficients.beta1());
@@ -92,6 +94,7 @@ final class AdamUpdate extends FlatUpdate {
 
     private void parameters(long w, long m, long v, int n, long sums) {
         FloatVector rate = FloatVector.broadcast(SPECIES, minusRate);
+        FloatVector shrink = FloatVector.broadcast(SPECIES, minusShrink);
         FloatVector scale = FloatVector.broadcast(SPECIES, correction);
         FloatVector least = FloatVector.broadcast(SPECIES, Math.max(epsilon, Float.MIN_NORMAL));
         FloatVector before = FloatVector.zero(SPECIES), after = before, updates = before;
@@ -103,7 +106,8 @@ final class AdamUpdate extends FlatUpdate {
                     .fma(scale, least);
             FloatVector change = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(m, i), ORDER, mask)
                     .mul(rate)
-                    .div(root);
+                    .div(root)
+                    .add(old.mul(shrink));
             FloatVector next = old.add(change);
             next.intoMemorySegment(MEMORY, Lanes.at(w, i), ORDER, mask);
             before = old.fma(old, before);

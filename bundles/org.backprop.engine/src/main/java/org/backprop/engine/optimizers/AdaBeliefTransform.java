@@ -1,0 +1,26 @@
+package org.backprop.engine.optimizers;
+
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.formula.Term;
+import org.backprop.model.AdaBelief;
+
+/** AdaBelief. Zhuang et al., NeurIPS 2020, arXiv:2010.07468, algorithm 2, with decoupled weight decay. */
+final class AdaBeliefTransform {
+
+    private AdaBeliefTransform() {}
+
+    static GradientTransform of(AdaBelief spec, Kernels kernels) {
+        UpdateRule rule = new UpdateRule();
+        Term gradient = rule.gradient();
+        Term mean = rule.runningMean(rule.slot("exp_avg"), spec.beta1(), gradient);
+        Term variance = rule.slot("exp_avg_var");
+        Term belief = variance.times(spec.beta2())
+                .plus(gradient.minus(mean).squared().times(1 - spec.beta2()))
+                .plus(spec.epsilon());
+        rule.set(variance, belief);
+        Term rate = rule.coefficient((step, base) -> base * UpdateRule.unbiased(spec.beta1(), step));
+        Term correction = rule.coefficient((step, base) -> Math.sqrt(UpdateRule.unbiased(spec.beta2(), step)));
+        rule.descend(mean.times(rate).over(belief.sqrt().times(correction).plus(spec.epsilon())), spec.weightDecay());
+        return rule.transform(kernels);
+    }
+}

@@ -1,0 +1,31 @@
+package org.backprop.engine.optimizers;
+
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.formula.Term;
+
+/** AMSGrad as {@code torch.optim.Adam} and {@code AdamW} with {@code amsgrad=True}. Reddi, Kale, Kumar, ICLR 2018. */
+final class AmsgradTransform {
+
+    private AmsgradTransform() {}
+
+    /**
+     * The transform.
+     *
+     * @param l2 weight decay that is added to the gradient
+     * @param decoupled weight decay that is taken off the weights
+     */
+    static GradientTransform of(
+            double beta1, double beta2, double epsilon, double l2, double decoupled, Kernels kernels) {
+        UpdateRule rule = new UpdateRule();
+        Term gradient = rule.gradient(l2);
+        Term mean = rule.runningMean(rule.slot("exp_avg"), beta1, gradient);
+        Term square = rule.runningMean(rule.slot("exp_avg_sq"), beta2, gradient.squared());
+        Term greatest = rule.slot("max_exp_avg_sq");
+        Term most = greatest.max(square);
+        rule.set(greatest, most);
+        Term rate = rule.coefficient((step, base) -> base * UpdateRule.unbiased(beta1, step));
+        Term correction = rule.coefficient((step, base) -> Math.sqrt(UpdateRule.unbiased(beta2, step)));
+        rule.descend(mean.times(rate).over(most.sqrt().times(correction).plus(epsilon)), decoupled);
+        return rule.transform(kernels);
+    }
+}
