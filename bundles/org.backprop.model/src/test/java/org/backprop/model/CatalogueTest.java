@@ -59,7 +59,25 @@ class CatalogueTest {
                         "add"),
                 Catalogue.keys(Family.LAYER));
         assertEquals(
-                List.of("relu", "sigmoid", "tanh", "softmax", "log_softmax", "linear"),
+                List.of(
+                        "relu",
+                        "sigmoid",
+                        "tanh",
+                        "leaky_relu",
+                        "relu6",
+                        "elu",
+                        "selu",
+                        "celu",
+                        "gelu",
+                        "silu",
+                        "mish",
+                        "softplus",
+                        "softsign",
+                        "hard_sigmoid",
+                        "hard_tanh",
+                        "softmax",
+                        "log_softmax",
+                        "linear"),
                 Catalogue.keys(Family.ACTIVATION));
         assertEquals(List.of("nll", "cross_entropy", "mse"), Catalogue.keys(Family.LOSS));
         assertEquals(OPTIMIZERS, Catalogue.keys(Family.OPTIMIZER));

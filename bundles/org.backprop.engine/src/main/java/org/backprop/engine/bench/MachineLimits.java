@@ -3,9 +3,9 @@ package org.backprop.engine.bench;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.model.Activation;
 
 /**
  * The fastest that this machine was seen to compute, with one number of threads.

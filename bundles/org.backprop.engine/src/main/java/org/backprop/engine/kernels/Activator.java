@@ -1,7 +1,5 @@
 package org.backprop.engine.kernels;
 
-import org.backprop.model.Activation;
-
 /** Applies activations to Java arrays; the results replace the operands. */
 final class Activator {
 

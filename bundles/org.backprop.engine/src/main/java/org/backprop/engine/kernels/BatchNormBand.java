@@ -2,8 +2,6 @@ package org.backprop.engine.kernels;
 
 import java.util.Arrays;
 
-import org.backprop.model.Activation;
-
 /**
  * Batch normalization in one thread for some columns of the batch. It goes over them in bands that are narrow enough for
  * the first-level cache, with sums and coefficients by column, so that the loops are the same whether a channel has one

@@ -1,7 +1,5 @@
 package org.backprop.engine.kernels;
 
-import org.backprop.model.Activation;
-
 /** The results of one sample of a convolution, or their gradients, with the gaps of {@link ConvolutionShape}. */
 final class ConvolutionResults {
 

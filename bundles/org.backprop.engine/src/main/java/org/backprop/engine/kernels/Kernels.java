@@ -1,7 +1,6 @@
 package org.backprop.engine.kernels;
 
 import org.backprop.engine.kernels.formula.Program;
-import org.backprop.model.Activation;
 import org.backprop.model.Window;
 
 /**

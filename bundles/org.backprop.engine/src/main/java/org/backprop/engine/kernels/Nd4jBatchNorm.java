@@ -2,8 +2,6 @@ package org.backprop.engine.kernels;
 
 import java.util.stream.Stream;
 
-import org.backprop.model.Activation;
-
 /** Batch normalization, whose columns the threads share; see {@link Kernels#batchNormForward}. */
 final class Nd4jBatchNorm {
 

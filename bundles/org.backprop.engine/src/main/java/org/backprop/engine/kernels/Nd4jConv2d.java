@@ -2,8 +2,6 @@ package org.backprop.engine.kernels;
 
 import java.util.stream.Stream;
 
-import org.backprop.model.Activation;
-
 /** The convolution, whose samples the threads share; see {@link Kernels#conv2dForward}. */
 final class Nd4jConv2d {
 

@@ -2,8 +2,6 @@ package org.backprop.engine.kernels;
 
 import java.util.Arrays;
 
-import org.backprop.model.Activation;
-
 /** The dense layer by three matrix products, which the threads share; see {@link Kernels#denseForward}. */
 final class Nd4jDense {
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 import org.backprop.engine.kernels.formula.Program;
-import org.backprop.model.Activation;
 import org.backprop.model.Window;
 
 /**

@@ -2,8 +2,6 @@ package org.backprop.engine.kernels;
 
 import java.util.Arrays;
 
-import org.backprop.model.Activation;
-
 /** The convolution in one thread, sample by sample, as the products of {@link ConvolutionShape}. */
 final class SampleConvolution {
 

@@ -2,12 +2,12 @@ package org.backprop.engine.layers;
 
 import java.util.Optional;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.model.Activation;
 import org.backprop.model.Shape;
 
-/** Applies a function to each element; softmax and log-softmax over all elements of a sample. */
+/** Applies a function that the kernels know to each element; softmax and log-softmax over all elements of a sample. */
 record ActivationFunction(Activation function, Shape input) implements LayerDefinition {
 
     @Override

@@ -3,9 +3,9 @@ package org.backprop.engine.layers;
 import java.util.List;
 import java.util.Optional;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.model.Activation;
 import org.backprop.model.Shape;
 
 /** The sum of two or more inputs of one shape, {@code y = activation(x1 + x2 + ...)}. */

@@ -3,10 +3,10 @@ package org.backprop.engine.layers;
 import java.util.List;
 import java.util.Optional;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.BatchNormStep;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.model.Activation;
 import org.backprop.model.BatchNormLayer;
 import org.backprop.model.Shape;
 

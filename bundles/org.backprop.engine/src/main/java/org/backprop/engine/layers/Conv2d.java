@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.model.Activation;
 import org.backprop.model.Conv2dLayer;
 import org.backprop.model.Image;
 import org.backprop.model.Shape;
@@ -17,7 +17,7 @@ import org.backprop.model.Window;
  * [-1/sqrt(fan_in), 1/sqrt(fan_in))} with {@code fan_in = C / groups * kernel height * kernel width}, as PyTorch's
  * Conv2d.
  */
-record Conv2d(Conv2dLayer spec, Shape input, Shape output) implements LayerDefinition {
+record Conv2d(Conv2dLayer spec, Activation activation, Shape input, Shape output) implements LayerDefinition {
 
     @Override
     public List<ParameterShape> parameters() {
@@ -35,34 +35,24 @@ record Conv2d(Conv2dLayer spec, Shape input, Shape output) implements LayerDefin
 
     @Override
     public Optional<Activation> outputActivation() {
-        return Optional.of(spec.activation());
+        return Optional.of(activation);
     }
 
     @Override
     public BackwardPass backwardPass() {
-        return new BackwardPass(true, spec.activation() != Activation.LINEAR, false);
+        return new BackwardPass(true, activation != Activation.LINEAR, false);
     }
 
     @Override
     public Optional<LayerDefinition> withActivation(Activation activation) {
-        if (spec.activation() != Activation.LINEAR) {
-            return Optional.empty();
-        }
-        Conv2dLayer fused = new Conv2dLayer(
-                spec.filters(),
-                spec.kernel(),
-                spec.stride(),
-                spec.padding(),
-                spec.dilation(),
-                spec.groups(),
-                activation,
-                spec.bias());
-        return Optional.of(new Conv2d(fused, input, output));
+        return this.activation == Activation.LINEAR
+                ? Optional.of(new Conv2d(spec, activation, input, output))
+                : Optional.empty();
     }
 
     @Override
     public Layer bind(Kernels kernels, Binding binding) {
-        return new Bound(kernels, spec.window(input), spec.groups(), spec.activation(), spec.bias(), binding);
+        return new Bound(kernels, spec.window(input), spec.groups(), activation, spec.bias(), binding);
     }
 
     private record Bound(

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.model.Activation;
 import org.backprop.model.DenseLayer;
 import org.backprop.model.Shape;
 
@@ -14,7 +14,7 @@ import org.backprop.model.Shape;
  * A fully connected layer, {@code y = activation(x W^T + b)}. Weight and bias start uniform in {@code [-1/sqrt(in),
  * 1/sqrt(in))}, as PyTorch's Linear.
  */
-record Dense(DenseLayer spec, Shape input) implements LayerDefinition {
+record Dense(DenseLayer spec, Activation activation, Shape input) implements LayerDefinition {
 
     @Override
     public Shape output() {
@@ -35,24 +35,24 @@ record Dense(DenseLayer spec, Shape input) implements LayerDefinition {
 
     @Override
     public Optional<Activation> outputActivation() {
-        return Optional.of(spec.activation());
+        return Optional.of(activation);
     }
 
     @Override
     public BackwardPass backwardPass() {
-        return new BackwardPass(true, spec.activation() != Activation.LINEAR, false);
+        return new BackwardPass(true, activation != Activation.LINEAR, false);
     }
 
     @Override
     public Optional<LayerDefinition> withActivation(Activation activation) {
-        return spec.activation() == Activation.LINEAR
-                ? Optional.of(new Dense(new DenseLayer(spec.units(), activation, spec.bias()), input))
+        return this.activation == Activation.LINEAR
+                ? Optional.of(new Dense(spec, activation, input))
                 : Optional.empty();
     }
 
     @Override
     public Layer bind(Kernels kernels, Binding binding) {
-        return new Bound(kernels, spec.activation(), spec.bias(), binding);
+        return new Bound(kernels, activation, spec.bias(), binding);
     }
 
     private record Bound(Kernels kernels, Activation activation, boolean hasBias, Binding views) implements Layer {

@@ -3,8 +3,8 @@ package org.backprop.engine.layers;
 import java.util.List;
 import java.util.Optional;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
-import org.backprop.model.Activation;
 import org.backprop.model.Shape;
 
 /** A layer whose shapes are known, before it is bound to memory. */

@@ -2,8 +2,8 @@ package org.backprop.engine.losses;
 
 import java.util.Optional;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
-import org.backprop.model.Activation;
 import org.backprop.model.CrossEntropyLoss;
 import org.backprop.model.LossSpec;
 import org.backprop.model.MseLoss;

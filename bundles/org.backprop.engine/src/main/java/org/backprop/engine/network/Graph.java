@@ -30,16 +30,13 @@ final class Graph {
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
             checkInputs(layer, values);
-            List<Shape> inputs = layer.inputs().stream().map(outputs::get).toList();
-            LayerDefinition definition = LayerCompiler.compile(layer.spec(), inputs, i);
-            Node node = node(
-                    layer, definition, layer.inputs().stream().map(values::get).toList(), i + 1);
-            nodes.add(node);
-            shapes.add(definition.output());
-            values.put(layer.name(), node.output());
-            outputs.put(layer.name(), definition.output());
-            if (!node.parameters().isEmpty() || node.inputs().stream().anyMatch(trainable::get)) {
-                trainable.set(node.output());
+            List<Shape> shapes = layer.inputs().stream().map(outputs::get).toList();
+            List<Integer> inputs = layer.inputs().stream().map(values::get).toList();
+            for (LayerDefinition definition : LayerCompiler.compile(layer.spec(), shapes, i)) {
+                Node node = add(layer, definition, inputs);
+                inputs = List.of(node.output());
+                values.put(layer.name(), node.output());
+                outputs.put(layer.name(), definition.output());
             }
         }
         executed = Fusion.fuse(pathTo(output()), output());
@@ -52,6 +49,16 @@ final class Graph {
                         "layer '" + layer.name() + "' reads '" + input + "', which is not an earlier layer");
             }
         }
+    }
+
+    private Node add(Layer layer, LayerDefinition definition, List<Integer> inputs) {
+        Node node = node(layer, definition, inputs, shapes.size());
+        nodes.add(node);
+        shapes.add(definition.output());
+        if (!node.parameters().isEmpty() || node.inputs().stream().anyMatch(trainable::get)) {
+            trainable.set(node.output());
+        }
+        return node;
     }
 
     private Node node(Layer layer, LayerDefinition definition, List<Integer> inputs, int output) {

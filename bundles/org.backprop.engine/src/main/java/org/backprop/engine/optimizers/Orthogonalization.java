@@ -3,9 +3,9 @@ package org.backprop.engine.optimizers;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.model.Activation;
 
 /**
  * Takes a matrix X towards the nearest one with orthonormal rows (columns, if it has more rows) by the quintic

@@ -7,7 +7,6 @@ import org.backprop.engine.kernels.contract.Call;
 import org.backprop.engine.kernels.contract.KernelContract;
 import org.backprop.engine.kernels.contract.Operands;
 import org.backprop.engine.kernels.reference.ReferenceActivation;
-import org.backprop.model.Activation;
 
 /** Activations and their gradients, also in place. */
 class ActivationKernelsTest extends KernelContract {

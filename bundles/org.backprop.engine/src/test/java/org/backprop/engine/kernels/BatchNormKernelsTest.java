@@ -7,7 +7,6 @@ import org.backprop.engine.kernels.contract.Call;
 import org.backprop.engine.kernels.contract.KernelContract;
 import org.backprop.engine.kernels.contract.Operands;
 import org.backprop.engine.kernels.reference.ReferenceBatchNorm;
-import org.backprop.model.Activation;
 
 /** Batch normalization in training and while predicting, with positions and without. */
 class BatchNormKernelsTest extends KernelContract {

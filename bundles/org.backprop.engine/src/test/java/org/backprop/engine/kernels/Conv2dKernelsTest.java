@@ -8,7 +8,6 @@ import org.backprop.engine.kernels.contract.KernelContract;
 import org.backprop.engine.kernels.contract.Operands;
 import org.backprop.engine.kernels.contract.Windows;
 import org.backprop.engine.kernels.reference.ReferenceConv2d;
-import org.backprop.model.Activation;
 import org.backprop.model.Window;
 
 /** The convolution for all kinds of windows, and for channels around the sizes of tiles and vectors. */

@@ -7,7 +7,6 @@ import org.backprop.engine.kernels.contract.Call;
 import org.backprop.engine.kernels.contract.KernelContract;
 import org.backprop.engine.kernels.contract.Operands;
 import org.backprop.engine.kernels.reference.ReferenceDense;
-import org.backprop.model.Activation;
 
 /** The dense layer for shapes around the sizes of tiles and vectors. */
 class DenseKernelsTest extends KernelContract {

@@ -10,7 +10,6 @@ import java.util.Random;
 
 import org.backprop.engine.random.Streams;
 import org.backprop.engine.testing.Implementation;
-import org.backprop.model.Activation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;

@@ -9,7 +9,6 @@ import org.backprop.engine.kernels.contract.KernelContract;
 import org.backprop.engine.kernels.contract.Operands;
 import org.backprop.engine.kernels.reference.ReferenceActivation;
 import org.backprop.engine.kernels.reference.ReferenceLosses;
-import org.backprop.model.Activation;
 
 /** Losses, their gradients and the count of right answers. */
 class LossKernelsTest extends KernelContract {

@@ -3,9 +3,10 @@ package org.backprop.engine.network;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
@@ -20,11 +21,19 @@ import org.backprop.model.Shape;
 
 /**
  * Compares the gradient of a network with differences of its loss, taken at four points, so that neither the curvature of
- * the loss nor float32 spoils them: {@code (8 (l(h) - l(-h)) - (l(2h) - l(-2h))) / 12 h}. Where the network has a ReLU or a
- * maximum, h is smaller, and as some differences still step over a kink, up to half of each parameter's elements may
+ * the loss nor float32 spoils them: {@code (8 (l(h) - l(-h)) - (l(2h) - l(-2h))) / 12 h}. Where the network has a ReLU or another
+ * function with a kink, h is smaller, and as some differences still step over a kink, up to half of each parameter's elements may
  * disagree; else none.
  */
 final class GradientCheck {
+
+    private static final Set<Activation> KINKED = EnumSet.of(
+            Activation.RELU,
+            Activation.LEAKY_RELU,
+            Activation.RELU6,
+            Activation.SELU,
+            Activation.HARD_SIGMOID,
+            Activation.HARD_TANH);
 
     private static final int BATCH = 5;
     private static final int CLASSES = 3;
@@ -50,7 +59,7 @@ final class GradientCheck {
 
     private static boolean hasKink(Layer layer) {
         return layer.spec() instanceof MaxPool2dLayer
-                || layer.spec().outputFunction().equals(Optional.of(Activation.RELU));
+                || layer.spec().outputFunction().filter(KINKED::contains).isPresent();
     }
 
     /** Checks all gradients of a network with three outputs, to a thousandth of the greatest. */

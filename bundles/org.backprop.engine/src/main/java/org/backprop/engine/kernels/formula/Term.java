@@ -37,6 +37,11 @@ public final class Term {
         };
     }
 
+    /** A number. */
+    public Term number(double value) {
+        return formula.number(value);
+    }
+
     /** The same value as a term of its own. */
     Term copied() {
         return with(Operation.COPY);

@@ -1,8 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.Work;
-import org.backprop.model.Activation;
 
 /** Activations and their derivatives over whole views. */
 final class ActivationWork implements Work {
@@ -43,7 +43,7 @@ final class ActivationWork implements Work {
     public void run(int part, int parts) {
         int begin = Work.begin(from.rows(), 1, part, parts);
         int end = Work.end(from.rows(), 1, part, parts);
-        if (Activations.isRowWise(activation)) {
+        if (activation.acrossUnits()) {
             for (int row = begin; row < end; row++) {
                 compute(row, from.columns(), scratch.of(part));
             }

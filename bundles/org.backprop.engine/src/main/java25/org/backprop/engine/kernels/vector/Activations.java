@@ -4,7 +4,7 @@ import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
 import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
-import org.backprop.model.Activation;
+import org.backprop.engine.kernels.Activation;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -14,11 +14,6 @@ import jdk.incubator.vector.VectorOperators;
 final class Activations {
 
     private Activations() {}
-
-    /** Whether an activation couples the values of a row. */
-    static boolean isRowWise(Activation activation) {
-        return activation == Activation.SOFTMAX || activation == Activation.LOG_SOFTMAX;
-    }
 
     /** {@code y = activation(x + bias)}; bias is an address or 0 for none; for row-wise ones n is the row's length. */
     static void forward(Activation activation, long x, long bias, long y, int n, long scratch) {

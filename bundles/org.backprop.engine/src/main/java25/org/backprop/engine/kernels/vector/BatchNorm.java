@@ -1,8 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.BatchNormStep;
 import org.backprop.engine.kernels.Team;
-import org.backprop.model.Activation;
 
 /**
  * Batch normalization with its activation. The moments are taken about the mean of the channel in the first sample, so that

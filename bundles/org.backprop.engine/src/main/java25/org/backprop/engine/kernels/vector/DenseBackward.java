@@ -1,8 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.Work;
-import org.backprop.model.Activation;
 
 /**
  * Gradients of a dense layer. First, row by row, the gradient dz before the activation; then each thread computes its

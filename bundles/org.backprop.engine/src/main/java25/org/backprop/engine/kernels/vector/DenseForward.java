@@ -1,8 +1,8 @@
 package org.backprop.engine.kernels.vector;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.Work;
-import org.backprop.model.Activation;
 
 /**
  * {@code y = activation(x W^T + b)}: the product of a part, then bias and activation while it is in the cache. Small
@@ -53,7 +53,7 @@ final class DenseForward implements Work {
 
     @Override
     public void run(int part, int parts) {
-        if (isTransposed() || Activations.isRowWise(activation)) {
+        if (isTransposed() || activation.acrossUnits()) {
             int begin = Work.begin(x.rows(), OuterProduct.ROWS, part, parts);
             int end = Work.end(x.rows(), OuterProduct.ROWS, part, parts);
             compute(begin, end, 0, weight.rows(), scratch.of(part));

@@ -4,9 +4,9 @@ import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
 import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.Work;
-import org.backprop.model.Activation;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;

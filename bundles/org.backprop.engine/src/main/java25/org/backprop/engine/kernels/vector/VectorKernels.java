@@ -4,6 +4,7 @@ import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
 import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.AdamStep;
 import org.backprop.engine.kernels.BatchNormStep;
 import org.backprop.engine.kernels.Buffer;
@@ -14,7 +15,6 @@ import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.formula.Program;
-import org.backprop.model.Activation;
 import org.backprop.model.Window;
 
 import jdk.incubator.vector.FloatVector;

@@ -2,7 +2,7 @@ package org.backprop.engine.kernels.reference;
 
 import java.util.Arrays;
 
-import org.backprop.model.Activation;
+import org.backprop.engine.kernels.Activation;
 
 /** Activations and their gradients in double precision. */
 public final class ReferenceActivation {

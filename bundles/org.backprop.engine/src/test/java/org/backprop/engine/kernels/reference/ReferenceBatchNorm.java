@@ -1,7 +1,7 @@
 package org.backprop.engine.kernels.reference;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.BatchNormStep;
-import org.backprop.model.Activation;
 
 /**
  * Batch normalization in double precision; see {@link org.backprop.engine.kernels.Kernels#batchNormForward}.

@@ -1,6 +1,6 @@
 package org.backprop.engine.kernels.reference;
 
-import org.backprop.model.Activation;
+import org.backprop.engine.kernels.Activation;
 import org.backprop.model.Window;
 
 /**

@@ -1,6 +1,6 @@
 package org.backprop.engine.kernels.reference;
 
-import org.backprop.model.Activation;
+import org.backprop.engine.kernels.Activation;
 
 /**
  * The dense layer in double precision; see {@link org.backprop.engine.kernels.Kernels#denseForward}.
