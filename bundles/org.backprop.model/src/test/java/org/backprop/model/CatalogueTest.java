@@ -44,6 +44,19 @@ class CatalogueTest {
                 Catalogue.keys(Family.ACTIVATION));
         assertEquals(List.of("nll", "cross_entropy", "mse"), Catalogue.keys(Family.LOSS));
         assertEquals(List.of("sgd", "adam"), Catalogue.keys(Family.OPTIMIZER));
+        assertEquals(
+                List.of(
+                        "torch",
+                        "glorot",
+                        "he",
+                        "lecun",
+                        "orthogonal",
+                        "truncated_normal",
+                        "uniform",
+                        "normal",
+                        "constant",
+                        "zeros"),
+                Catalogue.keys(Family.INITIALIZER));
     }
 
     @ParameterizedTest
@@ -74,7 +87,7 @@ class CatalogueTest {
 
     @Test
     void everyComputationHasAFormulaAndASource() {
-        for (Family family : List.of(Family.ACTIVATION, Family.LOSS, Family.OPTIMIZER)) {
+        for (Family family : List.of(Family.ACTIVATION, Family.LOSS, Family.OPTIMIZER, Family.INITIALIZER)) {
             for (TypeInfo type : Catalogue.types(family)) {
                 assertFalse(type.formula().isBlank() || type.source().isBlank(), type.key());
             }

@@ -20,7 +20,10 @@ class ModelWriterTest {
                 Texts.SHORT
                         .replace("data: digits", "data: {csv: {path: 'a \"b\".csv', target: 'x'}, split: {train: 1}}")
                         .replace("network:", "network:\n  weights: w.safetensors"),
-                Texts.SHORT.replace("data: digits", "data: {idx: mnist, split: {train: 7, test: 2}}"));
+                Texts.SHORT.replace("data: digits", "data: {idx: mnist, split: {train: 7, test: 2}}"),
+                Texts.SHORT.replace(
+                        "{dense: 10}",
+                        "{dense: {units: 10, initializer: {he: {mode: fan_out}}, bias_initializer: {constant: -1}}}"));
     }
 
     @ParameterizedTest

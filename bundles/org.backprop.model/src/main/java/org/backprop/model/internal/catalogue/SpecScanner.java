@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.backprop.model.Activation;
 import org.backprop.model.Family;
 import org.backprop.model.Layer;
 import org.backprop.model.Padding;
@@ -130,8 +129,10 @@ public final class SpecScanner {
     }
 
     private static List<String> choices(Class<?> type) {
-        if (type == Activation.class) {
-            return Arrays.stream(Activation.values()).map(Activation::key).toList();
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                    .toList();
         }
         if (type == Padding.class) {
             return Padding.NAMED.stream().map(Padding::toString).toList();
