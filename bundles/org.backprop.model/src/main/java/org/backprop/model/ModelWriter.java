@@ -40,6 +40,12 @@ public final class ModelWriter {
             section.put("input", network.input());
         }
         network.weights().ifPresent(weights -> section.put("weights", weights));
+        if (!network.mapping().isEmpty()) {
+            section.put("mapping", network.mapping());
+        }
+        if (!network.freeze().isEmpty()) {
+            section.put("freeze", network.freeze());
+        }
         section.put("layers", network.layers().stream().map(ModelWriter::layer).toList());
         return section;
     }

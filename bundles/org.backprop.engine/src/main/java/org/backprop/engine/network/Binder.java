@@ -35,8 +35,8 @@ record Binder(Graph graph, GradientFlow flow, ArenaLayout layout, Memory memory,
                 inputGradients,
                 differentiated ? gradient(node.output()) : null,
                 gradientBeforeActivation,
-                memory.views(memory.parameters(), node.parameters()),
-                memory.views(memory.gradients(), node.parameters()),
+                memory.views(memory.parametersOf(node), node.parameters()),
+                differentiated ? memory.views(memory.gradientsOf(node), node.parameters()) : List.of(),
                 memory.views(memory.statistics(), node.statistics()),
                 workspace(k, definition.workspace(batch)));
         return new Step(

@@ -16,7 +16,7 @@ record Initializer(long seed) {
         for (Node node : nodes) {
             for (int i = 0; i < node.parameters().size(); i++) {
                 ParameterShape shape = node.definition().parameters().get(i);
-                write(memory.parameters(), node.parameters().get(i), shape, Streams.initialization(index++));
+                write(memory.parametersOf(node), node.parameters().get(i), shape, Streams.initialization(index++));
             }
             for (int i = 0; i < node.statistics().size(); i++) {
                 ParameterShape shape = node.definition().statistics().get(i);

@@ -19,8 +19,9 @@ import org.backprop.model.Model;
 import org.backprop.model.Shape;
 
 /**
- * A model compiled into a static plan of kernel calls. All parameters lie in one flat float32 buffer, all gradients in
- * another, all running statistics in a third, all activations in an arena that is laid out from the shapes before the
+ * A model compiled into a static plan of kernel calls. All parameters that are trained lie in one flat float32
+ * buffer, their gradients in another, frozen parameters and running statistics in buffers of their own, all activations in
+ * an arena that is laid out from the shapes before the
  * first step. Not thread-safe.
  */
 public final class Network {
@@ -42,7 +43,7 @@ public final class Network {
     private Network(Model model, Shape input, Kernels kernels, int maxBatch) {
         this.kernels = kernels;
         this.maxBatch = maxBatch;
-        graph = new Graph(model.network().layers(), input);
+        graph = new Graph(model.network(), input);
         loss = Losses.compile(
                 model.training().loss(), graph.nodes().getLast().definition().outputActivation(), kernels);
         targetColumns = loss.classifies() ? 1 : outputs();
@@ -106,9 +107,19 @@ public final class Network {
         return targetColumns;
     }
 
-    /** All parameters in the order of the flat vector. */
+    /** All parameters that are trained, in the order of the flat vector. */
     public List<Parameter> parameters() {
+        return parameters(false);
+    }
+
+    /** All frozen parameters: training leaves them alone, and no optimizer knows of them. */
+    public List<Parameter> frozen() {
+        return parameters(true);
+    }
+
+    private List<Parameter> parameters(boolean frozen) {
         return graph.nodes().stream()
+                .filter(node -> node.frozen() == frozen)
                 .flatMap(node -> node.parameters().stream())
                 .toList();
     }
@@ -120,11 +131,11 @@ public final class Network {
                 .toList();
     }
 
-    /** The layers that have parameters, in the order of the model. */
+    /** The layers that have parameters and are not frozen, in the order of the model. */
     public List<TrainableLayer> trainableLayers() {
         List<TrainableLayer> layers = new ArrayList<>();
         for (Node node : graph.nodes()) {
-            if (!node.parameters().isEmpty()) {
+            if (node.isTrained()) {
                 int length =
                         node.parameters().stream().mapToInt(Parameter::length).sum();
                 layers.add(new TrainableLayer(
@@ -134,7 +145,7 @@ public final class Network {
         return layers;
     }
 
-    /** The flat parameter vector; empty if the network has no parameters, else {@code [1, N]}. */
+    /** The flat vector of the parameters that are trained; empty if there are none, else {@code [1, N]}. */
     public Optional<View> parameterVector() {
         return vector(memory.parameters(), graph.parameterCount());
     }
@@ -149,7 +160,7 @@ public final class Network {
         return vector(memory.statistics(), graph.statisticsCount());
     }
 
-    /** The buffer of the parameters. */
+    /** The buffer of the parameters that are trained. */
     public Buffer parameterBuffer() {
         return memory.parameters();
     }
@@ -159,9 +170,10 @@ public final class Network {
         return memory.gradients();
     }
 
-    /** All parameters and then all statistics, named {@code <layer>.<role>}. */
+    /** All parameters, then all frozen ones, then all statistics, named {@code <layer>.<role>}. */
     public List<TensorView> tensors() {
         List<TensorView> tensors = new ArrayList<>(new TensorCodec(parameters()).views(memory.parameters(), ""));
+        tensors.addAll(new TensorCodec(frozen()).views(memory.frozen(), ""));
         tensors.addAll(new TensorCodec(statistics()).views(memory.statistics(), ""));
         return tensors;
     }
@@ -193,9 +205,11 @@ public final class Network {
 
     private void write(List<NamedTensor> tensors, List<Parameter> statistics) {
         List<Parameter> all = new ArrayList<>(parameters());
+        all.addAll(frozen());
         all.addAll(statistics);
         new TensorCodec(all).check(tensors, List.of(""));
         new TensorCodec(parameters()).write(tensors, "", memory.parameters());
+        new TensorCodec(frozen()).write(tensors, "", memory.frozen());
         new TensorCodec(statistics).write(tensors, "", memory.statistics());
     }
 

@@ -22,7 +22,7 @@ class GradientFlowTest {
     private static final int SUM = 3;
 
     private static Graph graph(Models layers) {
-        return new Graph(layers.build(new CrossEntropyLoss(), 1).network().layers(), Shape.of(3));
+        return new Graph(layers.build(new CrossEntropyLoss(), 1).network(), Shape.of(3));
     }
 
     private static Models residual() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 import org.backprop.model.Family;
@@ -83,6 +84,9 @@ public final class SpecScanner {
     }
 
     private static Kind kind(Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == SequencedMap.class) {
+            return Kind.MAPPING;
+        }
         if (type instanceof ParameterizedType generic) {
             Type argument = generic.getActualTypeArguments()[0];
             return generic.getRawType() == Optional.class ? kind(argument) : listKind((Class<?>) argument);
