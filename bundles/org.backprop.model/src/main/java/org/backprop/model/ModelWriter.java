@@ -79,7 +79,6 @@ public final class ModelWriter {
     private static Object plain(ParameterInfo parameter, Object value) {
         return switch (value) {
             case Integer zero when zero == 0 && !parameter.zeroWord().isEmpty() -> parameter.zeroWord();
-            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
             case Double whole when whole > 1 && whole == Math.rint(whole) && whole < 1e15 -> whole.longValue();
             case Padding padding -> Padding.NAMED.contains(padding) ? padding.toString() : size(padding.size());
             case Size2d size -> size(size);

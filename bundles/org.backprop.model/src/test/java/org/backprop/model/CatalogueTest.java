@@ -42,7 +42,9 @@ class CatalogueTest {
         assertEquals(
                 List.of("relu", "sigmoid", "tanh", "softmax", "log_softmax", "linear"),
                 Catalogue.keys(Family.ACTIVATION));
-        assertEquals(List.of("nll", "cross_entropy", "mse"), Catalogue.keys(Family.LOSS));
+        assertEquals(
+                List.of("nll", "cross_entropy", "mse", "bce", "mae", "huber", "hinge", "kl_div", "poisson"),
+                Catalogue.keys(Family.LOSS));
         assertEquals(List.of("sgd", "adam"), Catalogue.keys(Family.OPTIMIZER));
         assertEquals(
                 List.of(

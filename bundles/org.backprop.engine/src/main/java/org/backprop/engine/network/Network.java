@@ -15,6 +15,7 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.engine.losses.Loss;
 import org.backprop.engine.losses.Losses;
+import org.backprop.model.LossSpec;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
 
@@ -32,6 +33,8 @@ public final class Network {
     private final Kernels kernels;
     private final Graph graph;
     private final Loss loss;
+    private final boolean tellsClasses;
+    private final Hits.Of hits;
     private final int maxBatch;
     private final int targetColumns;
     private final GradientFlow flow;
@@ -44,11 +47,15 @@ public final class Network {
         this.kernels = kernels;
         this.maxBatch = maxBatch;
         graph = new Graph(model.network(), input);
-        loss = Losses.compile(
-                model.training().loss(), graph.nodes().getLast().definition().outputActivation(), kernels);
-        targetColumns = loss.classifies() ? 1 : outputs();
+        LossSpec spec = model.training().loss();
+        loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
+        tellsClasses = spec.classifies() || outputs() > 1;
+        hits = loss.takesLabels()
+                ? Hits.ofLabels(kernels)
+                : tellsClasses ? Hits.ofIndicators(spec.threshold()) : Hits::none;
+        targetColumns = loss.takesLabels() ? 1 : outputs();
         flow = new GradientFlow(graph);
-        layout = new ArenaLayout(graph, flow, targetColumns, maxBatch);
+        layout = new ArenaLayout(graph, flow, targetColumns, loss.workspace(maxBatch, outputs()), maxBatch);
         memory = Memory.allocate(kernels, graph, layout);
     }
 
@@ -70,6 +77,12 @@ public final class Network {
         Network network = new Network(model, input, kernels, maxBatch);
         new Initializer(model.training().seed()).initialize(network.graph.nodes(), network.memory);
         return network;
+    }
+
+    /** Number of elements of one sample of the output that a model would have for an input of this shape. */
+    public static int outputs(Model model, Shape input) {
+        Graph graph = new Graph(model.network(), input);
+        return graph.size(graph.output());
     }
 
     /** The kernels that this network was compiled for. */
@@ -99,7 +112,12 @@ public final class Network {
 
     /** Whether the targets are class labels (one column) rather than numbers ({@link #outputs} columns). */
     public boolean classifies() {
-        return loss.classifies();
+        return loss.takesLabels();
+    }
+
+    /** Whether an output stands for a class, so that an accuracy is defined: if the loss says so or there are several. */
+    public boolean tellsClasses() {
+        return tellsClasses;
     }
 
     /** Number of columns of the targets. */
@@ -238,7 +256,7 @@ public final class Network {
         }
         return plans.computeIfAbsent(batch, size -> {
             Binder binder = new Binder(graph, flow, layout, memory, size);
-            return new Plan(binder, graph, kernels, loss, targetColumns);
+            return new Plan(binder, graph, loss, targetColumns, hits);
         });
     }
 

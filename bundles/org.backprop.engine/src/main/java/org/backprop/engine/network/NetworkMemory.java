@@ -1,5 +1,9 @@
 package org.backprop.engine.network;
 
+import java.util.Optional;
+
+import org.backprop.engine.losses.Loss;
+import org.backprop.engine.losses.Losses;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
 
@@ -17,7 +21,9 @@ public record NetworkMemory(long parameters, long frozen, long activations) {
     public static NetworkMemory of(Model model, Shape input, int maxBatch) {
         Graph graph = new Graph(model.network(), input);
         int outputs = graph.size(graph.output());
-        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), outputs, maxBatch);
+        Loss loss = Losses.compile(model.training().loss(), Optional.empty(), outputs);
+        ArenaLayout layout =
+                new ArenaLayout(graph, new GradientFlow(graph), outputs, loss.workspace(maxBatch, outputs), maxBatch);
         return of(graph, layout);
     }
 

@@ -52,7 +52,7 @@ class GradientFlowTest {
     @Test
     void oneInputOfASumTakesItsGradientWhereThatOfTheSumLies() {
         Graph graph = graph(residual());
-        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), 1, 4);
+        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), 1, 0, 4);
         assertEquals(layout.gradient(SUM), layout.gradient(B));
         assertNotEquals(layout.gradient(SUM), layout.gradient(A));
         assertNotEquals(layout.gradient(A), layout.part(2, 3));
@@ -64,7 +64,7 @@ class GradientFlowTest {
                 .add("a", Models.dense(3, Activation.TANH))
                 .add("b", new DropoutLayer(0.5))
                 .add("sum", new DropoutLayer(0.5)));
-        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), 1, 4);
+        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), 1, 0, 4);
         assertEquals(layout.gradient(SUM), layout.gradient(A));
         assertEquals(layout.gradient(SUM), layout.gradient(B));
     }

@@ -133,11 +133,6 @@ public final class SpecScanner {
     }
 
     private static List<String> choices(Class<?> type) {
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                    .toList();
-        }
         if (type == Padding.class) {
             return Padding.NAMED.stream().map(Padding::toString).toList();
         }
