@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param groups number of groups of channels, each with filters of its own
  * @param activation the function f, not one across units
  * @param bias whether there is a b
+ * @param initializer initial values of W
+ * @param biasInitializer initial values of b
  */
 @SpecType(
         key = "conv2d",
@@ -68,8 +70,37 @@ public record Conv2dLayer(
         Activation activation,
 
         @SpecParameter(doc = "Whether a trainable bias is added to each channel.", byDefault = "true")
-        boolean bias)
+        boolean bias,
+
+        @SpecParameter(doc = "Initial values of the weights.", byDefault = "torch")
+        InitializerSpec initializer,
+
+        @SpecParameter(doc = "Initial values of the bias.", byDefault = "torch")
+        InitializerSpec biasInitializer)
         implements UnaryLayer, SelfChecking {
+
+    /** A layer that is initialized as PyTorch does it. */
+    public Conv2dLayer(
+            int filters,
+            Size2d kernel,
+            Size2d stride,
+            Padding padding,
+            Size2d dilation,
+            int groups,
+            Activation activation,
+            boolean bias) {
+        this(
+                filters,
+                kernel,
+                stride,
+                padding,
+                dilation,
+                groups,
+                activation,
+                bias,
+                new TorchInitializer(),
+                new TorchInitializer());
+    }
 
     /** How the filters slide over an input, which must be an image. */
     public Window window(Shape in) {
@@ -111,7 +142,7 @@ public record Conv2dLayer(
     @Override
     public Optional<Inconsistency> inconsistency() {
         return filters % groups == 0
-                ? Inconsistency.ifAcrossUnits(activation)
+                ? Inconsistency.ifAcrossUnits(activation).or(() -> Inconsistency.ifNotForBias(biasInitializer))
                 : Optional.of(new Inconsistency("groups", "must divide the " + filters + " filters, is " + groups));
     }
 }

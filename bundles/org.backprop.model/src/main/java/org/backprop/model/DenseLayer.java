@@ -8,6 +8,8 @@ import java.util.Optional;
  * @param units number of outputs
  * @param activation the function f
  * @param bias whether there is a b
+ * @param initializer initial values of W
+ * @param biasInitializer initial values of b
  */
 @SpecType(
         key = "dense",
@@ -22,8 +24,19 @@ public record DenseLayer(
         Activation activation,
 
         @SpecParameter(doc = "Whether a trainable bias is added to each output.", byDefault = "true")
-        boolean bias)
-        implements UnaryLayer {
+        boolean bias,
+
+        @SpecParameter(doc = "Initial values of the weights.", byDefault = "torch")
+        InitializerSpec initializer,
+
+        @SpecParameter(doc = "Initial values of the bias.", byDefault = "torch")
+        InitializerSpec biasInitializer)
+        implements UnaryLayer, SelfChecking {
+
+    /** A layer that is initialized as PyTorch does it. */
+    public DenseLayer(int units, Activation activation, boolean bias) {
+        this(units, activation, bias, new TorchInitializer(), new TorchInitializer());
+    }
 
     @Override
     public Shape output(Shape in) throws ShapeException {
@@ -46,5 +59,10 @@ public record DenseLayer(
     @Override
     public Optional<Activation> outputFunction() {
         return Optional.of(activation);
+    }
+
+    @Override
+    public Optional<Inconsistency> inconsistency() {
+        return Inconsistency.ifNotForBias(biasInitializer);
     }
 }

@@ -15,7 +15,9 @@ public enum Family {
     /** Optimizers. */
     OPTIMIZER(OptimizerSpec.class),
     /** Schedules of the learning rate. */
-    SCHEDULE(ScheduleSpec.class);
+    SCHEDULE(ScheduleSpec.class),
+    /** Initial values of parameters. */
+    INITIALIZER(InitializerSpec.class);
 
     private final Class<?> root;
 

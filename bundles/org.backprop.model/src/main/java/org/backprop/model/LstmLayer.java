@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param units number of elements of the state
  * @param returnSequences whether the output is the state after each step [steps, units], not only after the last [units]
  * @param bias whether there are biases
+ * @param initializer initial values of the weights of the input; those of the state are as in PyTorch
  */
 @SpecType(
         key = "lstm",
@@ -26,8 +27,18 @@ public record LstmLayer(
         boolean returnSequences,
 
         @SpecParameter(doc = "Whether trainable biases are added to the gates.", byDefault = "true")
-        boolean bias)
+        boolean bias,
+
+        @SpecParameter(
+                doc = "Initial values of the weights of the input; those of the state are as in PyTorch.",
+                byDefault = "torch")
+        InitializerSpec initializer)
         implements UnaryLayer {
+
+    /** A layer that is initialized as PyTorch does it. */
+    public LstmLayer(int units, boolean returnSequences, boolean bias) {
+        this(units, returnSequences, bias, new TorchInitializer());
+    }
 
     private static final int GATES = 4;
 

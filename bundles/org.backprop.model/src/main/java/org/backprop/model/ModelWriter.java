@@ -40,6 +40,12 @@ public final class ModelWriter {
             section.put("input", network.input());
         }
         network.weights().ifPresent(weights -> section.put("weights", weights));
+        if (!network.mapping().isEmpty()) {
+            section.put("mapping", network.mapping());
+        }
+        if (!network.freeze().isEmpty()) {
+            section.put("freeze", network.freeze());
+        }
         section.put("layers", network.layers().stream().map(ModelWriter::layer).toList());
         return section;
     }
@@ -73,7 +79,6 @@ public final class ModelWriter {
     private static Object plain(ParameterInfo parameter, Object value) {
         return switch (value) {
             case Integer zero when zero == 0 && !parameter.zeroWord().isEmpty() -> parameter.zeroWord();
-            case Activation activation -> activation.key();
             case Double whole when whole > 1 && whole == Math.rint(whole) && whole < 1e15 -> whole.longValue();
             case Padding padding -> Padding.NAMED.contains(padding) ? padding.toString() : size(padding.size());
             case Size2d size -> size(size);

@@ -71,6 +71,8 @@ public record ParameterInfo(
         FAMILIES,
         /** A list of names. */
         NAMES,
+        /** A mapping of names to names. */
+        MAPPING,
         /** The list of layers. */
         LAYERS
     }

@@ -25,5 +25,17 @@ public interface SelfChecking {
                                     + ": use linear, and an activation layer behind a flatten layer"))
                     : Optional.empty();
         }
+
+        /** That the initializer of a bias works on matrices only. */
+        static Optional<Inconsistency> ifNotForBias(InitializerSpec initializer) {
+            return initializer.needsMatrix()
+                    ? Optional.of(new Inconsistency(
+                            "bias_initializer",
+                            "must be one for vectors, is "
+                                    + Catalogue.describe(((Record) initializer).getClass())
+                                            .key()
+                                    + ": use zeros, constant, uniform, normal or truncated_normal"))
+                    : Optional.empty();
+        }
     }
 }

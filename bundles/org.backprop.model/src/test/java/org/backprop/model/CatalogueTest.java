@@ -79,8 +79,23 @@ class CatalogueTest {
                         "log_softmax",
                         "linear"),
                 Catalogue.keys(Family.ACTIVATION));
-        assertEquals(List.of("nll", "cross_entropy", "mse"), Catalogue.keys(Family.LOSS));
+        assertEquals(
+                List.of("nll", "cross_entropy", "mse", "bce", "mae", "huber", "hinge", "kl_div", "poisson"),
+                Catalogue.keys(Family.LOSS));
         assertEquals(OPTIMIZERS, Catalogue.keys(Family.OPTIMIZER));
+        assertEquals(
+                List.of(
+                        "torch",
+                        "glorot",
+                        "he",
+                        "lecun",
+                        "orthogonal",
+                        "truncated_normal",
+                        "uniform",
+                        "normal",
+                        "constant",
+                        "zeros"),
+                Catalogue.keys(Family.INITIALIZER));
     }
 
     @ParameterizedTest
@@ -111,7 +126,7 @@ class CatalogueTest {
 
     @Test
     void everyComputationHasAFormulaAndASource() {
-        for (Family family : List.of(Family.ACTIVATION, Family.LOSS, Family.OPTIMIZER)) {
+        for (Family family : List.of(Family.ACTIVATION, Family.LOSS, Family.OPTIMIZER, Family.INITIALIZER)) {
             for (TypeInfo type : Catalogue.types(family)) {
                 assertFalse(type.formula().isBlank() || type.source().isBlank(), type.key());
             }

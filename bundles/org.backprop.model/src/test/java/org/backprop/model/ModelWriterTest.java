@@ -20,7 +20,13 @@ class ModelWriterTest {
                 Texts.SHORT
                         .replace("data: digits", "data: {csv: {path: 'a \"b\".csv', target: 'x'}, split: {train: 1}}")
                         .replace("network:", "network:\n  weights: w.safetensors"),
-                Texts.SHORT.replace("data: digits", "data: {idx: mnist, split: {train: 7, test: 2}}"));
+                Texts.DIGITS.replace(
+                        "input:",
+                        "weights: w.safetensors\n  mapping: {last: fc, dense_2.bias: b}\n  freeze: [hid*]\n  input:"),
+                Texts.SHORT.replace("data: digits", "data: {idx: mnist, split: {train: 7, test: 2}}"),
+                Texts.SHORT.replace(
+                        "{dense: 10}",
+                        "{dense: {units: 10, initializer: {he: {mode: fan_out}}, bias_initializer: {constant: -1}}}"));
     }
 
     @ParameterizedTest
@@ -33,6 +39,8 @@ class ModelWriterTest {
         assertEquals(model.name(), again.name());
         assertEquals(model.data(), again.data());
         assertEquals(model.training(), again.training());
+        assertEquals(model.network().mapping(), again.network().mapping());
+        assertEquals(model.network().freeze(), again.network().freeze());
         assertEquals(
                 model.network().layers().stream()
                         .map(ModelWriterTest::withoutPosition)

@@ -3,6 +3,7 @@ package org.backprop.engine.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import org.backprop.engine.cli.progress.Progress;
 import org.backprop.engine.cli.progress.ProgressReporter;
@@ -15,6 +16,7 @@ import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.run.TrainingTask;
+import org.backprop.engine.run.WeightTransfer;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainerState;
 import org.backprop.model.Model;
@@ -60,7 +62,10 @@ final class Session {
         Kernels kernels = Backends.open(backend, choice, Warnings::print);
         TrainingTask task = prepare(model, base, kernels);
         if (model.network().weights().isPresent()) {
-            loadWeights(task, base.resolve(model.network().weights().get()));
+            loadWeights(
+                    task,
+                    model.network().mapping(),
+                    base.resolve(model.network().weights().get()));
         }
         Trainer trainer = task.trainer();
         String title = name == null ? model.name() : name;
@@ -104,9 +109,10 @@ final class Session {
         return task;
     }
 
-    private static void loadWeights(TrainingTask task, Path weights) throws IOException, InputException {
+    private static void loadWeights(TrainingTask task, SequencedMap<String, String> mapping, Path weights)
+            throws IOException, InputException {
         try {
-            task.network().load(Checkpoints.readWeights(weights));
+            new WeightTransfer(mapping).load(Checkpoints.readWeights(weights), task.network());
         } catch (IllegalArgumentException e) {
             throw new InputException(weights + ": the weights do not fit the network: " + e.getMessage(), e);
         }

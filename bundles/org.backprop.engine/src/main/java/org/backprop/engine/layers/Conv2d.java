@@ -13,7 +13,7 @@ import org.backprop.model.Shape;
 import org.backprop.model.Window;
 
 /**
- * A two-dimensional convolution, {@code y = activation(conv(x, W) + b)}. Weight and bias start uniform in {@code
+ * A two-dimensional convolution, {@code y = activation(conv(x, W) + b)}. By default, weight and bias start uniform in {@code
  * [-1/sqrt(fan_in), 1/sqrt(fan_in))} with {@code fan_in = C / groups * kernel height * kernel width}, as PyTorch's
  * Conv2d.
  */
@@ -26,9 +26,10 @@ record Conv2d(Conv2dLayer spec, Activation activation, Shape input, Shape output
         int width = spec.kernel().width();
         double bound = 1 / Math.sqrt((double) channels * height * width);
         List<ParameterShape> parameters = new ArrayList<>();
-        parameters.add(ParameterShape.uniform("weight", List.of(spec.filters(), channels, height, width), bound));
+        parameters.add(ParameterShape.of(
+                "weight", List.of(spec.filters(), channels, height, width), spec.initializer(), bound));
         if (spec.bias()) {
-            parameters.add(ParameterShape.uniform("bias", List.of(spec.filters()), bound));
+            parameters.add(ParameterShape.of("bias", List.of(spec.filters()), spec.biasInitializer(), bound));
         }
         return parameters;
     }

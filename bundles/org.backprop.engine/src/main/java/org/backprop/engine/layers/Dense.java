@@ -11,7 +11,7 @@ import org.backprop.model.DenseLayer;
 import org.backprop.model.Shape;
 
 /**
- * A fully connected layer, {@code y = activation(x W^T + b)}. Weight and bias start uniform in {@code [-1/sqrt(in),
+ * A fully connected layer, {@code y = activation(x W^T + b)}. By default, weight and bias start uniform in {@code [-1/sqrt(in),
  * 1/sqrt(in))}, as PyTorch's Linear.
  */
 record Dense(DenseLayer spec, Activation activation, Shape input) implements LayerDefinition {
@@ -26,9 +26,9 @@ record Dense(DenseLayer spec, Activation activation, Shape input) implements Lay
         int in = Sizes.of(input);
         double bound = 1 / Math.sqrt(in);
         List<ParameterShape> parameters = new ArrayList<>();
-        parameters.add(ParameterShape.uniform("weight", List.of(spec.units(), in), bound));
+        parameters.add(ParameterShape.of("weight", List.of(spec.units(), in), spec.initializer(), bound));
         if (spec.bias()) {
-            parameters.add(ParameterShape.uniform("bias", List.of(spec.units()), bound));
+            parameters.add(ParameterShape.of("bias", List.of(spec.units()), spec.biasInitializer(), bound));
         }
         return parameters;
     }

@@ -9,8 +9,8 @@ import org.backprop.model.LstmLayer;
 import org.backprop.model.Shape;
 
 /**
- * Long short-term memory over sequences {@code [T, F]}. Parameters are named as those of PyTorch's LSTM and start uniform
- * in {@code [-1/sqrt(H), 1/sqrt(H))}.
+ * Long short-term memory over sequences {@code [T, F]}. Parameters are named as those of PyTorch's LSTM and start, by
+ * default, uniform in {@code [-1/sqrt(H), 1/sqrt(H))}.
  */
 record Lstm(LstmLayer spec, Shape input, Shape output) implements LayerDefinition {
 
@@ -24,8 +24,8 @@ record Lstm(LstmLayer spec, Shape input, Shape output) implements LayerDefinitio
     public List<ParameterShape> parameters() {
         int gates = Math.multiplyExact(GATES, spec.units());
         double bound = 1 / Math.sqrt(spec.units());
-        ParameterShape ofInput = ParameterShape.uniform(
-                "weight_ih_l0", List.of(gates, input.dims().getLast()), bound);
+        ParameterShape ofInput =
+                ParameterShape.of("weight_ih_l0", List.of(gates, input.dims().getLast()), spec.initializer(), bound);
         ParameterShape ofState = ParameterShape.uniform("weight_hh_l0", List.of(gates, spec.units()), bound);
         return spec.bias()
                 ? List.of(

@@ -1,23 +1,28 @@
 package org.backprop.engine.losses;
 
-import org.backprop.engine.kernels.Kernels;
-import org.backprop.engine.kernels.View;
-
 /** Cross entropy of logits, as {@code torch.nn.CrossEntropyLoss}. */
-record CrossEntropy(Kernels kernels) implements Loss {
+record CrossEntropy() implements Loss {
 
     @Override
-    public double value(View output, View targets) {
-        return kernels.crossEntropy(output, targets);
-    }
-
-    @Override
-    public void gradient(View output, View targets, View gradient) {
-        kernels.crossEntropyGradient(output, targets, gradient);
-    }
-
-    @Override
-    public boolean classifies() {
+    public boolean takesLabels() {
         return true;
+    }
+
+    @Override
+    public BoundLoss bind(LossBinding views) {
+        return new Bound(views);
+    }
+
+    private record Bound(LossBinding views) implements BoundLoss {
+
+        @Override
+        public double value() {
+            return views.kernels().crossEntropy(views.output(), views.targets());
+        }
+
+        @Override
+        public void gradient() {
+            views.kernels().crossEntropyGradient(views.output(), views.targets(), views.gradient());
+        }
     }
 }

@@ -1,26 +1,27 @@
 package org.backprop.engine.losses;
 
-import org.backprop.engine.kernels.View;
-
-/** A loss of a batch and its gradient, with PyTorch's semantics and reduction "mean". */
+/** A loss with PyTorch's semantics and reduction "mean", before it is bound to memory. */
 public interface Loss {
 
-    /** Mean loss of a batch; output {@code [n, m]}, targets {@code [n, targetColumns]}. */
-    double value(View output, View targets);
+    /**
+     * Whether the targets are class labels, one column; else numbers, as many columns as outputs, where a class is 1 for
+     * its own output and 0 for the others.
+     */
+    boolean takesLabels();
 
     /**
-     * Writes the gradient of {@link #value} with respect to the output or, if {@link #gradientBeforeActivation}, to the
-     * argument of the last activation.
-     *
-     * @param gradient result, {@code [n, m]}
+     * Whether the gradient is that of loss and last activation together, with respect to the argument of the last
+     * activation.
      */
-    void gradient(View output, View targets, View gradient);
-
-    /** Whether the gradient is that of loss and last activation together. */
     default boolean gradientBeforeActivation() {
         return false;
     }
 
-    /** Whether the targets are class labels, one column, so that an accuracy is defined; else numbers, m columns. */
-    boolean classifies();
+    /** Elements that a batch needs while its loss or gradient is computed; grows with the batch. None by default. */
+    default int workspace(int batch, int outputs) {
+        return 0;
+    }
+
+    /** Binds the loss to its views. */
+    BoundLoss bind(LossBinding views);
 }

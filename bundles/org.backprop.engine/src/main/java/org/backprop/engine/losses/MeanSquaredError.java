@@ -1,23 +1,28 @@
 package org.backprop.engine.losses;
 
-import org.backprop.engine.kernels.Kernels;
-import org.backprop.engine.kernels.View;
-
 /** Mean squared error over all elements, as {@code torch.nn.MSELoss}. */
-record MeanSquaredError(Kernels kernels) implements Loss {
+record MeanSquaredError() implements Loss {
 
     @Override
-    public double value(View output, View targets) {
-        return kernels.squaredError(output, targets);
-    }
-
-    @Override
-    public void gradient(View output, View targets, View gradient) {
-        kernels.squaredErrorGradient(output, targets, gradient);
-    }
-
-    @Override
-    public boolean classifies() {
+    public boolean takesLabels() {
         return false;
+    }
+
+    @Override
+    public BoundLoss bind(LossBinding views) {
+        return new Bound(views);
+    }
+
+    private record Bound(LossBinding views) implements BoundLoss {
+
+        @Override
+        public double value() {
+            return views.kernels().squaredError(views.output(), views.targets());
+        }
+
+        @Override
+        public void gradient() {
+            views.kernels().squaredErrorGradient(views.output(), views.targets(), views.gradient());
+        }
     }
 }

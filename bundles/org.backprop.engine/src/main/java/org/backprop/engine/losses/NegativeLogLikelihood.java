@@ -1,27 +1,15 @@
 package org.backprop.engine.losses;
 
-import org.backprop.engine.kernels.Kernels;
-import org.backprop.engine.kernels.View;
-
 /**
  * Negative log likelihood of log-probabilities, as {@code torch.nn.NLLLoss}.
  *
  * @param fused whether the output comes from log-softmax; then the gradient is that of both together
  */
-record NegativeLogLikelihood(Kernels kernels, boolean fused) implements Loss {
+record NegativeLogLikelihood(boolean fused) implements Loss {
 
     @Override
-    public double value(View output, View targets) {
-        return kernels.nll(output, targets);
-    }
-
-    @Override
-    public void gradient(View output, View targets, View gradient) {
-        if (fused) {
-            kernels.logSoftmaxNllGradient(output, targets, gradient);
-        } else {
-            kernels.nllGradient(output, targets, gradient);
-        }
+    public boolean takesLabels() {
+        return true;
     }
 
     @Override
@@ -30,7 +18,24 @@ record NegativeLogLikelihood(Kernels kernels, boolean fused) implements Loss {
     }
 
     @Override
-    public boolean classifies() {
-        return true;
+    public BoundLoss bind(LossBinding views) {
+        return new Bound(views, fused);
+    }
+
+    private record Bound(LossBinding views, boolean fused) implements BoundLoss {
+
+        @Override
+        public double value() {
+            return views.kernels().nll(views.output(), views.targets());
+        }
+
+        @Override
+        public void gradient() {
+            if (fused) {
+                views.kernels().logSoftmaxNllGradient(views.output(), views.targets(), views.gradient());
+            } else {
+                views.kernels().nllGradient(views.output(), views.targets(), views.gradient());
+            }
+        }
     }
 }

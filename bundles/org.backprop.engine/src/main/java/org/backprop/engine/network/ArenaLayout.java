@@ -27,6 +27,7 @@ final class ArenaLayout {
     private final Map<GradientFlow.Input, ArenaPlanner.Block> parts = new HashMap<>();
     private final Map<Integer, ArenaPlanner.Block> workspaces = new HashMap<>();
     private final ArenaPlanner.Block targets;
+    private final ArenaPlanner.Block lossWorkspace;
     private final ArenaPlanner planner = new ArenaPlanner();
 
     /** First and last time. */
@@ -37,12 +38,13 @@ final class ArenaLayout {
         }
     }
 
-    ArenaLayout(Graph graph, GradientFlow flow, int targetColumns, int maxBatch) {
+    ArenaLayout(Graph graph, GradientFlow flow, int targetColumns, int lossWorkspace, int maxBatch) {
         this.graph = graph;
         this.flow = flow;
         this.maxBatch = maxBatch;
         executed = graph.executed();
         targets = planner.request((long) maxBatch * targetColumns, 0, backward(0));
+        this.lossWorkspace = lossWorkspace == 0 ? null : planner.request(lossWorkspace, lossTime(), lossTime());
         live(lives, 0, 0, backward(0));
         live(gradientLives, graph.output(), lossTime(), lossTime());
         for (int k = 0; k < executed.size(); k++) {
@@ -129,6 +131,11 @@ final class ArenaLayout {
     /** Offset of the targets. */
     long targets() {
         return targets.offset();
+    }
+
+    /** Offset of the workspace of the loss, if it has one. */
+    long lossWorkspace() {
+        return lossWorkspace.offset();
     }
 
     /** Number of elements of the arena. */

@@ -6,6 +6,9 @@ import java.util.List;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Binding;
 import org.backprop.engine.layers.LayerDefinition;
+import org.backprop.engine.losses.BoundLoss;
+import org.backprop.engine.losses.Loss;
+import org.backprop.engine.losses.LossBinding;
 
 /** Makes the views and steps of one plan. */
 record Binder(Graph graph, GradientFlow flow, ArenaLayout layout, Memory memory, int batch) {
@@ -23,6 +26,17 @@ record Binder(Graph graph, GradientFlow flow, ArenaLayout layout, Memory memory,
         return memory.arena().view(layout.targets(), batch, columns);
     }
 
+    /** The loss of the batch. */
+    BoundLoss loss(Loss loss, int targetColumns) {
+        int length = loss.workspace(batch, graph.size(graph.output()));
+        return loss.bind(new LossBinding(
+                memory.kernels(),
+                value(graph.output()),
+                targets(targetColumns),
+                gradient(graph.output()),
+                length == 0 ? null : memory.arena().view(layout.lossWorkspace(), 1, length)));
+    }
+
     /** The step of the k-th executed layer. */
     Step step(int k, boolean gradientBeforeActivation) {
         Node node = graph.executed().get(k);
@@ -35,8 +49,8 @@ record Binder(Graph graph, GradientFlow flow, ArenaLayout layout, Memory memory,
                 inputGradients,
                 differentiated ? gradient(node.output()) : null,
                 gradientBeforeActivation,
-                memory.views(memory.parameters(), node.parameters()),
-                memory.views(memory.gradients(), node.parameters()),
+                memory.views(memory.parametersOf(node), node.parameters()),
+                differentiated ? memory.views(memory.gradientsOf(node), node.parameters()) : List.of(),
                 memory.views(memory.statistics(), node.statistics()),
                 workspace(k, definition.workspace(batch)));
         return new Step(

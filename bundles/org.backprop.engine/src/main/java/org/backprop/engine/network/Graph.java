@@ -5,11 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.backprop.engine.layers.LayerCompiler;
 import org.backprop.engine.layers.LayerDefinition;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.model.Layer;
+import org.backprop.model.NetworkSection;
 import org.backprop.model.Shape;
 
 /** The layers of a model with shapes, parameter ranges and the values that they read and write. */
@@ -20,20 +22,24 @@ final class Graph {
     private final List<Shape> shapes = new ArrayList<>();
     private final BitSet trainable = new BitSet();
     private final FlatVector parameters = new FlatVector();
+    private final FlatVector frozenParameters = new FlatVector();
     private final FlatVector statistics = new FlatVector();
 
-    /** Builds the graph of {@code layers}, each of which reads "input" or earlier layers. */
-    Graph(List<Layer> layers, Shape input) {
+    /** Builds the graph of a network, each of whose layers reads "input" or earlier layers. */
+    Graph(NetworkSection network, Shape input) {
+        List<Layer> layers = network.layers();
+        Set<String> frozen = network.frozen();
         Map<String, Integer> values = new HashMap<>(Map.of(Layer.INPUT, 0));
         Map<String, Shape> outputs = new HashMap<>(Map.of(Layer.INPUT, input));
         shapes.add(input);
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
             checkInputs(layer, values);
+            boolean isFrozen = frozen.contains(layer.name());
             List<Shape> shapes = layer.inputs().stream().map(outputs::get).toList();
             List<Integer> inputs = layer.inputs().stream().map(values::get).toList();
             for (LayerDefinition definition : LayerCompiler.compile(layer.spec(), shapes, i)) {
-                Node node = add(layer, definition, inputs);
+                Node node = add(layer, definition, inputs, isFrozen);
                 inputs = List.of(node.output());
                 values.put(layer.name(), node.output());
                 outputs.put(layer.name(), definition.output());
@@ -51,24 +57,25 @@ final class Graph {
         }
     }
 
-    private Node add(Layer layer, LayerDefinition definition, List<Integer> inputs) {
-        Node node = node(layer, definition, inputs, shapes.size());
+    private Node add(Layer layer, LayerDefinition definition, List<Integer> inputs, boolean frozen) {
+        Node node = node(layer, definition, inputs, shapes.size(), frozen);
         nodes.add(node);
         shapes.add(definition.output());
-        if (!node.parameters().isEmpty() || node.inputs().stream().anyMatch(trainable::get)) {
+        if (node.isTrained() || node.inputs().stream().anyMatch(trainable::get)) {
             trainable.set(node.output());
         }
         return node;
     }
 
-    private Node node(Layer layer, LayerDefinition definition, List<Integer> inputs, int output) {
+    private Node node(Layer layer, LayerDefinition definition, List<Integer> inputs, int output, boolean frozen) {
         return new Node(
                 layer.name(),
                 definition,
-                parameters.place(layer.name(), definition.parameters()),
+                (frozen ? frozenParameters : parameters).place(layer.name(), definition.parameters()),
                 statistics.place(layer.name(), definition.statistics()),
                 inputs,
-                definition.isView() ? inputs.getFirst() : output);
+                definition.isView() ? inputs.getFirst() : output,
+                frozen);
     }
 
     private List<Node> pathTo(int output) {
@@ -108,14 +115,25 @@ final class Graph {
         return Sizes.of(shapes.get(value));
     }
 
-    /** Whether the loss's gradient with respect to a value is needed: whether parameters stand before it. */
+    /** Whether the loss's gradient with respect to a value is needed: whether trained parameters stand before it. */
     boolean needsGradient(int value) {
         return trainable.get(value);
     }
 
-    /** Number of elements of all parameters. */
+    /** Number of elements of all parameters that are trained. */
     int parameterCount() {
         return parameters.length();
+    }
+
+    /** Number of elements of all frozen parameters. */
+    int frozenCount() {
+        return frozenParameters.length();
+    }
+
+    /** Whether the backward pass leads through a layer with frozen parameters. */
+    boolean differentiatesFrozen() {
+        return executed.stream()
+                .anyMatch(node -> node.frozen() && !node.parameters().isEmpty() && trainable.get(node.output()));
     }
 
     /** Number of elements of all statistics. */

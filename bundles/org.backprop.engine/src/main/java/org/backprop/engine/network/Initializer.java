@@ -1,8 +1,8 @@
 package org.backprop.engine.network;
 
-import java.util.Arrays;
 import java.util.List;
 
+import org.backprop.engine.initializers.Initializers;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.layers.ParameterShape;
 import org.backprop.engine.random.RandomSequence;
@@ -16,26 +16,18 @@ record Initializer(long seed) {
         for (Node node : nodes) {
             for (int i = 0; i < node.parameters().size(); i++) {
                 ParameterShape shape = node.definition().parameters().get(i);
-                write(memory.parameters(), node.parameters().get(i), uniform(index++, shape));
+                write(memory.parametersOf(node), node.parameters().get(i), shape, Streams.initialization(index++));
             }
             for (int i = 0; i < node.statistics().size(); i++) {
-                float[] values = new float[node.statistics().get(i).length()];
-                Arrays.fill(values, node.definition().statistics().get(i).center());
-                write(memory.statistics(), node.statistics().get(i), values);
+                ParameterShape shape = node.definition().statistics().get(i);
+                write(memory.statistics(), node.statistics().get(i), shape, Streams.initialization(0));
             }
         }
     }
 
-    private static void write(Buffer flat, Parameter parameter, float[] values) {
+    private void write(Buffer flat, Parameter parameter, ParameterShape shape, long stream) {
+        RandomSequence random = new RandomSequence(seed, stream);
+        float[] values = Initializers.values(shape.initializer(), shape.shape(), random);
         flat.write(parameter.offset(), values, 0, values.length);
-    }
-
-    private float[] uniform(int index, ParameterShape shape) {
-        RandomSequence random = new RandomSequence(seed, Streams.initialization(index));
-        float[] values = new float[shape.length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = shape.center() + (2 * random.nextUniform() - 1) * shape.bound();
-        }
-        return values;
     }
 }

@@ -9,12 +9,21 @@ import org.backprop.engine.kernels.View;
 /**
  * The buffers of a network.
  *
- * @param parameters all parameters, flat
- * @param gradients all gradients, in the same places
+ * @param parameters all parameters that are trained, flat
+ * @param gradients their gradients, in the same places
+ * @param frozen all frozen parameters, flat
+ * @param frozenGradients where the gradients of frozen parameters go that nobody needs, in the same places
  * @param statistics all statistics, flat
  * @param arena activations and their gradients
  */
-record Memory(Kernels kernels, Buffer parameters, Buffer gradients, Buffer statistics, Buffer arena) {
+record Memory(
+        Kernels kernels,
+        Buffer parameters,
+        Buffer gradients,
+        Buffer frozen,
+        Buffer frozenGradients,
+        Buffer statistics,
+        Buffer arena) {
 
     /** Allocates the buffers of a graph. */
     static Memory allocate(Kernels kernels, Graph graph, ArenaLayout layout) {
@@ -23,8 +32,20 @@ record Memory(Kernels kernels, Buffer parameters, Buffer gradients, Buffer stati
                 kernels,
                 kernels.allocate(parameters),
                 kernels.allocate(parameters),
+                kernels.allocate(Math.max(1, graph.frozenCount())),
+                kernels.allocate(graph.differentiatesFrozen() ? graph.frozenCount() : 1),
                 kernels.allocate(Math.max(1, graph.statisticsCount())),
                 kernels.allocate(layout.size()));
+    }
+
+    /** The buffer that a layer's parameters lie in. */
+    Buffer parametersOf(Node node) {
+        return node.frozen() ? frozen : parameters;
+    }
+
+    /** The buffer that the gradients of a layer's parameters lie in. */
+    Buffer gradientsOf(Node node) {
+        return node.frozen() ? frozenGradients : gradients;
     }
 
     /** Views of tensors in one of the flat buffers: vectors {@code [1, length]}, others {@code [first dimension, rest]}. */

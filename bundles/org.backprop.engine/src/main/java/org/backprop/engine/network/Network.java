@@ -15,12 +15,14 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.engine.losses.Loss;
 import org.backprop.engine.losses.Losses;
+import org.backprop.model.LossSpec;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
 
 /**
- * A model compiled into a static plan of kernel calls. All parameters lie in one flat float32 buffer, all gradients in
- * another, all running statistics in a third, all activations in an arena that is laid out from the shapes before the
+ * A model compiled into a static plan of kernel calls. All parameters that are trained lie in one flat float32
+ * buffer, their gradients in another, frozen parameters and running statistics in buffers of their own, all activations in
+ * an arena that is laid out from the shapes before the
  * first step. Not thread-safe.
  */
 public final class Network {
@@ -31,6 +33,8 @@ public final class Network {
     private final Kernels kernels;
     private final Graph graph;
     private final Loss loss;
+    private final boolean tellsClasses;
+    private final Hits.Of hits;
     private final int maxBatch;
     private final int targetColumns;
     private final GradientFlow flow;
@@ -42,12 +46,16 @@ public final class Network {
     private Network(Model model, Shape input, Kernels kernels, int maxBatch) {
         this.kernels = kernels;
         this.maxBatch = maxBatch;
-        graph = new Graph(model.network().layers(), input);
-        loss = Losses.compile(
-                model.training().loss(), graph.nodes().getLast().definition().outputActivation(), kernels);
-        targetColumns = loss.classifies() ? 1 : outputs();
+        graph = new Graph(model.network(), input);
+        LossSpec spec = model.training().loss();
+        loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
+        tellsClasses = spec.classifies() || outputs() > 1;
+        hits = loss.takesLabels()
+                ? Hits.ofLabels(kernels)
+                : tellsClasses ? Hits.ofIndicators(spec.threshold()) : Hits::none;
+        targetColumns = loss.takesLabels() ? 1 : outputs();
         flow = new GradientFlow(graph);
-        layout = new ArenaLayout(graph, flow, targetColumns, maxBatch);
+        layout = new ArenaLayout(graph, flow, targetColumns, loss.workspace(maxBatch, outputs()), maxBatch);
         memory = Memory.allocate(kernels, graph, layout);
     }
 
@@ -69,6 +77,12 @@ public final class Network {
         Network network = new Network(model, input, kernels, maxBatch);
         new Initializer(model.training().seed()).initialize(network.graph.nodes(), network.memory);
         return network;
+    }
+
+    /** Number of elements of one sample of the output that a model would have for an input of this shape. */
+    public static int outputs(Model model, Shape input) {
+        Graph graph = new Graph(model.network(), input);
+        return graph.size(graph.output());
     }
 
     /** The kernels that this network was compiled for. */
@@ -98,7 +112,12 @@ public final class Network {
 
     /** Whether the targets are class labels (one column) rather than numbers ({@link #outputs} columns). */
     public boolean classifies() {
-        return loss.classifies();
+        return loss.takesLabels();
+    }
+
+    /** Whether an output stands for a class, so that an accuracy is defined: if the loss says so or there are several. */
+    public boolean tellsClasses() {
+        return tellsClasses;
     }
 
     /** Number of columns of the targets. */
@@ -106,9 +125,19 @@ public final class Network {
         return targetColumns;
     }
 
-    /** All parameters in the order of the flat vector. */
+    /** All parameters that are trained, in the order of the flat vector. */
     public List<Parameter> parameters() {
+        return parameters(false);
+    }
+
+    /** All frozen parameters: training leaves them alone, and no optimizer knows of them. */
+    public List<Parameter> frozen() {
+        return parameters(true);
+    }
+
+    private List<Parameter> parameters(boolean frozen) {
         return graph.nodes().stream()
+                .filter(node -> node.frozen() == frozen)
                 .flatMap(node -> node.parameters().stream())
                 .toList();
     }
@@ -120,11 +149,11 @@ public final class Network {
                 .toList();
     }
 
-    /** The layers that have parameters, in the order of the model. */
+    /** The layers that have parameters and are not frozen, in the order of the model. */
     public List<TrainableLayer> trainableLayers() {
         List<TrainableLayer> layers = new ArrayList<>();
         for (Node node : graph.nodes()) {
-            if (!node.parameters().isEmpty()) {
+            if (node.isTrained()) {
                 int length =
                         node.parameters().stream().mapToInt(Parameter::length).sum();
                 layers.add(new TrainableLayer(
@@ -134,7 +163,7 @@ public final class Network {
         return layers;
     }
 
-    /** The flat parameter vector; empty if the network has no parameters, else {@code [1, N]}. */
+    /** The flat vector of the parameters that are trained; empty if there are none, else {@code [1, N]}. */
     public Optional<View> parameterVector() {
         return vector(memory.parameters(), graph.parameterCount());
     }
@@ -149,7 +178,7 @@ public final class Network {
         return vector(memory.statistics(), graph.statisticsCount());
     }
 
-    /** The buffer of the parameters. */
+    /** The buffer of the parameters that are trained. */
     public Buffer parameterBuffer() {
         return memory.parameters();
     }
@@ -159,9 +188,10 @@ public final class Network {
         return memory.gradients();
     }
 
-    /** All parameters and then all statistics, named {@code <layer>.<role>}. */
+    /** All parameters, then all frozen ones, then all statistics, named {@code <layer>.<role>}. */
     public List<TensorView> tensors() {
         List<TensorView> tensors = new ArrayList<>(new TensorCodec(parameters()).views(memory.parameters(), ""));
+        tensors.addAll(new TensorCodec(frozen()).views(memory.frozen(), ""));
         tensors.addAll(new TensorCodec(statistics()).views(memory.statistics(), ""));
         return tensors;
     }
@@ -193,9 +223,11 @@ public final class Network {
 
     private void write(List<NamedTensor> tensors, List<Parameter> statistics) {
         List<Parameter> all = new ArrayList<>(parameters());
+        all.addAll(frozen());
         all.addAll(statistics);
         new TensorCodec(all).check(tensors, List.of(""));
         new TensorCodec(parameters()).write(tensors, "", memory.parameters());
+        new TensorCodec(frozen()).write(tensors, "", memory.frozen());
         new TensorCodec(statistics).write(tensors, "", memory.statistics());
     }
 
@@ -224,7 +256,7 @@ public final class Network {
         }
         return plans.computeIfAbsent(batch, size -> {
             Binder binder = new Binder(graph, flow, layout, memory, size);
-            return new Plan(binder, graph, kernels, loss, targetColumns);
+            return new Plan(binder, graph, loss, targetColumns, hits);
         });
     }
 

@@ -14,6 +14,7 @@ import org.backprop.engine.layers.LayerDefinition;
  * @param statistics its statistics, in order
  * @param inputs the values it reads, at least one; a value may be read twice
  * @param output the value it writes, or its input's if the layer is a view
+ * @param frozen whether training leaves its parameters alone
  */
 record Node(
         String name,
@@ -21,14 +22,20 @@ record Node(
         List<Parameter> parameters,
         List<Parameter> statistics,
         List<Integer> inputs,
-        int output) {
+        int output,
+        boolean frozen) {
 
     boolean isView() {
         return definition.isView();
     }
 
+    /** Whether it has parameters that training changes. */
+    boolean isTrained() {
+        return !frozen && !parameters.isEmpty();
+    }
+
     /** This layer and the activation layer {@code behind} it as one, which writes what the latter wrote. */
     Node fusedWith(Node behind, LayerDefinition fused) {
-        return new Node(name, fused, parameters, statistics, inputs, behind.output);
+        return new Node(name, fused, parameters, statistics, inputs, behind.output, frozen);
     }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
+import org.backprop.engine.losses.BoundLoss;
 import org.backprop.engine.losses.Loss;
 
 /**
@@ -16,22 +16,20 @@ import org.backprop.engine.losses.Loss;
  */
 public final class Plan {
 
-    private final Kernels kernels;
     private final View input;
     private final View targets;
     private final View output;
-    private final View outputGradient;
-    private final Loss loss;
+    private final BoundLoss loss;
+    private final Hits hits;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, View> outputs = new LinkedHashMap<>();
 
-    Plan(Binder binder, Graph graph, Kernels kernels, Loss loss, int targetColumns) {
-        this.loss = loss;
-        this.kernels = kernels;
+    Plan(Binder binder, Graph graph, Loss loss, int targetColumns, Hits.Of hits) {
+        this.loss = binder.loss(loss, targetColumns);
         input = binder.value(0);
         targets = binder.targets(targetColumns);
         output = binder.value(graph.output());
-        outputGradient = binder.gradient(graph.output());
+        this.hits = hits.of(output, targets);
         List<Node> executed = graph.executed();
         for (int k = 0; k < executed.size(); k++) {
             Node node = executed.get(k);
@@ -72,17 +70,17 @@ public final class Plan {
 
     /** Mean loss of the batch, after {@link #forward}. */
     public double loss() {
-        return loss.value(output, targets);
+        return loss.value();
     }
 
     /** Number of correctly classified samples of the batch, after {@link #forward}; 0 for regression. */
     public int correct() {
-        return loss.classifies() ? kernels.correct(output, targets) : 0;
+        return hits.count();
     }
 
     /** Computes the gradients of the mean loss with respect to all parameters, after {@link #forward}. */
     public void backward(Pass pass) {
-        loss.gradient(output, targets, outputGradient);
+        loss.gradient();
         for (int k = steps.size() - 1; k >= 0; k--) {
             steps.get(k).backward(pass);
         }

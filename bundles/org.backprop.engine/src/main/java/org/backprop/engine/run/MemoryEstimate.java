@@ -30,7 +30,7 @@ public record MemoryEstimate(int batch, long parameters, long optimizer, long ac
         long parameters = network.parameters();
         return new MemoryEstimate(
                 batch,
-                2 * parameters,
+                2 * parameters + network.frozen(),
                 slots * parameters,
                 network.activations(),
                 bytes(splits.train()) + bytes(splits.validation()) + bytes(splits.test()),

@@ -2,8 +2,10 @@ package org.backprop.engine.run;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.network.Parameter;
 import org.backprop.engine.train.DivergedException;
 import org.backprop.engine.train.Evaluator;
 import org.backprop.engine.train.Outcome;
@@ -47,7 +49,9 @@ public final class TrainingRun implements AutoCloseable {
         return new Plan(
                 task.model().training().epochs(),
                 trainer.stepsPerEpoch(),
-                task.network().parameterVector().orElseThrow().length());
+                Stream.concat(task.network().parameters().stream(), task.network().frozen().stream())
+                        .mapToInt(Parameter::length)
+                        .sum());
     }
 
     /** The folder of the run. */

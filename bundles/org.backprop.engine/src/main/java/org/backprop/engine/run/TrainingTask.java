@@ -13,11 +13,7 @@ import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.train.Trainer;
-import org.backprop.model.CrossEntropyLoss;
-import org.backprop.model.LossSpec;
 import org.backprop.model.Model;
-import org.backprop.model.MseLoss;
-import org.backprop.model.NllLoss;
 import org.backprop.model.Shape;
 
 /**
@@ -38,8 +34,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
      */
     public static TrainingTask prepare(Model model, Path folder, Kernels kernels, Progress progress)
             throws DataException, BackendException {
-        Splits splits = DataLoader.load(
-                model.data(), folder, classifies(model.training().loss()), progress);
+        Splits splits = DataLoader.load(model.data(), folder, classifies(model), progress);
         Dataset training = splits.train();
         int batch = Trainer.batchSize(model.training(), training.count());
         Shape input = input(model, training);
@@ -71,12 +66,11 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         return MemoryEstimate.of(network, Optimizers.slots(model.training().optimizer()), batch, splits);
     }
 
-    private static boolean classifies(LossSpec loss) {
-        return switch (loss) {
-            case NllLoss nll -> true;
-            case CrossEntropyLoss crossEntropy -> true;
-            case MseLoss mse -> false;
-        };
+    /** Whether the samples get class labels, else numbers: several outputs are those of classes, whatever the loss. */
+    public static boolean classifies(Model model) {
+        boolean known = !model.network().input().isEmpty();
+        return model.training().loss().classifies()
+                || known && Network.outputs(model, new Shape(model.network().input())) > 1;
     }
 
     private static Shape input(Model model, Dataset data) throws DataException {

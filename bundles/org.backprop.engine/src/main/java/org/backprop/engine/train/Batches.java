@@ -12,7 +12,6 @@ final class Batches {
     private final Kernels kernels;
     private final Dataset data;
     private final int targetColumns;
-    private final boolean classifies;
     private final float[] targets;
 
     /**
@@ -24,7 +23,6 @@ final class Batches {
         this.data = data;
         kernels = network.kernels();
         targetColumns = network.targetColumns();
-        classifies = network.classifies();
         targets = new float[network.maxBatch() * targetColumns];
         TargetCheck.check(network, data);
     }
@@ -46,7 +44,7 @@ final class Batches {
     private void loadTarget(int sample, int at) {
         if (data.labels() == null) {
             targets[at] = data.targets()[sample];
-        } else if (classifies || targetColumns == 1) {
+        } else if (targetColumns == 1) {
             targets[at] = data.labels()[sample];
         } else {
             for (int column = 0; column < targetColumns; column++) {

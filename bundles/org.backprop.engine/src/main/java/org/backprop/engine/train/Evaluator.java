@@ -32,6 +32,6 @@ public final class Evaluator {
             progress = progress.plus(samples, plan.loss(), plan.correct());
             at += samples;
         }
-        return progress.evaluation(network.classifies());
+        return progress.evaluation(network.tellsClasses());
     }
 }

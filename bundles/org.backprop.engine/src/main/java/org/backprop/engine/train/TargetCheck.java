@@ -4,8 +4,9 @@ import org.backprop.engine.data.Dataset;
 import org.backprop.engine.network.Network;
 
 /**
- * Checks that a data set fits a network. A loss over classes needs labels, with an output for each. The mean squared
- * error takes one numeric target for one output; labels serve as numbers for one output, one-hot for several.
+ * Checks that a data set fits a network. A loss over classes needs labels, with an output for each, or one for two
+ * classes. A loss over numbers takes one numeric target for one output; labels serve as numbers for one output, one-hot for
+ * several.
  */
 final class TargetCheck {
 
@@ -22,8 +23,10 @@ final class TargetCheck {
         }
         if (data.labels() == null) {
             checkTargets(network);
-        } else if (network.classifies() || network.outputs() > 1) {
-            checkLabels(network, data);
+        } else if (network.outputs() > 1) {
+            checkLabels(network, network.outputs(), data);
+        } else if (network.tellsClasses()) {
+            checkLabels(network, 2, data);
         }
     }
 
@@ -38,12 +41,15 @@ final class TargetCheck {
         }
     }
 
-    private static void checkLabels(Network network, Dataset data) {
+    private static void checkLabels(Network network, int classes, Dataset data) {
         for (int i = 0; i < data.labels().length; i++) {
             int label = data.labels()[i];
-            if (label < 0 || label >= network.outputs()) {
+            if (label < 0 || label >= classes) {
                 throw new IllegalArgumentException("sample " + i + " has class " + label + ", but the network has "
-                        + network.outputs() + " outputs; the last layer needs one for each class");
+                        + (network.outputs() == 1
+                                ? "one output, which tells two classes apart"
+                                : network.outputs() + " outputs")
+                        + "; the last layer needs one for each class");
             }
         }
     }

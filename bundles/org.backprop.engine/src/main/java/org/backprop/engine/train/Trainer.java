@@ -188,7 +188,7 @@ public final class Trainer {
     }
 
     private void endEpoch() {
-        Evaluation training = progress.get().evaluation(network.classifies());
+        Evaluation training = progress.get().evaluation(network.tellsClasses());
         progress.set(EpochProgress.NONE);
         EpochResult result = new EpochResult(completedEpochs(), step, training, validation.map(Evaluator::evaluate));
         listeners.forEach(listener -> listener.onEpoch(result));

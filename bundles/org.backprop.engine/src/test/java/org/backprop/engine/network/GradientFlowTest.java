@@ -22,7 +22,7 @@ class GradientFlowTest {
     private static final int SUM = 3;
 
     private static Graph graph(Models layers) {
-        return new Graph(layers.build(new CrossEntropyLoss(), 1).network().layers(), Shape.of(3));
+        return new Graph(layers.build(new CrossEntropyLoss(), 1).network(), Shape.of(3));
     }
 
     private static Models residual() {
@@ -52,7 +52,7 @@ class GradientFlowTest {
     @Test
     void oneInputOfASumTakesItsGradientWhereThatOfTheSumLies() {
         Graph graph = graph(residual());
-        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), 1, 4);
+        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), 1, 0, 4);
         assertEquals(layout.gradient(SUM), layout.gradient(B));
         assertNotEquals(layout.gradient(SUM), layout.gradient(A));
         assertNotEquals(layout.gradient(A), layout.part(2, 3));
@@ -64,7 +64,7 @@ class GradientFlowTest {
                 .add("a", Models.dense(3, Activation.LINEAR))
                 .add("b", new DropoutLayer(0.5))
                 .add("sum", new DropoutLayer(0.5)));
-        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), 1, 4);
+        ArenaLayout layout = new ArenaLayout(graph, new GradientFlow(graph), 1, 0, 4);
         assertEquals(layout.gradient(SUM), layout.gradient(A));
         assertEquals(layout.gradient(SUM), layout.gradient(B));
     }

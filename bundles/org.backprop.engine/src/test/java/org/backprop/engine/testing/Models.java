@@ -1,6 +1,7 @@
 package org.backprop.engine.testing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public final class Models {
     private static final Position NOWHERE = new Position(1, 1, 0, 0);
 
     private final List<Layer> layers = new ArrayList<>();
+    private List<String> freeze = List.of();
 
     /** Adds a layer that reads the one before. */
     public Models add(String name, LayerSpec spec) {
@@ -42,6 +44,12 @@ public final class Models {
     /** Adds a layer that reads {@code inputs}. */
     public Models add(String name, List<String> inputs, LayerSpec spec) {
         layers.add(new Layer(name, inputs, spec, NOWHERE));
+        return this;
+    }
+
+    /** Freezes the layers of these names or patterns. */
+    public Models freeze(String... patterns) {
+        freeze = List.of(patterns);
         return this;
     }
 
@@ -66,7 +74,7 @@ public final class Models {
         return new Model(
                 "test",
                 new DataSection(new DigitsData(10, 1), new Split(0.8, 0.1, 0.1, 1, false)),
-                new NetworkSection(List.of(), Optional.empty(), layers),
+                new NetworkSection(List.of(), Optional.empty(), new LinkedHashMap<>(), freeze, layers),
                 training);
     }
 

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads the files that src/test/python/trajectories.py wrote. */
-final class Reference {
+/** Reads the files that the scripts in src/test/python wrote. */
+public final class Reference {
 
     private Reference() {}
 
-    static Map<String, float[]> read(String file) throws IOException {
+    public static Map<String, float[]> read(String file) throws IOException {
         Map<String, float[]> values = new LinkedHashMap<>();
         try (InputStream in = Reference.class.getResourceAsStream(file + ".txt")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
@@ -27,7 +27,7 @@ final class Reference {
     }
 
     /** Greatest difference over the greatest expected value. */
-    static double relativeDifference(float[] expected, float[] actual) {
+    public static double relativeDifference(float[] expected, float[] actual) {
         double greatest = 0;
         double difference = 0;
         for (int i = 0; i < expected.length; i++) {

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-import org.backprop.model.Activation;
 import org.backprop.model.Family;
 import org.backprop.model.Layer;
 import org.backprop.model.Padding;
@@ -84,6 +84,9 @@ public final class SpecScanner {
     }
 
     private static Kind kind(Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == SequencedMap.class) {
+            return Kind.MAPPING;
+        }
         if (type instanceof ParameterizedType generic) {
             Type argument = generic.getActualTypeArguments()[0];
             return generic.getRawType() == Optional.class ? kind(argument) : listKind((Class<?>) argument);
@@ -130,9 +133,6 @@ public final class SpecScanner {
     }
 
     private static List<String> choices(Class<?> type) {
-        if (type == Activation.class) {
-            return Arrays.stream(Activation.values()).map(Activation::key).toList();
-        }
         if (type == Padding.class) {
             return Padding.NAMED.stream().map(Padding::toString).toList();
         }

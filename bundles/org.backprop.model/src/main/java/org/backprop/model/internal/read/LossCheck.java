@@ -1,12 +1,16 @@
 package org.backprop.model.internal.read;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.backprop.model.Activation;
+import org.backprop.model.BceLoss;
+import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.HingeLoss;
+import org.backprop.model.KlDivLoss;
 import org.backprop.model.LossSpec;
-import org.backprop.model.MseLoss;
 import org.backprop.model.NllLoss;
 import org.backprop.model.Shape;
 import org.backprop.model.data.DataInfo;
@@ -29,7 +33,7 @@ final class LossCheck {
             return;
         }
         outputFunction().ifPresent(function -> checkFunction(loss, lossAt, function));
-        network.summaries().getLast().ifPresent(last -> checkUnits(loss, last.out(), data));
+        network.summaries().getLast().ifPresent(last -> checkUnits(loss, lossAt, last.out(), data));
     }
 
     /** The function that the network's output has passed: linear if only layers without one lead to it. */
@@ -55,13 +59,28 @@ final class LossCheck {
             when function != Activation.LOG_SOFTMAX ->
                 "nll expects log-probabilities, but the network ends with " + function.key()
                         + ": end it with log_softmax, or use cross_entropy on logits";
+            case KlDivLoss divergence
+            when function != Activation.LOG_SOFTMAX ->
+                "kl_div expects log-probabilities, but the network ends with " + function.key()
+                        + ": end it with log_softmax";
             case CrossEntropyLoss crossEntropy
             when function.acrossUnits() ->
                 "cross_entropy expects logits, but the network ends with " + function.key()
                         + ": remove it, or use nll after log_softmax";
-            case MseLoss mse
-            when function == Activation.LOG_SOFTMAX ->
-                "mse compares with values, but the network ends with log_softmax: use nll";
+            case BceLoss bce
+            when bce.fromLogits() && (function == Activation.SIGMOID || function.acrossUnits()) ->
+                "bce from logits expects logits, but the network ends with " + function.key()
+                        + ": remove it, or leave from_logits out";
+            case BceLoss bce
+            when !bce.fromLogits() && function != Activation.SIGMOID && function != Activation.SOFTMAX ->
+                "bce expects probabilities, but the network ends with " + function.key()
+                        + ": end it with sigmoid, or set from_logits: true";
+            case HingeLoss hinge
+            when function.acrossUnits() ->
+                "hinge expects scores, but the network ends with " + function.key() + ": remove it";
+            case LossSpec ofNumbers
+            when !ofNumbers.classifies() && function == Activation.LOG_SOFTMAX ->
+                key(ofNumbers) + " compares with values, but the network ends with log_softmax: use nll";
             default -> "";
         };
         if (!message.isEmpty()) {
@@ -69,27 +88,57 @@ final class LossCheck {
         }
     }
 
-    private void checkUnits(LossSpec loss, Shape out, DataInfo data) {
+    private static String key(LossSpec loss) {
+        return Catalogue.describe(((Record) loss).getClass()).key();
+    }
+
+    private void checkUnits(LossSpec loss, Location lossAt, Shape out, DataInfo data) {
         Location at = network.layers().getLast().at();
-        boolean classes = data.classes().isPresent();
-        boolean classification = classes || !(loss instanceof MseLoss);
-        if (classification && out.rank() != 1) {
+        if ((data.classes().isPresent() || loss.classifies()) && out.rank() != 1) {
             problems.error(
                     at,
                     Code.OUTPUT_MISMATCH,
                     "the network's output must be flat, with one unit for each class, but has shape " + out
                             + ": add a flatten and a dense layer");
-        } else if (classes && out.size() != data.classes().getAsInt()) {
+        } else if (out.size() == 1) {
+            checkSingleUnit(loss, at, data.classes());
+        } else if (data.classes().isPresent() && out.size() != data.classes().getAsInt()) {
             problems.error(
                     at,
                     Code.OUTPUT_MISMATCH,
                     "the data has " + data.classes().getAsInt() + " classes, but the last layer has " + out.size()
                             + " units");
-        } else if (classification && out.size() < 2) {
+        }
+        checkWeights(loss, lossAt, out.size());
+    }
+
+    private void checkSingleUnit(LossSpec loss, Location at, OptionalInt classes) {
+        if (loss.tellsTwoApart() && classes.orElse(2) != 2) {
             problems.error(
                     at,
                     Code.OUTPUT_MISMATCH,
-                    "a classification needs one unit for each class, but the last layer has 1 unit");
+                    "one unit tells two classes apart, but the data has " + classes.getAsInt()
+                            + " classes: give the last layer " + classes.getAsInt() + " units");
+        } else if (loss.classifies() && !loss.tellsTwoApart()) {
+            problems.error(
+                    at,
+                    Code.OUTPUT_MISMATCH,
+                    "a classification needs one unit for each class, but the last layer has 1 unit"
+                            + (classes.isPresent() ? ", the data " + classes.getAsInt() + " classes" : ""));
+        }
+    }
+
+    private void checkWeights(LossSpec loss, Location lossAt, long units) {
+        int weights = switch (loss) {
+            case NllLoss nll -> nll.classWeights().size();
+            case CrossEntropyLoss entropy -> entropy.classWeights().size();
+            default -> 0;
+        };
+        if (weights > 0 && weights != units) {
+            problems.error(
+                    lossAt,
+                    Code.INCONSISTENT,
+                    "class_weights has " + weights + " numbers, but the last layer has " + units + " units");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
@@ -23,7 +24,7 @@ import org.backprop.model.internal.yaml.Quote;
 import org.backprop.model.internal.yaml.SequenceNode;
 import org.backprop.model.internal.yaml.YamlNode;
 
-/** Reads the network section: input shape, initial weights and layers. */
+/** Reads the network section: input shape, what it takes over from another network, and layers. */
 final class NetworkReader {
 
     private static final int MOST_LAYERS = 2_000;
@@ -55,8 +56,13 @@ final class NetworkReader {
                 fields.get().entry("layers").map(e -> e.key().location()).orElse(at);
         List<List<Integer>> sources = new LayerGraph(layers, problems).resolve();
         List<Optional<LayerSummary>> summaries = new ShapeInference(layers, sources, problems).infer(input);
-        NetworkDraft draft =
-                new NetworkDraft(section(input, weights, layers, sources), layers, sources, summaries, layersAt);
+        TransferReader transfer = new TransferReader(binder, problems, fields.get(), layers);
+        SequencedMap<String, String> mapping = transfer.mapping(weights, folder);
+        List<String> freeze = transfer.freeze(summaries);
+        Optional<NetworkSection> section = graph(layers, sources)
+                .map(graph ->
+                        new NetworkSection(input.map(Shape::dims).orElse(List.of()), weights, mapping, freeze, graph));
+        NetworkDraft draft = new NetworkDraft(section, layers, sources, summaries, layersAt);
         draft.summary().ifPresent(summary -> checkSize(summary, layersAt));
         return draft;
     }
@@ -149,8 +155,7 @@ final class NetworkReader {
         return layers;
     }
 
-    private static Optional<NetworkSection> section(
-            Optional<Shape> input, Optional<String> weights, List<LayerDraft> drafts, List<List<Integer>> sources) {
+    private static Optional<List<Layer>> graph(List<LayerDraft> drafts, List<List<Integer>> sources) {
         boolean readable = !drafts.isEmpty()
                 && drafts.stream().allMatch(d -> d.spec().isPresent())
                 && sources.stream().noneMatch(inputs -> inputs.contains(LayerGraph.UNKNOWN));
@@ -166,7 +171,7 @@ final class NetworkReader {
             layers.add(new Layer(
                     draft.name(), inputs, draft.spec().get(), draft.at().position()));
         }
-        return Optional.of(new NetworkSection(input.map(Shape::dims).orElse(List.of()), weights, layers));
+        return Optional.of(layers);
     }
 
     private void checkSize(NetworkSummary summary, Location at) {

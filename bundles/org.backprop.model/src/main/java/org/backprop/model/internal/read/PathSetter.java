@@ -96,8 +96,7 @@ final class PathSetter {
     }
 
     private static Stream<TypeInfo> types(String key) {
-        return Stream.of(Family.DATA, Family.LAYER, Family.LOSS, Family.OPTIMIZER, Family.SCHEDULE)
-                .flatMap(family -> Catalogue.type(family, key).stream());
+        return Stream.of(Family.values()).flatMap(family -> Catalogue.type(family, key).stream());
     }
 
     private Optional<YamlNode> setItem(SequenceNode list, int depth) {

@@ -1,0 +1,2 @@
+/** Initial values of parameters. */
+package org.backprop.engine.initializers;

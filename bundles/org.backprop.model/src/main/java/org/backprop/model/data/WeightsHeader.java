@@ -1,0 +1,92 @@
+package org.backprop.model.data;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names in a safetensors file, read without its values: eight bytes with the length of the header, then the header, a
+ * JSON object with an object for each tensor.
+ *
+ * @param tensors names of the tensors, in the order of the file
+ */
+public record WeightsHeader(List<String> tensors) {
+
+    private static final long LONGEST = 100_000_000;
+    private static final Pattern ENTRY = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*:\\s*\\{");
+    private static final String METADATA = "__metadata__";
+
+    /** Copies the list. */
+    public WeightsHeader {
+        tensors = List.copyOf(tensors);
+    }
+
+    /**
+     * Reads the names.
+     *
+     * @throws java.nio.file.NoSuchFileException if the file is not there
+     * @throws IOException if it cannot be read or is not a safetensors file
+     */
+    public static WeightsHeader read(Path file) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                DataInputStream in = new DataInputStream(raw)) {
+            long length = Long.reverseBytes(in.readLong());
+            if (length < 2 || length > Math.min(LONGEST, Files.size(file) - Long.BYTES)) {
+                throw notSafetensors(file);
+            }
+            byte[] header = new byte[(int) length];
+            in.readFully(header);
+            if (header[0] != '{') {
+                throw notSafetensors(file);
+            }
+            return of(new String(header, StandardCharsets.UTF_8));
+        } catch (EOFException e) {
+            throw notSafetensors(file);
+        }
+    }
+
+    private static WeightsHeader of(String header) {
+        List<String> tensors = new ArrayList<>();
+        Matcher entry = ENTRY.matcher(header);
+        while (entry.find()) {
+            String name = entry.group(1);
+            if (!name.equals(METADATA)) {
+                tensors.add(name);
+            }
+        }
+        return new WeightsHeader(tensors);
+    }
+
+    private static IOException notSafetensors(Path file) {
+        return new IOException(file + " is not a safetensors file");
+    }
+
+    /** Whether there is a tensor of this name, or several whose names start with it and a dot. */
+    public boolean has(String nameOrPrefix) {
+        return tensors.stream().anyMatch(name -> name.equals(nameOrPrefix) || name.startsWith(nameOrPrefix + "."));
+    }
+
+    /** All names that {@link #has} knows: those of the tensors and their prefixes up to a dot. */
+    public List<String> names() {
+        return tensors.stream()
+                .flatMap(name -> prefixes(name).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> prefixes(String name) {
+        List<String> prefixes = new ArrayList<>(List.of(name));
+        for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+            prefixes.add(name.substring(0, dot));
+        }
+        return prefixes;
+    }
+}
