@@ -3,6 +3,7 @@ package org.backprop.model;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,11 @@ public final class ModelWriter {
 
     private static Map<String, Object> data(DataSection data) {
         Map<String, Object> section = type((Record) data.source());
-        section.put("split", parameters(data.split()));
+        parameters(data).forEach((key, value) -> {
+            if (!key.equals("source")) {
+                section.put(key, value);
+            }
+        });
         return section;
     }
 
@@ -73,6 +78,7 @@ public final class ModelWriter {
         return switch (value) {
             case Integer zero when zero == 0 && !parameter.zeroWord().isEmpty() -> parameter.zeroWord();
             case Activation activation -> activation.key();
+            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
             case Double whole when whole > 1 && whole == Math.rint(whole) && whole < 1e15 -> whole.longValue();
             case Padding padding -> Padding.NAMED.contains(padding) ? padding.toString() : size(padding.size());
             case Size2d size -> size(size);

@@ -24,7 +24,11 @@ class CatalogueTest {
 
     @Test
     void listsEveryFamily() {
-        assertEquals(List.of("csv", "idx", "digits"), Catalogue.keys(Family.DATA));
+        assertEquals(
+                List.of(
+                        "csv", "idx", "cifar10", "images", "npz", "digits", "shapes", "spirals", "moons", "circles",
+                        "blobs", "xor", "sine"),
+                Catalogue.keys(Family.DATA));
         assertEquals(
                 List.of(
                         "dense",

@@ -65,7 +65,7 @@ class ProblemsTest {
             value = {
                 "‹digitz› | UNKNOWN_TYPE | unknown data source \"digitz\": did you mean digits?",
                 "{digits: {samples: ‹0›}} | OUT_OF_RANGE | samples must be at least 1",
-                "{‹split›: {train: 0.5}} | MISSING | a data source is missing: give one of csv, idx, digits",
+                "{‹split›: {train: 0.5}} | MISSING | a data source is missing: give one of csv, idx, cifar10, images",
                 "{digits: {}, split: {train: ‹0.9›, validation: 0.2}} | INCONSISTENT | must sum to at most 1, the sum is 1.1",
                 "{digits: {}, split: {train: 100, validation: ‹0.5›}} | INCONSISTENT | must be a whole number of samples",
                 "{digits: 50, ‹split›: {train: 40, validation: 20}} | INCONSISTENT | takes 60 samples, but the data has 50",

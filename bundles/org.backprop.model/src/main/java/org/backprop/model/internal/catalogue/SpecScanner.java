@@ -118,6 +118,11 @@ public final class SpecScanner {
         if (type == Padding.class) {
             return Padding.NAMED.stream().map(Padding::toString).toList();
         }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                    .toList();
+        }
         return type.isSealed()
                 ? records(type)
                         .map(member -> member.getAnnotation(SpecType.class).key())
