@@ -67,7 +67,7 @@ record Term(String key, String documentation, boolean mapping, Supplier<List<Ter
     private static List<Term> inside(ParameterInfo parameter) {
         return switch (parameter.kind()) {
             case SECTION -> of(Catalogue.describe(parameter.type().asSubclass(Record.class)));
-            case FAMILY -> Family.of(parameter.type()).map(Term::types).orElse(List.of());
+            case FAMILY, TYPES -> Family.of(parameter.type()).map(Term::types).orElse(List.of());
             case LAYERS -> layers();
             case CHOICE ->
                 parameter.type() == Activation.class

@@ -13,7 +13,9 @@ public enum Family {
     /** Losses. */
     LOSS(LossSpec.class),
     /** Optimizers. */
-    OPTIMIZER(OptimizerSpec.class);
+    OPTIMIZER(OptimizerSpec.class),
+    /** Changes of training samples. */
+    AUGMENTATION(AugmentationSpec.class);
 
     private final Class<?> root;
 

@@ -82,6 +82,9 @@ public final class ModelWriter {
             case Double whole when whole > 1 && whole == Math.rint(whole) && whole < 1e15 -> whole.longValue();
             case Padding padding -> Padding.NAMED.contains(padding) ? padding.toString() : size(padding.size());
             case Size2d size -> size(size);
+            case List<?> specs
+            when parameter.kind() == ParameterInfo.Kind.TYPES ->
+                specs.stream().map(spec -> type((Record) spec)).toList();
             case Record spec -> Family.of(parameter.type()).isPresent() ? type(spec) : parameters(spec);
             default -> value;
         };

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param main whether a scalar in place of the mapping sets it
  * @param choices words to choose from for {@link Kind#CHOICE}, {@link Kind#FAMILY} and {@link Kind#PADDING}
  * @param component name of the record component
- * @param type the record component's type
+ * @param type the record component's type; of {@link Kind#TYPES} that of its elements
  */
 public record ParameterInfo(
         String key,
@@ -63,6 +63,8 @@ public record ParameterInfo(
         /** A list of names. */
         NAMES,
         /** The list of layers. */
-        LAYERS
+        LAYERS,
+        /** A list of types of a family, each with its parameters. */
+        TYPES
     }
 }

@@ -48,6 +48,21 @@ class CatalogueTest {
                 Catalogue.keys(Family.ACTIVATION));
         assertEquals(List.of("nll", "cross_entropy", "mse"), Catalogue.keys(Family.LOSS));
         assertEquals(List.of("sgd", "adam"), Catalogue.keys(Family.OPTIMIZER));
+        assertEquals(
+                List.of(
+                        "flip",
+                        "rotate",
+                        "shift",
+                        "zoom",
+                        "shear",
+                        "crop",
+                        "brightness",
+                        "contrast",
+                        "noise",
+                        "cutout",
+                        "mixup",
+                        "cutmix"),
+                Catalogue.keys(Family.AUGMENTATION));
     }
 
     @ParameterizedTest

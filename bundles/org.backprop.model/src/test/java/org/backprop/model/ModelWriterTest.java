@@ -20,7 +20,12 @@ class ModelWriterTest {
                 Texts.SHORT
                         .replace("data: digits", "data: {csv: {path: 'a \"b\".csv', target: 'x'}, split: {train: 1}}")
                         .replace("network:", "network:\n  weights: w.safetensors"),
-                Texts.SHORT.replace("data: digits", "data: {idx: mnist, split: {train: 7, test: 2}}"));
+                Texts.SHORT.replace("data: digits", "data: {idx: mnist, split: {train: 7, test: 2}}"),
+                Texts.SHORT.replace("data: digits", "data: {images: {path: a, size: [8, 9]}, normalize: min_max}"),
+                Texts.SHORT.replace("data: digits", "data: {npz: {path: a.npz, features: f}, normalize: none}"),
+                Texts.SHORT.replace(
+                        "data: digits",
+                        "data: {digits: 9, augmentation: [flip: {vertical: 1}, rotate: 5, crop, mixup: {alpha: 1}]}"));
     }
 
     @ParameterizedTest

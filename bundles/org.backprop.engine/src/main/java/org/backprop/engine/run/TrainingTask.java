@@ -8,6 +8,7 @@ import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
+import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
@@ -56,7 +57,15 @@ public record TrainingTask(Model model, Splits splits, Network network) {
     public Trainer trainer() throws DataException {
         Optional<Dataset> validation = Optional.of(splits.validation()).filter(data -> data.count() > 0);
         try {
-            return new Trainer(network, model.training(), splits.train(), validation);
+            return new Trainer(
+                    network,
+                    model.training(),
+                    splits.train(),
+                    validation,
+                    Augmenter.of(
+                            model.data().augmentation(),
+                            splits,
+                            model.training().seed()));
         } catch (IllegalArgumentException e) {
             throw new DataException(e.getMessage(), e);
         }
@@ -71,7 +80,8 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         return MemoryEstimate.of(network, Optimizers.slots(model.training().optimizer()), batch, splits);
     }
 
-    private static boolean classifies(LossSpec loss) {
+    /** Whether a loss takes class labels, else numbers. */
+    public static boolean classifies(LossSpec loss) {
         return switch (loss) {
             case NllLoss nll -> true;
             case CrossEntropyLoss crossEntropy -> true;

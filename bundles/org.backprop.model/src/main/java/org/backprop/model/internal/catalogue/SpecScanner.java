@@ -62,10 +62,12 @@ public final class SpecScanner {
     }
 
     private static ParameterInfo parameter(RecordComponent component, SpecParameter spec) {
+        Kind kind = kind(component.getGenericType());
+        Class<?> type = kind == Kind.TYPES ? element(component.getGenericType()) : component.getType();
         boolean required = spec.byDefault().equals(SpecParameter.REQUIRED);
         return new ParameterInfo(
                 snakeCase(component.getName()),
-                kind(component.getGenericType()),
+                kind,
                 required,
                 required || spec.byDefault().isEmpty() ? Optional.empty() : Optional.of(spec.byDefault()),
                 new Range(spec.min(), spec.minExclusive(), spec.max(), spec.maxExclusive()),
@@ -73,9 +75,9 @@ public final class SpecScanner {
                 spec.zeroWord(),
                 spec.doc(),
                 spec.main(),
-                choices(component.getType()),
+                choices(type),
                 component.getName(),
-                component.getType());
+                type);
     }
 
     private static String snakeCase(String camelCase) {
@@ -85,11 +87,19 @@ public final class SpecScanner {
     private static Kind kind(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type argument = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == Optional.class
-                    ? kind(argument)
-                    : argument == Integer.class ? Kind.SHAPE : argument == Layer.class ? Kind.LAYERS : Kind.NAMES;
+            if (generic.getRawType() == Optional.class) {
+                return kind(argument);
+            }
+            if (argument instanceof Class<?> element && element.isSealed()) {
+                return Kind.TYPES;
+            }
+            return argument == Integer.class ? Kind.SHAPE : argument == Layer.class ? Kind.LAYERS : Kind.NAMES;
         }
         return simpleKind((Class<?>) type);
+    }
+
+    private static Class<?> element(Type list) {
+        return (Class<?>) ((ParameterizedType) list).getActualTypeArguments()[0];
     }
 
     private static Kind simpleKind(Class<?> type) {

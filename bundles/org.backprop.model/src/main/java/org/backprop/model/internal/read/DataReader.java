@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.backprop.model.AugmentationSpec;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.DataSection;
@@ -19,6 +21,7 @@ import org.backprop.model.GeneratedData;
 import org.backprop.model.Normalization;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.Range;
+import org.backprop.model.Shape;
 import org.backprop.model.Split;
 import org.backprop.model.TypeInfo;
 import org.backprop.model.data.DataFormatException;
@@ -35,7 +38,8 @@ final class DataReader {
 
     private static final String SPLIT = "split";
     private static final String NORMALIZE = "normalize";
-    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE);
+    private static final String AUGMENTATION = "augmentation";
+    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE, AUGMENTATION);
 
     /** Defaults of a split that names any amount. */
     private static final Map<String, String> LEFT_OUT = Map.of("validation", "0", "test", "0");
@@ -64,10 +68,34 @@ final class DataReader {
                 splitEntry.map(e -> e.key().location()).orElse(entry.key().location());
         split.ifPresent(s -> checkEnough(s, info, splitAt));
         Optional<Normalization> normalize = option(NORMALIZE, entry).map(Normalization.class::cast);
-        Optional<DataSection> section = source.isEmpty() || split.isEmpty() || normalize.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DataSection(source.get(), split.get(), normalize.get()));
+        Optional<List<AugmentationSpec>> augmentation =
+                option(AUGMENTATION, entry).map(DataReader::augmentation).filter(specs -> fits(specs, info, entry));
+        Optional<DataSection> section =
+                source.isEmpty() || split.isEmpty() || normalize.isEmpty() || augmentation.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new DataSection(source.get(), split.get(), normalize.get(), augmentation.get()));
         return new DataDraft(section, info);
+    }
+
+    private static List<AugmentationSpec> augmentation(Object specs) {
+        return ((List<?>) specs).stream().map(AugmentationSpec.class::cast).toList();
+    }
+
+    /** Whether augmentations that need images get some, which is reported if they do not. */
+    private boolean fits(List<AugmentationSpec> specs, DataInfo info, Entry data) {
+        Optional<Shape> table = info.shape().filter(shape -> shape.rank() != 2 && shape.rank() != 3);
+        Optional<AugmentationSpec> wrong =
+                specs.stream().filter(AugmentationSpec::imagesOnly).findFirst();
+        if (table.isPresent() && wrong.isPresent()) {
+            problems.error(
+                    beside(data, AUGMENTATION).orElse(data).valueLocation(),
+                    Code.INCONSISTENT,
+                    Catalogue.describe(((Record) wrong.get()).getClass()).key()
+                            + " changes images, but a sample of the data has shape " + table.get()
+                            + ": remove it, or use noise or mixup");
+            return false;
+        }
+        return true;
     }
 
     private static Optional<Entry> beside(Entry data, String key) {

@@ -96,7 +96,7 @@ final class PathSetter {
     }
 
     private static Stream<TypeInfo> types(String key) {
-        return Stream.of(Family.DATA, Family.LAYER, Family.LOSS, Family.OPTIMIZER)
+        return Stream.of(Family.DATA, Family.LAYER, Family.LOSS, Family.OPTIMIZER, Family.AUGMENTATION)
                 .flatMap(family -> Catalogue.type(family, key).stream());
     }
 

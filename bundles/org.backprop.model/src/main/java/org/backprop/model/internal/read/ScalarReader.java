@@ -44,6 +44,7 @@ final class ScalarReader {
             case NUMBER -> "a number";
             case BOOLEAN -> "true or false";
             case CHOICE -> "one of " + String.join(", ", parameter.choices());
+            case TYPES -> "a list, such as [" + parameter.choices().getFirst() + "]";
             case SHAPE -> "a list of whole numbers, such as [784]";
             case SIZE -> "a whole number or a list of two, such as [5, 3]";
             case PADDING -> String.join(", ", parameter.choices()) + ", a whole number or a list of two";

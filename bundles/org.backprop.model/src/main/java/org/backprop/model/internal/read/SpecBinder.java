@@ -1,6 +1,7 @@
 package org.backprop.model.internal.read;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.backprop.model.internal.yaml.MappingNode.Entry;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.Quote;
 import org.backprop.model.internal.yaml.ScalarNode;
+import org.backprop.model.internal.yaml.SequenceNode;
 import org.backprop.model.internal.yaml.YamlNode;
 
 /** Binds nodes to annotated records. Every method reports what is wrong and gives empty if there is no usable value. */
@@ -82,9 +84,23 @@ final class SpecBinder {
                 select(Family.of(parameter.type()).orElseThrow(), entry.value(), entry.valueLocation(), Set.of())
                         .flatMap(this::bind);
             case SECTION -> section(Catalogue.describe(parameter.type().asSubclass(Record.class)), entry, Map.of());
+            case TYPES -> types(parameter, entry);
             case SHAPE, SIZE, PADDING -> sizes.read(parameter, entry.value(), entry.valueLocation());
             default -> scalars.read(parameter, entry.value(), entry.valueLocation());
         };
+    }
+
+    /** The list of types under a key. */
+    private Optional<Object> types(ParameterInfo parameter, Entry entry) {
+        if (!(entry.value() instanceof SequenceNode list)) {
+            return scalars.wrong(entry.valueLocation(), parameter, Quote.describe(entry.value()));
+        }
+        Family family = Family.of(parameter.type()).orElseThrow();
+        List<Object> specs = new ArrayList<>();
+        for (YamlNode item : list.items()) {
+            select(family, item, item.location(), Set.of()).flatMap(this::bind).ifPresent(specs::add);
+        }
+        return specs.size() == list.items().size() ? Optional.of(List.copyOf(specs)) : Optional.empty();
     }
 
     /** The value of a parameter under its key, its default if the key is not there. */
@@ -149,6 +165,9 @@ final class SpecBinder {
         }
         if (parameter.type() == Optional.class) {
             return Optional.of(Optional.empty());
+        }
+        if (parameter.kind() == ParameterInfo.Kind.TYPES) {
+            return Optional.of(List.of());
         }
         String text =
                 defaults.getOrDefault(parameter.key(), parameter.defaultValue().orElseThrow());

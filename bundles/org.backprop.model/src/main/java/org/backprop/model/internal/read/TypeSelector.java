@@ -100,7 +100,7 @@ final class TypeSelector {
     }
 
     private static String aNoun(Family family) {
-        return (family == Family.OPTIMIZER ? "an " : "a ") + family.noun();
+        return ("aeiou".indexOf(family.noun().charAt(0)) >= 0 ? "an " : "a ") + family.noun();
     }
 
     private static String known(Family family) {
