@@ -66,11 +66,11 @@ record Term(String key, String documentation, boolean mapping, Supplier<List<Ter
 
     private static List<Term> inside(ParameterInfo parameter) {
         return switch (parameter.kind()) {
-            case SECTION -> of(Catalogue.describe(parameter.type().asSubclass(Record.class)));
-            case FAMILY -> Family.of(parameter.type()).map(Term::types).orElse(List.of());
+            case SECTION -> of(Catalogue.describe(parameter.element().asSubclass(Record.class)));
+            case FAMILY, FAMILIES -> Family.of(parameter.element()).map(Term::types).orElse(List.of());
             case LAYERS -> layers();
             case CHOICE ->
-                parameter.type() == Activation.class
+                parameter.element() == Activation.class
                         ? types(Family.ACTIVATION)
                         : parameter.choices().stream().map(Term::word).toList();
             case PADDING -> parameter.choices().stream().map(Term::word).toList();

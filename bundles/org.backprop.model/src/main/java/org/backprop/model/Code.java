@@ -51,5 +51,7 @@ public enum Code {
     /** The data file is not there. */
     DATA_NOT_FOUND,
     /** The data file is there but is not in the format that it should be. */
-    DATA_UNREADABLE
+    DATA_UNREADABLE,
+    /** The data can be trained on, but the results will mislead: samples in two sets, or classes that are not trained. */
+    DATA_DOUBTFUL
 }

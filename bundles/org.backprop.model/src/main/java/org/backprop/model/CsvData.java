@@ -24,4 +24,4 @@ public record CsvData(
 
         @SpecParameter(doc = "Whether the first line names the columns.", byDefault = "true")
         boolean header)
-        implements DataSpec {}
+        implements FileData {}

@@ -1,4 +1,4 @@
 package org.backprop.model;
 
 /** Where the samples come from. */
-public sealed interface DataSpec permits CsvData, IdxData, DigitsData {}
+public sealed interface DataSpec permits FileData, GeneratedData {}

@@ -1,5 +1,7 @@
 package org.backprop.model;
 
+import java.util.OptionalInt;
+
 /**
  * Generated grey images of the ten digits, shape [1, 28, 28], identical on every machine.
  *
@@ -19,4 +21,15 @@ public record DigitsData(
 
         @SpecParameter(doc = "Seed of the generator.", byDefault = "1")
         long seed)
-        implements DataSpec {}
+        implements GeneratedData {
+
+    @Override
+    public Shape shape() {
+        return Shape.of(1, 28, 28);
+    }
+
+    @Override
+    public OptionalInt classCount() {
+        return OptionalInt.of(10);
+    }
+}

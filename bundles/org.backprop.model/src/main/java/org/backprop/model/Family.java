@@ -17,7 +17,9 @@ public enum Family {
     /** Schedules of the learning rate. */
     SCHEDULE(ScheduleSpec.class),
     /** Initial values of parameters. */
-    INITIALIZER(InitializerSpec.class);
+    INITIALIZER(InitializerSpec.class),
+    /** Changes of training samples. */
+    AUGMENTATION(AugmentationSpec.class);
 
     private final Class<?> root;
 

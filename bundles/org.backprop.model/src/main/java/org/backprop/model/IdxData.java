@@ -15,4 +15,4 @@ public record IdxData(
                 doc = "A folder with the IDX files, or one file of images with its labels beside it.",
                 main = true)
         String path)
-        implements DataSpec {}
+        implements FileData {}

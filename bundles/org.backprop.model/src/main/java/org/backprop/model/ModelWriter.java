@@ -30,7 +30,11 @@ public final class ModelWriter {
 
     private static Map<String, Object> data(DataSection data) {
         Map<String, Object> section = type((Record) data.source());
-        section.put("split", parameters(data.split()));
+        parameters(data).forEach((key, value) -> {
+            if (!key.equals("source")) {
+                section.put(key, value);
+            }
+        });
         return section;
     }
 

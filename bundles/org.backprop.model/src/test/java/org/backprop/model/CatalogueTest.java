@@ -43,7 +43,11 @@ class CatalogueTest {
 
     @Test
     void listsEveryFamily() {
-        assertEquals(List.of("csv", "idx", "digits"), Catalogue.keys(Family.DATA));
+        assertEquals(
+                List.of(
+                        "csv", "idx", "cifar10", "images", "npz", "digits", "shapes", "spirals", "moons", "circles",
+                        "blobs", "xor", "sine"),
+                Catalogue.keys(Family.DATA));
         assertEquals(
                 List.of(
                         "dense",
@@ -96,6 +100,21 @@ class CatalogueTest {
                         "constant",
                         "zeros"),
                 Catalogue.keys(Family.INITIALIZER));
+        assertEquals(
+                List.of(
+                        "flip",
+                        "rotate",
+                        "shift",
+                        "zoom",
+                        "shear",
+                        "crop",
+                        "brightness",
+                        "contrast",
+                        "noise",
+                        "cutout",
+                        "mixup",
+                        "cutmix"),
+                Catalogue.keys(Family.AUGMENTATION));
     }
 
     @ParameterizedTest

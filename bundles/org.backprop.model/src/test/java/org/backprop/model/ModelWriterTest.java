@@ -26,7 +26,12 @@ class ModelWriterTest {
                 Texts.SHORT.replace("data: digits", "data: {idx: mnist, split: {train: 7, test: 2}}"),
                 Texts.SHORT.replace(
                         "{dense: 10}",
-                        "{dense: {units: 10, initializer: {he: {mode: fan_out}}, bias_initializer: {constant: -1}}}"));
+                        "{dense: {units: 10, initializer: {he: {mode: fan_out}}, bias_initializer: {constant: -1}}}"),
+                Texts.SHORT.replace("data: digits", "data: {images: {path: a, size: [8, 9]}, normalize: min_max}"),
+                Texts.SHORT.replace("data: digits", "data: {npz: {path: a.npz, features: f}, normalize: none}"),
+                Texts.SHORT.replace(
+                        "data: digits",
+                        "data: {digits: 9, augmentation: [flip: {vertical: 1}, rotate: 5, crop, mixup: {alpha: 1}]}"));
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ class ProblemsTest {
             value = {
                 "‹digitz› | UNKNOWN_TYPE | unknown data source \"digitz\": did you mean digits?",
                 "{digits: {samples: ‹0›}} | OUT_OF_RANGE | samples must be at least 1",
-                "{‹split›: {train: 0.5}} | MISSING | a data source is missing: give one of csv, idx, digits",
+                "{‹split›: {train: 0.5}} | MISSING | a data source is missing: give one of csv, idx, cifar10, images",
                 "{digits: {}, split: {train: ‹0.9›, validation: 0.2}} | INCONSISTENT | must sum to at most 1, the sum is 1.1",
                 "{digits: {}, split: {train: 100, validation: ‹0.5›}} | INCONSISTENT | must be a whole number of samples",
                 "{digits: 50, ‹split›: {train: 40, validation: 20}} | INCONSISTENT | takes 60 samples, but the data has 50",
@@ -75,10 +75,26 @@ class ProblemsTest {
                 "{digits: 50, ‹split›: } | MISSING | split has no value",
                 "{‹csv›: {header: true}} | MISSING | csv needs the key path",
                 "{csv: ‹' '›} | WRONG_TYPE | path must be text, is blank",
+                "{digits: 50, normalize: ‹standard›} | UNKNOWN_TYPE | unknown normalize \"standard\": did you mean standardize?",
+                "{moons: {noise: ‹-1›}} | OUT_OF_RANGE | noise must be at least 0",
+                "{images: {path: a, color: ‹gray›}} | UNKNOWN_TYPE | did you mean grey?",
+                "{digits: 50, augmentation: [flip, ‹rotat›]} | UNKNOWN_TYPE | unknown augmentation \"rotat\": did you mean rotate?",
+                "{digits: 50, augmentation: [rotate: ‹200›]} | OUT_OF_RANGE | degrees must be at least 0 and at most 180",
+                "{digits: 50, augmentation: [zoom: {low: ‹2›}]} | INCONSISTENT | zoom: low must not be greater than high",
                 "{digits: {}, ‹csv›: a.csv} | INCONSISTENT | already the data source digits",
             })
     void pointsToTheCauseInTheDataSection(String data, Code code, String message) {
         Expect.problem(code, Texts.SHORT.replace("data: digits", "data: " + data), message);
+    }
+
+    @Test
+    void imagesOnlyAugmentationsNeedImages() {
+        Expect.problem(
+                Code.INCONSISTENT,
+                Texts.SHORT
+                        .replace("data: digits", "data: {moons: {}, augmentation: ‹[noise, flip]›}")
+                        .replace("{dense: 10}", "{dense: 2}"),
+                "flip changes images, but a sample of the data has shape [2]: remove it, or use noise or mixup");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Analysis analysis = ModelReader.read(file, overrides);
+        Analysis analysis = DataCheck.add(ModelReader.read(file, overrides), file);
         if (json) {
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(toJson(analysis)));
         } else {

@@ -106,6 +106,7 @@ final class Session {
                 task.splits().test().count(),
                 kernels.device(),
                 task.memory()));
+        task.splits().warnings().forEach(Warnings::print);
         return task;
     }
 

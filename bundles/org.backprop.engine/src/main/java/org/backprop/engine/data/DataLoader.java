@@ -2,17 +2,23 @@ package org.backprop.engine.data;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 import org.backprop.engine.data.Splitter.Partition;
+import org.backprop.engine.data.cifar10.Cifar10Loader;
 import org.backprop.engine.data.csv.CsvLoader;
-import org.backprop.engine.data.digits.DigitsGenerator;
 import org.backprop.engine.data.idx.IdxLoader;
+import org.backprop.engine.data.images.ImagesLoader;
+import org.backprop.engine.data.npz.NpzLoader;
+import org.backprop.model.Catalogue;
+import org.backprop.model.Cifar10Data;
 import org.backprop.model.CsvData;
 import org.backprop.model.DataSection;
-import org.backprop.model.DigitsData;
+import org.backprop.model.DataSpec;
+import org.backprop.model.FileData;
+import org.backprop.model.GeneratedData;
 import org.backprop.model.IdxData;
-import org.backprop.model.Split;
+import org.backprop.model.ImagesData;
+import org.backprop.model.NpzData;
 
 /** Loads what the {@code data} section of a model file describes. */
 public final class DataLoader {
@@ -20,7 +26,7 @@ public final class DataLoader {
     private DataLoader() {}
 
     /**
-     * Loads and divides the samples.
+     * Loads, divides and prepares the samples.
      *
      * @param folder the model file's folder, which the section's paths are relative to
      * @param classification whether the samples get labels, else targets
@@ -29,27 +35,48 @@ public final class DataLoader {
      */
     public static Splits load(DataSection section, Path folder, boolean classification, Progress progress)
             throws DataException {
-        Split split = section.split();
-        return switch (section.source()) {
-            case CsvData csv -> {
-                Path file = resolve(folder, csv.path());
-                yield Splitter.split(CsvLoader.load(file, csv, classification, progress), split, file.toString());
+        Source source = open(section.source(), folder, classification, progress);
+        Partition parts = Splitter.partition(section.split(), source);
+        Dataset train = source.select(parts.train());
+        Dataset validation = source.select(parts.validation());
+        Dataset test = source.test().isPresent() ? source.test().get() : source.select(parts.test());
+        Splits splits = new Splits(train, validation, test);
+        FeatureScale scale = FeatureScale.fit(section.normalize(), train, source.what());
+        Splits prepared = new Splits(train, validation, test, scale, SplitChecks.warnings(source, parts, splits));
+        switch (section.normalize()) {
+            case NONE -> {}
+            case STANDARDIZE, MIN_MAX -> {
+                scale.apply(train);
+                scale.apply(validation);
+                scale.apply(test);
             }
-            case IdxData idx -> IdxLoader.load(resolve(folder, idx.path()), split, classification, progress);
-            case DigitsData digits -> generate(digits, split, classification, progress);
+        }
+        return prepared;
+    }
+
+    private static Source open(DataSpec data, Path folder, boolean classification, Progress progress)
+            throws DataException {
+        return switch (data) {
+            case FileData files -> open(files, resolve(folder, files.path()), classification, progress);
+            case GeneratedData generated ->
+                Generation.of(
+                        Catalogue.describe(((Record) generated).getClass()).key(),
+                        Generators.of(generated),
+                        generated.samples(),
+                        classification,
+                        progress);
         };
     }
 
-    private static Splits generate(DigitsData digits, Split split, boolean classification, Progress progress)
+    private static Source open(FileData files, Path path, boolean classification, Progress progress)
             throws DataException {
-        int[] labels =
-                IntStream.range(0, digits.samples()).map(DigitsGenerator::label).toArray();
-        Partition parts = Splitter.partition(split, digits.samples(), classification ? labels : null, "digits");
-        DigitsGenerator generator = new DigitsGenerator(digits.seed());
-        return new Splits(
-                generator.generate(parts.train(), classification, progress),
-                generator.generate(parts.validation(), classification, progress),
-                generator.generate(parts.test(), classification, progress));
+        return switch (files) {
+            case CsvData csv -> new SampleTable(path.toString(), CsvLoader.load(path, csv, classification, progress));
+            case IdxData idx -> IdxLoader.load(path, classification, progress);
+            case Cifar10Data cifar10 -> Cifar10Loader.load(path, classification, progress);
+            case ImagesData images -> ImagesLoader.load(path, images, classification, progress);
+            case NpzData npz -> NpzLoader.load(path, npz, classification, progress);
+        };
     }
 
     private static Path resolve(Path folder, String path) throws DataException {

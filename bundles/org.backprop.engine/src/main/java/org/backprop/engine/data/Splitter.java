@@ -48,10 +48,11 @@ public final class Splitter {
         return cut(without, 0, count, labels, what);
     }
 
-    /** Divides a data set; errors as {@link #partition}. */
-    static Splits split(Dataset data, Split split, String what) throws DataException {
-        Partition parts = partition(split, data.count(), data.labels(), what);
-        return new Splits(data.select(parts.train()), data.select(parts.validation()), data.select(parts.test()));
+    /** Divides the samples of a source; errors as {@link #partition}. */
+    static Partition partition(Split split, Source source) throws DataException {
+        return source.test().isPresent()
+                ? partitionWithoutTest(split, source.count(), source.labels(), source.what())
+                : partition(split, source.count(), source.labels(), source.what());
     }
 
     private static Partition cut(Split split, double test, int count, int[] labels, String what) throws DataException {

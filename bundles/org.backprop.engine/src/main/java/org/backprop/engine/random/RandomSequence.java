@@ -6,15 +6,21 @@ package org.backprop.engine.random;
  */
 public final class RandomSequence {
 
-    private final long seed;
-    private final long stream;
+    private long seed;
+    private long stream;
     private final int[] words = new int[4];
     private long position;
 
     /** The sequence of {@code (seed, stream)} from its beginning. */
     public RandomSequence(long seed, long stream) {
+        restart(seed, stream);
+    }
+
+    /** Becomes the sequence of {@code (seed, stream)} from its beginning. */
+    public void restart(long seed, long stream) {
         this.seed = seed;
         this.stream = stream;
+        position = 0;
     }
 
     /** The next 32 random bits. */

@@ -8,6 +8,7 @@ import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
+import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
@@ -51,7 +52,15 @@ public record TrainingTask(Model model, Splits splits, Network network) {
     public Trainer trainer() throws DataException {
         Optional<Dataset> validation = Optional.of(splits.validation()).filter(data -> data.count() > 0);
         try {
-            return new Trainer(network, model.training(), splits.train(), validation);
+            return new Trainer(
+                    network,
+                    model.training(),
+                    splits.train(),
+                    validation,
+                    Augmenter.of(
+                            model.data().augmentation(),
+                            splits,
+                            model.training().seed()));
         } catch (IllegalArgumentException e) {
             throw new DataException(e.getMessage(), e);
         }

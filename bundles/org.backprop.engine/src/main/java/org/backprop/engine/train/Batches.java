@@ -1,18 +1,22 @@
 package org.backprop.engine.train;
 
+import java.util.Optional;
+
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 
-/** Copies samples of a data set into the input and target views of a plan. */
-final class Batches {
+/** Copies samples of a data set, augmented or as they are, into the input and target views of a plan. */
+final class Batches implements AutoCloseable {
 
     private final Kernels kernels;
     private final Dataset data;
     private final int targetColumns;
     private final float[] targets;
+    private final Optional<Prefetch> augmented;
 
     /**
      * Checks that the data fits the network.
@@ -20,36 +24,72 @@ final class Batches {
      * @throws IllegalArgumentException if the number of features, labels or targets does not fit; the message says which
      */
     Batches(Network network, Dataset data) {
+        this(network, data, Optional.empty());
+    }
+
+    /** Batches of augmented samples, if there is an augmenter; errors as without. */
+    Batches(Network network, Dataset data, Optional<Augmenter> augmenter) {
         this.data = data;
         kernels = network.kernels();
         targetColumns = network.targetColumns();
         targets = new float[network.maxBatch() * targetColumns];
         TargetCheck.check(network, data);
+        augmented = augmenter.map(changes -> new Prefetch(changes, data.count(), data.width(), network.maxBatch()));
     }
 
     int count() {
         return data.count();
     }
 
+    /** Begins to assemble ahead, on threads of its own, if the samples are augmented. */
+    void open() {
+        augmented.ifPresent(prefetch -> prefetch.open(Prefetch.defaultThreads()));
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        augmented.ifPresent(Prefetch::close);
+    }
+
+    /** As {@link #load(Plan, int[], int)}, of the samples as they are augmented in an epoch, counted from 0. */
+    void load(Plan plan, int epoch, int[] order, int from) {
+        if (augmented.isEmpty()) {
+            load(plan, order, from);
+            return;
+        }
+        AugmentedBatch batch =
+                augmented.get().take(epoch, order, from, plan.input().rows());
+        kernels.gather(batch.features(), null, 0, plan.input());
+        for (int i = 0; i < plan.input().rows(); i++) {
+            writeTarget(batch.targets()[i], i * targetColumns);
+        }
+        writeTargets(plan);
+    }
+
     /** Fills the plan's batch with the samples {@code order[from ..]}, or {@code from ..} if order is null. */
     void load(Plan plan, int[] order, int from) {
         kernels.gather(data.features(), order, from, plan.input());
         for (int i = 0; i < plan.input().rows(); i++) {
-            loadTarget(order == null ? from + i : order[from + i], i * targetColumns);
+            int sample = order == null ? from + i : order[from + i];
+            writeTarget(data.labels() == null ? data.targets()[sample] : data.labels()[sample], i * targetColumns);
         }
-        View target = plan.targets();
-        target.buffer().write(target.offset(), targets, 0, target.length());
+        writeTargets(plan);
     }
 
-    private void loadTarget(int sample, int at) {
-        if (data.labels() == null) {
-            targets[at] = data.targets()[sample];
-        } else if (targetColumns == 1) {
-            targets[at] = data.labels()[sample];
+    /** Writes a class or the number to predict as the loss takes it. */
+    private void writeTarget(float target, int at) {
+        if (data.labels() == null || targetColumns == 1) {
+            targets[at] = target;
         } else {
             for (int column = 0; column < targetColumns; column++) {
-                targets[at + column] = column == data.labels()[sample] ? 1 : 0;
+                targets[at + column] = column == target ? 1 : 0;
             }
         }
+    }
+
+    private void writeTargets(Plan plan) {
+        View target = plan.targets();
+        target.buffer().write(target.offset(), targets, 0, target.length());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
@@ -59,9 +60,23 @@ public final class Trainer {
      * @throws IllegalArgumentException if the data does not fit the network, or the network has no parameters
      */
     public Trainer(Network network, TrainingSection settings, Dataset training, Optional<Dataset> validation) {
+        this(network, settings, training, validation, Optional.empty());
+    }
+
+    /**
+     * As above, with training samples augmented.
+     *
+     * @param augmenter of the same training set, if there is something to change
+     */
+    public Trainer(
+            Network network,
+            TrainingSection settings,
+            Dataset training,
+            Optional<Dataset> validation,
+            Optional<Augmenter> augmenter) {
         this.network = network;
         this.settings = settings;
-        batches = new Batches(network, training);
+        batches = new Batches(network, training, augmenter);
         this.validation = validation.map(data -> new Evaluator(network, data));
         batchSize = batchSize(settings, training.count());
         stepsPerEpoch = Math.ceilDiv(training.count(), batchSize);
@@ -121,6 +136,13 @@ public final class Trainer {
      *     that step
      */
     public Outcome run() {
+        batches.open();
+        try (batches) {
+            return train();
+        }
+    }
+
+    private Outcome train() {
         normSteps.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
         histogramSteps.reset(
                 listeners.stream().map(TrainingListener::histogramsEvery).toList());
@@ -147,7 +169,7 @@ public final class Trainer {
         int epoch = (int) (step / stepsPerEpoch);
         int from = (int) (step % stepsPerEpoch) * batchSize;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
-        batches.load(plan, order(epoch), from);
+        batches.load(plan, epoch, order(epoch), from);
         pass.moveTo(step);
         statistics.keep();
         plan.forward(pass);

@@ -52,6 +52,26 @@ class CommandLineTest {
     }
 
     @Test
+    void checkFindsTheRowOfADataFileThatIsNoNumberAndSamplesInTwoSets() throws Exception {
+        Files.writeString(folder.resolve("table.csv"), "x,y\n1,a\n1,b\nnone,b\n");
+        Files.writeString(folder.resolve("table.nn.yaml"), """
+                backprop: 1
+                data: {csv: table.csv, split: {train: 2, validation: 1}}
+                network: {layers: [{dense: 2}]}
+                training: {loss: cross_entropy}
+                """);
+        Backprop.Result result = backprop.run("check", "table.nn.yaml");
+        assertEquals(1, result.exitCode());
+        assertTrue(result.out().contains("table.nn.yaml:2:1: DATA_UNREADABLE "), result.out());
+        assertTrue(result.out().contains("table.csv:4: column \"x\": \"none\" is not a number"), result.out());
+        Files.writeString(folder.resolve("table.csv"), "x,y\n1,a\n1,b\n1,a\n");
+        result = backprop.run("check", "table.nn.yaml");
+        assertEquals(0, result.exitCode(), result.out());
+        assertTrue(result.out().contains("table.nn.yaml:2:1: DATA_DOUBTFUL "), result.out());
+        assertTrue(result.out().contains("1 of the 1 validation samples are in the training set too"), result.out());
+    }
+
+    @Test
     void aMissingModelIsAnErrorOfTheInput() throws Exception {
         Backprop.Result result = backprop.run("train", "nowhere.nn.yaml");
         assertEquals(1, result.exitCode());

@@ -7,21 +7,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
+import org.backprop.model.Cifar10Data;
 import org.backprop.model.Code;
 import org.backprop.model.CsvData;
 import org.backprop.model.DataSpec;
-import org.backprop.model.DigitsData;
+import org.backprop.model.GeneratedData;
 import org.backprop.model.IdxData;
+import org.backprop.model.ImagesData;
+import org.backprop.model.NpzData;
 import org.backprop.model.Shape;
 
-/** Reads the headers of a data source, never its samples. */
+/** Reads the headers of a data source, not its samples. */
 public final class DataProbe {
-
-    /** Shape of one generated digit: channels, rows, columns. */
-    public static final Shape DIGIT = Shape.of(1, 28, 28);
-
-    /** Number of generated digits. */
-    public static final int DIGIT_CLASSES = 10;
 
     private DataProbe() {}
 
@@ -36,10 +33,16 @@ public final class DataProbe {
      */
     public static DataInfo probe(DataSpec data, Path folder) throws IOException {
         return switch (data) {
-            case DigitsData digits ->
-                new DataInfo(Optional.of(DIGIT), OptionalInt.of(DIGIT_CLASSES), OptionalLong.of(digits.samples()));
+            case GeneratedData generated ->
+                new DataInfo(
+                        Optional.of(generated.shape()), generated.classCount(), OptionalLong.of(generated.samples()));
             case CsvData csv -> csv(csv, folder.resolve(csv.path()));
             case IdxData idx -> idx(folder.resolve(idx.path()));
+            case Cifar10Data cifar10 ->
+                Cifar10Files.find(folder.resolve(cifar10.path())).info();
+            case ImagesData images ->
+                ImageFolder.open(folder.resolve(images.path())).info(images);
+            case NpzData npz -> NpzFile.info(folder.resolve(npz.path()), npz);
         };
     }
 

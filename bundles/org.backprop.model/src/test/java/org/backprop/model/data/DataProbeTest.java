@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,11 +16,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 
+import org.backprop.model.Cifar10Data;
+import org.backprop.model.Code;
+import org.backprop.model.ColorMode;
 import org.backprop.model.CsvData;
 import org.backprop.model.DigitsData;
 import org.backprop.model.IdxData;
+import org.backprop.model.ImagesData;
+import org.backprop.model.NpzData;
 import org.backprop.model.Shape;
+import org.backprop.model.SineData;
+import org.backprop.model.Size2d;
+import org.backprop.model.SpiralsData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +78,85 @@ class DataProbeTest {
         assertEquals(
                 new DataInfo(Optional.of(Shape.of(1, 28, 28)), OptionalInt.of(10), OptionalLong.of(5)),
                 DataProbe.probe(new DigitsData(5, 1), folder));
+    }
+
+    @Test
+    void knowsEveryGeneratedSourceWithoutAnyFile() throws IOException {
+        assertEquals(
+                new DataInfo(Optional.of(Shape.of(2)), OptionalInt.of(4), OptionalLong.of(9)),
+                DataProbe.probe(new SpiralsData(9, 4, 1, 0, 1), folder));
+        assertEquals(
+                new DataInfo(Optional.of(Shape.of(1)), OptionalInt.empty(), OptionalLong.of(9)),
+                DataProbe.probe(new SineData(9, 1, 0, 1), folder));
+    }
+
+    @Test
+    void countsTheRecordsOfCifar10ByTheSizeOfItsFiles() throws IOException {
+        for (int i = 1; i <= 5; i++) {
+            write("data_batch_" + i + ".bin", new byte[2 * Cifar10Files.RECORD]);
+        }
+        assertThrows(NoSuchFileException.class, () -> DataProbe.probe(new Cifar10Data("."), folder));
+        write("test_batch.bin", new byte[Cifar10Files.RECORD]);
+        assertEquals(
+                new DataInfo(Optional.of(Shape.of(3, 32, 32)), OptionalInt.of(10), OptionalLong.of(11)),
+                DataProbe.probe(new Cifar10Data("."), folder));
+        write("data_batch_4.bin", new byte[Cifar10Files.RECORD + 1]);
+        DataFormatException e =
+                assertThrows(DataFormatException.class, () -> DataProbe.probe(new Cifar10Data("."), folder));
+        assertTrue(
+                e.getMessage().contains("data_batch_4.bin: byte 3074: the file ends within record 2"), e.getMessage());
+    }
+
+    @Test
+    void takesTheSizeOfImagesFromTheFirstOfEachClass() throws IOException {
+        ImagesData spec = new ImagesData(".", Optional.empty(), ColorMode.RGB);
+        image("b/1.png", 2, 3);
+        assertTrue(assertThrows(DataFormatException.class, () -> DataProbe.probe(spec, folder))
+                .getMessage()
+                .contains("a folder for each of two or more classes, has 1"));
+        image("a/1.png", 2, 3);
+        image("a/2.png", 2, 3);
+        assertEquals(
+                new DataInfo(Optional.of(Shape.of(3, 2, 3)), OptionalInt.of(2), OptionalLong.of(3)),
+                DataProbe.probe(spec, folder));
+        image("c/1.png", 4, 4);
+        assertTrue(assertThrows(DataFormatException.class, () -> DataProbe.probe(spec, folder))
+                .getMessage()
+                .contains("1.png: the image has 4x4 pixels, "));
+        assertEquals(
+                Optional.of(Shape.of(1, 8, 8)),
+                DataProbe.probe(new ImagesData(".", Optional.of(Size2d.of(8)), ColorMode.GREY), folder)
+                        .shape());
+    }
+
+    private void image(String name, int height, int width) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(image, "png", folder.resolve(name).toFile());
+    }
+
+    @Test
+    void takesShapeAndCountOfAnNpzFileFromItsHeaders() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.npz")))) {
+            npy(zip, "x", "(3, 2, 4)", 24);
+            npy(zip, "y", "(3,)", 3);
+        }
+        assertEquals(
+                new DataInfo(Optional.of(Shape.of(2, 4)), OptionalInt.empty(), OptionalLong.of(3)),
+                DataProbe.probe(new NpzData("a.npz", "x", "y"), folder));
+        DataFormatException e = assertThrows(
+                DataFormatException.class, () -> DataProbe.probe(new NpzData("a.npz", "x", "labels"), folder));
+        assertEquals("target", e.key());
+        assertEquals(Code.UNKNOWN_NAME, e.code());
+    }
+
+    private static void npy(ZipOutputStream zip, String name, String shape, int bytes) throws IOException {
+        String header = "{'descr': '|u1', 'fortran_order': False, 'shape': " + shape + ", }\n";
+        zip.putNextEntry(new ZipEntry(name + ".npy"));
+        zip.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0});
+        zip.write(header.getBytes(StandardCharsets.ISO_8859_1));
+        zip.write(new byte[bytes]);
+        zip.closeEntry();
     }
 
     @Test

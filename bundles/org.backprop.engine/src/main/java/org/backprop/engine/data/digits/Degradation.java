@@ -1,5 +1,7 @@
 package org.backprop.engine.data.digits;
 
+import org.backprop.engine.random.Draws;
+
 /** What makes a picture hard to read: a part of it covered, and noise in every pixel. */
 final class Degradation {
 

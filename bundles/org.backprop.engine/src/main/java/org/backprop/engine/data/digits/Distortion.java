@@ -1,6 +1,7 @@
 package org.backprop.engine.data.digits;
 
 import org.backprop.engine.data.digits.DigitStrokes.Stroke;
+import org.backprop.engine.random.Draws;
 
 /**
  * One writer's hand: maps a digit's box to the picture by a smooth random warp (a sine wave along each axis), then a

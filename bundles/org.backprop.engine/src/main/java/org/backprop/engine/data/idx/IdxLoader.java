@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
-import org.backprop.engine.data.Splits;
-import org.backprop.engine.data.Splitter;
-import org.backprop.engine.data.Splitter.Partition;
-import org.backprop.model.Split;
+import org.backprop.engine.data.SampleTable;
+import org.backprop.engine.data.Source;
 import org.backprop.model.data.IdxFiles;
 
 /**
@@ -25,25 +24,22 @@ public final class IdxLoader {
     private IdxLoader() {}
 
     /**
-     * Loads and divides the samples of a folder, or of an images file with its labels beside it.
+     * Loads the samples of a folder, or of an images file with its labels beside it.
      *
-     * @throws DataException if a file is missing or malformed, or the samples do not suffice for the split
+     * @throws DataException if a file is missing or malformed
      * @throws java.util.concurrent.CancellationException if {@code progress} is canceled
      */
-    public static Splits load(Path path, Split split, boolean classification, Progress progress) throws DataException {
+    public static Source load(Path path, boolean classification, Progress progress) throws DataException {
         List<IdxFiles> pairs = find(path);
         IdxPair train = IdxPair.read(pairs.getFirst(), progress);
         if (pairs.size() == 1) {
-            Dataset all = train.toDataset(classification ? train.classes() : 0);
-            Partition parts = Splitter.partition(split, all.count(), all.labels(), path.toString());
-            return new Splits(all.select(parts.train()), all.select(parts.validation()), all.select(parts.test()));
+            return new SampleTable(path.toString(), train.toDataset(classification ? train.classes() : 0));
         }
         IdxPair test = IdxPair.read(pairs.get(1), progress);
         test.requireShapeOf(train);
         int classes = classification ? Math.max(train.classes(), test.classes()) : 0;
         Dataset all = train.toDataset(classes);
-        Partition parts = Splitter.partitionWithoutTest(split, all.count(), all.labels(), path.toString());
-        return new Splits(all.select(parts.train()), all.select(parts.validation()), test.toDataset(classes));
+        return new SampleTable(path.toString(), all, Optional.of(test.toDataset(classes)));
     }
 
     /** One pair, or the training pair and the test pair. */

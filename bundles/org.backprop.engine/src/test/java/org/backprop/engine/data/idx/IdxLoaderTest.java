@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.backprop.engine.data.DataException;
+import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
+import org.backprop.model.DataSection;
+import org.backprop.model.IdxData;
 import org.backprop.model.Shape;
 import org.backprop.model.Split;
 import org.junit.jupiter.api.Test;
@@ -165,6 +168,7 @@ class IdxLoaderTest {
     }
 
     private static Splits load(Path path, Split split, boolean classification) throws DataException {
-        return IdxLoader.load(path, split, classification, Progress.NONE);
+        DataSection section = new DataSection(new IdxData(path.toString()), split);
+        return DataLoader.load(section, path, classification, Progress.NONE);
     }
 }

@@ -62,10 +62,11 @@ public final class SpecScanner {
     }
 
     private static ParameterInfo parameter(RecordComponent component, SpecParameter spec) {
+        Kind kind = kind(component.getGenericType());
         boolean required = spec.byDefault().equals(SpecParameter.REQUIRED);
         return new ParameterInfo(
                 snakeCase(component.getName()),
-                kind(component.getGenericType()),
+                kind,
                 required,
                 required || spec.byDefault().isEmpty() ? Optional.empty() : Optional.of(spec.byDefault()),
                 new Range(spec.min(), spec.minExclusive(), spec.max(), spec.maxExclusive()),

@@ -5,18 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.backprop.model.AugmentationSpec;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.DataSection;
 import org.backprop.model.DataSpec;
-import org.backprop.model.DigitsData;
 import org.backprop.model.Family;
+import org.backprop.model.GeneratedData;
+import org.backprop.model.Normalization;
+import org.backprop.model.ParameterInfo;
 import org.backprop.model.Range;
+import org.backprop.model.Shape;
 import org.backprop.model.Split;
 import org.backprop.model.TypeInfo;
 import org.backprop.model.data.DataFormatException;
@@ -28,10 +33,13 @@ import org.backprop.model.internal.yaml.MappingNode.Entry;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.Quote;
 
-/** Reads the data section: the key of the source and, beside it, the split. Looks at the files if there is a folder. */
+/** Reads the data section: the key of the source and, beside it, what is done with the samples. Looks at the files if there is a folder. */
 final class DataReader {
 
     private static final String SPLIT = "split";
+    private static final String NORMALIZE = "normalize";
+    private static final String AUGMENTATION = "augmentation";
+    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE, AUGMENTATION);
 
     /** Defaults of a split that names any amount. */
     private static final Map<String, String> LEFT_OUT = Map.of("validation", "0", "test", "0");
@@ -50,17 +58,54 @@ final class DataReader {
         if (binder.noValue(entry)) {
             return new DataDraft(Optional.empty(), DataInfo.NONE);
         }
-        Optional<Selection> selection = binder.select(Family.DATA, entry.value(), entry.valueLocation(), Set.of(SPLIT));
+        Optional<Selection> selection = binder.select(Family.DATA, entry.value(), entry.valueLocation(), BESIDE);
         Optional<DataSpec> source = selection.flatMap(binder::bind).map(DataSpec.class::cast);
         DataInfo info =
                 source.map(spec -> probe(spec, selection.get().fields())).orElse(DataInfo.NONE);
-        Optional<Entry> splitEntry =
-                entry.value() instanceof MappingNode mapping ? mapping.entry(SPLIT) : Optional.empty();
+        Optional<Entry> splitEntry = beside(entry, SPLIT);
         Optional<Split> split = split(splitEntry, entry.key().location());
         Location splitAt =
                 splitEntry.map(e -> e.key().location()).orElse(entry.key().location());
         split.ifPresent(s -> checkEnough(s, info, splitAt));
-        return new DataDraft(source.flatMap(spec -> split.map(s -> new DataSection(spec, s))), info);
+        Optional<Normalization> normalize = option(NORMALIZE, entry).map(Normalization.class::cast);
+        Optional<List<AugmentationSpec>> augmentation =
+                option(AUGMENTATION, entry).map(DataReader::augmentation).filter(specs -> fits(specs, info, entry));
+        Optional<DataSection> section =
+                source.isEmpty() || split.isEmpty() || normalize.isEmpty() || augmentation.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new DataSection(source.get(), split.get(), normalize.get(), augmentation.get()));
+        return new DataDraft(section, info);
+    }
+
+    private static List<AugmentationSpec> augmentation(Object specs) {
+        return ((List<?>) specs).stream().map(AugmentationSpec.class::cast).toList();
+    }
+
+    /** Whether augmentations that need images get some, which is reported if they do not. */
+    private boolean fits(List<AugmentationSpec> specs, DataInfo info, Entry data) {
+        Optional<Shape> table = info.shape().filter(shape -> shape.rank() != 2 && shape.rank() != 3);
+        Optional<AugmentationSpec> wrong =
+                specs.stream().filter(AugmentationSpec::imagesOnly).findFirst();
+        if (table.isPresent() && wrong.isPresent()) {
+            problems.error(
+                    beside(data, AUGMENTATION).orElse(data).valueLocation(),
+                    Code.INCONSISTENT,
+                    Catalogue.describe(((Record) wrong.get()).getClass()).key()
+                            + " changes images, but a sample of the data has shape " + table.get()
+                            + ": remove it, or use noise or mixup");
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<Entry> beside(Entry data, String key) {
+        return data.value() instanceof MappingNode mapping ? mapping.entry(key) : Optional.empty();
+    }
+
+    private Optional<Object> option(String key, Entry data) {
+        ParameterInfo parameter =
+                Catalogue.describe(DataSection.class).parameter(key).orElseThrow();
+        return binder.valueOrDefault(parameter, beside(data, key), data.key().location());
     }
 
     private Optional<Split> split(Optional<Entry> entry, Location at) {
@@ -96,7 +141,7 @@ final class DataReader {
     }
 
     private DataInfo probe(DataSpec spec, Fields fields) {
-        if (folder.isEmpty() && !(spec instanceof DigitsData)) {
+        if (folder.isEmpty() && !(spec instanceof GeneratedData)) {
             return DataInfo.NONE;
         }
         try {

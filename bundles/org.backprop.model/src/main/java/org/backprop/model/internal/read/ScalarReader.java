@@ -46,6 +46,7 @@ final class ScalarReader {
             case NUMBERS -> "a list of numbers, such as [1, 0.1]";
             case BOOLEAN -> "true or false";
             case CHOICE -> "one of " + String.join(", ", parameter.choices());
+            case FAMILIES -> "a list, such as [" + parameter.choices().getFirst() + "]";
             case SHAPE -> "a list of whole numbers, such as [784]";
             case SIZE -> "a whole number or a list of two, such as [5, 3]";
             case PADDING -> String.join(", ", parameter.choices()) + ", a whole number or a list of two";

@@ -90,6 +90,13 @@ final class SpecBinder {
         };
     }
 
+    /** The value of a parameter under its key, its default if the key is not there. */
+    Optional<Object> valueOrDefault(ParameterInfo parameter, Optional<Entry> entry, Location at) {
+        return entry.isPresent()
+                ? value(parameter, entry.get())
+                : absent(parameter, Fields.none(parameter.key(), at), Map.of());
+    }
+
     /** The record with these fields; {@code defaults} take the place of the declared ones. */
     Optional<Object> record(TypeInfo type, Fields fields, Map<String, String> defaults) {
         rejectUnknown(fields, type.parameters().stream().map(ParameterInfo::key).toList());

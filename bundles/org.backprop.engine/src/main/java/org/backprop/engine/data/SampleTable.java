@@ -1,0 +1,33 @@
+package org.backprop.engine.data;
+
+import java.util.Optional;
+
+/**
+ * A source whose samples are in memory.
+ *
+ * @param what the data's name in messages
+ * @param samples all samples but those of the test set
+ * @param test the test set, if it is apart
+ */
+public record SampleTable(String what, Dataset samples, Optional<Dataset> test) implements Source {
+
+    /** A source without a test set apart. */
+    public SampleTable(String what, Dataset samples) {
+        this(what, samples, Optional.empty());
+    }
+
+    @Override
+    public int[] labels() {
+        return samples.labels();
+    }
+
+    @Override
+    public int count() {
+        return samples.count();
+    }
+
+    @Override
+    public Dataset select(int[] indices) throws DataException {
+        return samples.select(indices);
+    }
+}

@@ -1,0 +1,2 @@
+/** Image files in a folder for each class. */
+package org.backprop.engine.data.images;

@@ -1,0 +1,2 @@
+/** Arrays of NumPy's {@code .npz} files. */
+package org.backprop.engine.data.npz;
