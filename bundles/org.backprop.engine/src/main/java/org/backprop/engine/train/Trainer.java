@@ -2,6 +2,7 @@ package org.backprop.engine.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.backprop.engine.data.Dataset;
@@ -19,7 +20,9 @@ import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.random.RandomSequence;
 import org.backprop.engine.random.Streams;
+import org.backprop.engine.schedules.LearningRate;
 import org.backprop.model.GradientDescent;
+import org.backprop.model.Metric;
 import org.backprop.model.TrainingSection;
 
 /**
@@ -33,6 +36,7 @@ public final class Trainer {
     private final Batches batches;
     private final Optional<Evaluator> validation;
     private final Optimizer optimizer;
+    private final LearningRate learningRate;
     private final TensorCodec codec;
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final CurrentStep current = new CurrentStep();
@@ -73,6 +77,8 @@ public final class Trainer {
                 kernels,
                 parameters,
                 network.gradientVector().orElseThrow());
+        learningRate = new LearningRate(settings, stepsPerEpoch);
+        learningRate.metric().ifPresent(metric -> checkMetric(metric, network, validation.isPresent()));
         codec = new TensorCodec(network.parameters());
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
@@ -81,6 +87,17 @@ public final class Trainer {
                 layers.stream().mapToInt(TrainableLayer::length).toArray());
         histograms = new LayerHistograms(network);
         statistics = new StatisticsBackup(network);
+    }
+
+    private static void checkMetric(Metric metric, Network network, boolean validates) {
+        if (metric.ofValidation() && !validates) {
+            throw new IllegalArgumentException("the metric " + metric
+                    + " needs a validation set: give data.split.validation, or use " + metric.measure() + "/train");
+        }
+        if (metric.measure().equals("accuracy") && !network.classifies()) {
+            throw new IllegalArgumentException(
+                    "the metric " + metric + " needs class labels; use loss/" + metric.set());
+        }
     }
 
     /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */
@@ -164,15 +181,15 @@ public final class Trainer {
         if (histogramsDue != null) {
             histogramsDue.take();
         }
-        double learningRate = settings.optimizer().learningRate();
-        optimizer.update(step, learningRate, normsDue);
+        double rate = learningRate.of(step);
+        optimizer.update(step, rate, normsDue);
         current.set(
                 step,
                 epoch + 1,
                 (int) ((step - 1) % stepsPerEpoch) + 1,
                 plan.input().rows(),
                 loss);
-        current.set(learningRate, normsDue, histogramsDue);
+        current.set(rate, normsDue, histogramsDue);
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).onStep(current);
         }
@@ -191,6 +208,7 @@ public final class Trainer {
         Evaluation training = progress.get().evaluation(network.classifies());
         progress.set(EpochProgress.NONE);
         EpochResult result = new EpochResult(completedEpochs(), step, training, validation.map(Evaluator::evaluate));
+        learningRate.endEpoch(result::metric);
         listeners.forEach(listener -> listener.onEpoch(result));
     }
 
@@ -215,11 +233,16 @@ public final class Trainer {
         return tensors;
     }
 
+    /** What schedule and stopping rules remember, by name. */
+    public Map<String, Double> numbers() {
+        return learningRate.state();
+    }
+
     /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
     public TrainerState state() {
         List<NamedTensor> slots =
                 optimizerTensors().stream().map(TensorView::copy).toList();
-        return new TrainerState(step, progress.get(), network.state(), slots);
+        return new TrainerState(step, progress.get(), network.state(), slots, numbers());
     }
 
     /**
@@ -238,6 +261,7 @@ public final class Trainer {
         }
         step = state.step();
         progress.set(state.epochProgress());
+        learningRate.restore(state.numbers());
     }
 
     private static String prefix(String slot) {
