@@ -15,7 +15,9 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.engine.losses.Loss;
 import org.backprop.engine.losses.Losses;
+import org.backprop.model.Layer;
 import org.backprop.model.Model;
+import org.backprop.model.RegularizerSpec;
 import org.backprop.model.Shape;
 
 /**
@@ -33,6 +35,7 @@ public final class Network {
     private final Loss loss;
     private final int maxBatch;
     private final int targetColumns;
+    private final Map<String, List<RegularizerSpec>> regularizers;
     private final GradientFlow flow;
     private final ArenaLayout layout;
     private final Memory memory;
@@ -45,6 +48,11 @@ public final class Network {
         graph = new Graph(model.network().layers(), input);
         loss = Losses.compile(
                 model.training().loss(), graph.nodes().getLast().definition().outputActivation(), kernels);
+        regularizers = model.network().layers().stream()
+                .collect(Collectors.toMap(
+                        Layer::name,
+                        layer ->
+                                layer.regularizer().isEmpty() ? model.training().regularizer() : layer.regularizer()));
         targetColumns = loss.classifies() ? 1 : outputs();
         flow = new GradientFlow(graph);
         layout = new ArenaLayout(graph, flow, targetColumns, maxBatch);
@@ -111,6 +119,11 @@ public final class Network {
         return graph.nodes().stream()
                 .flatMap(node -> node.parameters().stream())
                 .toList();
+    }
+
+    /** The regularizers of a parameter's layer: its own, else those of the training. */
+    public List<RegularizerSpec> regularizers(Parameter parameter) {
+        return regularizers.get(parameter.layer());
     }
 
     /** All statistics: values that training changes but no optimizer, such as running means. */

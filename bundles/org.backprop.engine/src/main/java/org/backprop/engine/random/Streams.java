@@ -9,6 +9,7 @@ public final class Streams {
     private static final int INITIALIZATION = 1;
     private static final int SHUFFLE = 2;
     private static final int DROPOUT = 3;
+    private static final int GRADIENT_NOISE = 8;
     private static final int MAX_INDEX = 1 << 20;
     private static final long MAX_TIME = 1L << 40;
 
@@ -27,6 +28,11 @@ public final class Streams {
     /** Dropout mask of the layer at position {@code layer} (from 0) in the model, at global step {@code step} (from 0). */
     public static long dropout(int layer, long step) {
         return stream(DROPOUT, layer, step);
+    }
+
+    /** Noise on the gradient of update {@code update}, counted from 0. */
+    public static long gradientNoise(long update) {
+        return stream(GRADIENT_NOISE, 0, update);
     }
 
     private static long stream(int purpose, int index, long time) {

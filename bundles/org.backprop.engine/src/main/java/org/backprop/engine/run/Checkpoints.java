@@ -24,9 +24,9 @@ import org.backprop.runlog.tensor.TensorContent;
  * The {@code checkpoints} folder of a run. Two safetensors files, each replaced atomically:
  *
  * <ul>
- *   <li>{@code weights.safetensors}: parameters and statistics, named and shaped as in a PyTorch state dict, for others
- *       to read;
- *   <li>{@code state.safetensors}: the same, optimizer state ({@code <slot>/<parameter>}) and, as metadata, the position
+ *   <li>{@code weights.safetensors}: the result so far (the best epoch's parameters and statistics, an average, or those
+ *       of the last step), named and shaped as in a PyTorch state dict, for others to read;
+ *   <li>{@code state.safetensors}: parameters and statistics of the last step, optimizer state ({@code <slot>/<parameter>}) and, as metadata, the position
  *       in the data and the numbers of schedule and stopping rules; it alone is enough to go on bit for bit, so the two files need not agree after a crash.
  * </ul>
  */
@@ -60,8 +60,10 @@ public final class Checkpoints {
     public void save(Trainer trainer) throws IOException {
         Files.createDirectories(folder);
         SequencedMap<String, TensorContent> tensors = new LinkedHashMap<>();
-        trainer.network().tensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
+        trainer.result().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         Safetensors.write(weightsFile(), tensors, Map.of("format", "pt"));
+        tensors.clear();
+        trainer.network().tensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         trainer.optimizerTensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         Safetensors.write(stateFile(), tensors, metadata(trainer));
     }

@@ -11,7 +11,6 @@ import org.backprop.engine.data.Splits;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
-import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.train.Trainer;
 import org.backprop.model.CrossEntropyLoss;
 import org.backprop.model.LossSpec;
@@ -68,7 +67,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
     }
 
     private static MemoryEstimate estimate(NetworkMemory network, Model model, int batch, Splits splits) {
-        return MemoryEstimate.of(network, Optimizers.slots(model.training().optimizer()), batch, splits);
+        return MemoryEstimate.of(network, Trainer.buffers(model.training()), batch, splits);
     }
 
     private static boolean classifies(LossSpec loss) {

@@ -2,7 +2,7 @@ package org.backprop.engine.schedules;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 import org.backprop.model.Metric;
 import org.backprop.model.PlateauSchedule;
@@ -43,9 +43,9 @@ public final class LearningRate {
     }
 
     /** Takes note of the end of an epoch. */
-    public void endEpoch(Function<Metric, Double> metrics) {
+    public void endEpoch(ToDoubleFunction<Metric> metrics) {
         if (plateau != null) {
-            plateau.endEpoch(metrics.apply(plateau.metric()));
+            plateau.endEpoch(metrics.applyAsDouble(plateau.metric()));
         }
     }
 

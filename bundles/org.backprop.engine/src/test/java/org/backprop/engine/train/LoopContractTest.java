@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -59,6 +61,20 @@ class LoopContractTest {
                 "optimizer: adam",
                 "schedule: {cosine: {warmup: 1}}",
                 "schedule: {one_cycle: {max_lr: 0.01}}",
+                "clipping: {value: 0.001}",
+                "clipping: {layer_norm: 0.01}",
+                "clipping: {global_norm: 0.02}",
+                "clipping: adaptive",
+                "clipping: {adaptive: {scope: layer, output_layer: true}}",
+                "regularizer: [{l1: 0.001}, {max_norm: 0.5}]",
+                "regularizer: {l1_l2: {biases: true}}",
+                "stopping: [{early_stopping: {patience: 5, min_delta: 0.1, restore_best: true}}, {max_time: 1e6},"
+                        + " {target_metric: {metric: accuracy/train, value: 1.1}}]",
+                "accumulate: 3",
+                "averaging: {ema: 0.9}, stopping: {early_stopping: {restore_best: true}}",
+                "averaging: {swa: 0.5}",
+                "lookahead: {}, accumulate: 2",
+                "gradient_noise: {eta: 0.1}",
                 "optimizer: {sgd: {learning_rate: 0.1}},"
                         + " schedule: {on_plateau: {patience: 0, threshold: 0.05, factor: 0.5, cooldown: 1}}");
     }
@@ -141,7 +157,13 @@ class LoopContractTest {
         assertEquals(expected.epochs, recorder.epochs);
         assertSameTensors(whole.state().parameters(), second.state().parameters());
         assertSameTensors(whole.state().optimizer(), second.state().optimizer());
-        assertEquals(whole.state().numbers(), second.state().numbers());
+        assertEquals(withoutTime(whole.numbers()), withoutTime(second.numbers()));
+    }
+
+    private static Map<String, Double> withoutTime(Map<String, Double> numbers) {
+        Map<String, Double> rest = new HashMap<>(numbers);
+        rest.keySet().removeIf(name -> name.endsWith(".seconds"));
+        return rest;
     }
 
     private static void assertSameTensors(List<NamedTensor> expected, List<NamedTensor> actual) {

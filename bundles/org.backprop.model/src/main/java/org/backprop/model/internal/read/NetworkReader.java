@@ -16,6 +16,7 @@ import org.backprop.model.NetworkSummary;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.Shape;
 import org.backprop.model.TypeInfo;
+import org.backprop.model.internal.read.LayerDraft.Regularizers;
 import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.MappingNode.Entry;
 import org.backprop.model.internal.yaml.Problems;
@@ -55,6 +56,7 @@ final class NetworkReader {
                 fields.get().entry("layers").map(e -> e.key().location()).orElse(at);
         List<List<Integer>> sources = new LayerGraph(layers, problems).resolve();
         List<Optional<LayerSummary>> summaries = new ShapeInference(layers, sources, problems).infer(input);
+        checkRegularizers(layers, summaries);
         NetworkDraft draft =
                 new NetworkDraft(section(input, weights, layers, sources), layers, sources, summaries, layersAt);
         draft.summary().ifPresent(summary -> checkSize(summary, layersAt));
@@ -164,9 +166,26 @@ final class NetworkReader {
                     .map(source -> LayerGraph.name(source, drafts))
                     .toList();
             layers.add(new Layer(
-                    draft.name(), inputs, draft.spec().get(), draft.at().position()));
+                    draft.name(),
+                    inputs,
+                    draft.spec().get(),
+                    draft.regularizer().map(Regularizers::specs).orElse(List.of()),
+                    draft.at().position()));
         }
         return Optional.of(new NetworkSection(input.map(Shape::dims).orElse(List.of()), weights, layers));
+    }
+
+    private void checkRegularizers(List<LayerDraft> layers, List<Optional<LayerSummary>> summaries) {
+        for (int i = 0; i < layers.size(); i++) {
+            Optional<Regularizers> regularizers = layers.get(i).regularizer();
+            boolean none = summaries.get(i).filter(s -> s.parameters() == 0).isPresent();
+            if (none && regularizers.isPresent()) {
+                problems.error(
+                        regularizers.get().at(),
+                        Code.INCONSISTENT,
+                        layers.get(i).type() + " has no weights to regularize: remove the key regularizer");
+            }
+        }
     }
 
     private void checkSize(NetworkSummary summary, Location at) {

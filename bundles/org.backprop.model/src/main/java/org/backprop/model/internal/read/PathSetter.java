@@ -96,7 +96,16 @@ final class PathSetter {
     }
 
     private static Stream<TypeInfo> types(String key) {
-        return Stream.of(Family.DATA, Family.LAYER, Family.LOSS, Family.OPTIMIZER, Family.SCHEDULE)
+        return Stream.of(
+                        Family.DATA,
+                        Family.LAYER,
+                        Family.LOSS,
+                        Family.OPTIMIZER,
+                        Family.SCHEDULE,
+                        Family.CLIPPING,
+                        Family.REGULARIZER,
+                        Family.AVERAGING,
+                        Family.STOPPING)
                 .flatMap(family -> Catalogue.type(family, key).stream());
     }
 

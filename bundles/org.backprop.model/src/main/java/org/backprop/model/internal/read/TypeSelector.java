@@ -100,7 +100,7 @@ final class TypeSelector {
     }
 
     private static String aNoun(Family family) {
-        return (family == Family.OPTIMIZER ? "an " : "a ") + family.noun();
+        return (family == Family.OPTIMIZER || family == Family.AVERAGING ? "an " : "a ") + family.noun();
     }
 
     private static String known(Family family) {
