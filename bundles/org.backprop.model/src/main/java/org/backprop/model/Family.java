@@ -19,7 +19,15 @@ public enum Family {
     /** Initial values of parameters. */
     INITIALIZER(InitializerSpec.class),
     /** Changes of training samples. */
-    AUGMENTATION(AugmentationSpec.class);
+    AUGMENTATION(AugmentationSpec.class),
+    /** Ways to clip a gradient. */
+    CLIPPING(ClippingSpec.class),
+    /** Penalties on weights and bounds for them. */
+    REGULARIZER(RegularizerSpec.class),
+    /** Averages of the parameters. */
+    AVERAGING(AveragingSpec.class),
+    /** Reasons to end a training early. */
+    STOPPING(StoppingSpec.class);
 
     private final Class<?> root;
 
@@ -34,7 +42,13 @@ public enum Family {
 
     /** The name of a member in a sentence, such as {@code optimizer}. */
     public String noun() {
-        return this == DATA ? "data source" : name().toLowerCase(java.util.Locale.ROOT);
+        return switch (this) {
+            case DATA -> "data source";
+            case CLIPPING -> "kind of clipping";
+            case AVERAGING -> "average";
+            case STOPPING -> "reason to stop";
+            default -> name().toLowerCase(java.util.Locale.ROOT);
+        };
     }
 
     /** The family with this root. */

@@ -9,6 +9,8 @@ import java.util.List;
  *     {@code dense_1}
  * @param inputs names of the layers whose outputs it takes, never empty; {@link #INPUT} is the network's input
  * @param spec what the layer computes
+ * @param regularizer penalties on its weights and bounds for them, in place of those of the training section if there are
+ *     any
  * @param position where the layer stands in the model file
  */
 @SpecType(key = "layer", doc = "One layer of the network.")
@@ -25,13 +27,25 @@ public record Layer(
         List<String> inputs,
 
         LayerSpec spec,
+
+        @SpecParameter(
+                doc = "Penalties on its weights and bounds for them, in place of those of the training section.",
+                byDefault = "")
+        List<RegularizerSpec> regularizer,
+
         Position position) {
 
     /** The name that stands for the network's input in {@link #inputs}. */
     public static final String INPUT = "input";
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Layer {
         inputs = List.copyOf(inputs);
+        regularizer = List.copyOf(regularizer);
+    }
+
+    /** A layer without regularizers of its own. */
+    public Layer(String name, List<String> inputs, LayerSpec spec, Position position) {
+        this(name, inputs, spec, List.of(), position);
     }
 }

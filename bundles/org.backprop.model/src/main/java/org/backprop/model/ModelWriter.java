@@ -59,6 +59,9 @@ public final class ModelWriter {
         inside.put("name", layer.name());
         inside.put("inputs", layer.inputs());
         inside.putAll(parameters((Record) layer.spec()));
+        if (!layer.regularizer().isEmpty()) {
+            inside.put("regularizer", parameters(layer).get("regularizer"));
+        }
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put(Catalogue.describe(((Record) layer.spec()).getClass()).key(), inside);
         return entry;

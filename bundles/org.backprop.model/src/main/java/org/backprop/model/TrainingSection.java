@@ -1,5 +1,6 @@
 package org.backprop.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param shuffle whether each epoch takes the samples in a new order
  * @param seed seed of initial weights, shuffling and dropout
  * @param schedule how the learning rate changes; absent for not at all
+ * @param clipping how the gradient is clipped; absent for not at all
+ * @param regularizer penalties on the weights and bounds for them, of all layers that have none of their own
+ * @param stopping reasons to end before the last epoch
+ * @param accumulate batches whose mean gradient makes one update; the last update of an epoch takes those that are left
+ * @param averaging the average of the parameters that is evaluated in their place; absent for none
+ * @param lookahead slow parameters around the optimizer; absent for none
+ * @param gradientNoise noise on the gradient; absent for none
  */
 @SpecType(key = "training", doc = "How the network is trained.")
 public record TrainingSection(
@@ -44,12 +52,64 @@ public record TrainingSection(
         long seed,
 
         @SpecParameter(doc = "How the learning rate changes during training.", byDefault = "")
-        Optional<ScheduleSpec> schedule) {
+        Optional<ScheduleSpec> schedule,
+
+        @SpecParameter(doc = "How the gradient is kept from being too great.", byDefault = "")
+        Optional<ClippingSpec> clipping,
+
+        @SpecParameter(
+                doc = "Penalties on the weights and bounds for them, of all layers that have none of their own.",
+                byDefault = "")
+        List<RegularizerSpec> regularizer,
+
+        @SpecParameter(doc = "Reasons to end the training before its last epoch.", byDefault = "")
+        List<StoppingSpec> stopping,
+
+        @SpecParameter(
+                doc = "Batches whose mean gradient makes one update.",
+                byDefault = "1",
+                min = 1,
+                max = 1_000_000,
+                unit = "batches")
+        int accumulate,
+
+        @SpecParameter(
+                doc = "An average of the parameters over the updates, which is evaluated in their place.",
+                byDefault = "")
+        Optional<AveragingSpec> averaging,
+
+        @SpecParameter(
+                doc = "Slow parameters that follow the optimizer's every few updates, and from which it goes on.",
+                byDefault = "")
+        Optional<Lookahead> lookahead,
+
+        @SpecParameter(doc = "Normally distributed noise on the gradient that fades.", byDefault = "")
+        Optional<GradientNoise> gradientNoise) {
+
+    /** Copies the lists. */
+    public TrainingSection {
+        regularizer = List.copyOf(regularizer);
+        stopping = List.copyOf(stopping);
+    }
 
     /** Training without anything around the optimizer. */
     public TrainingSection(
             LossSpec loss, OptimizerSpec optimizer, int batchSize, int epochs, boolean shuffle, long seed) {
-        this(loss, optimizer, batchSize, epochs, shuffle, seed, Optional.empty());
+        this(
+                loss,
+                optimizer,
+                batchSize,
+                epochs,
+                shuffle,
+                seed,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether a step takes the whole training set. */

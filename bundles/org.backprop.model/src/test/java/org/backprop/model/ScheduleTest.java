@@ -160,7 +160,7 @@ class ScheduleTest {
             delimiter = '|',
             value = {
                 "‹cosin› | UNKNOWN_TYPE | unknown schedule \"cosin\": did you mean cosine?",
-                "{step: {‹size›: 3}} | UNKNOWN_KEY | in step: did you mean step_size?",
+                "{step: {step_size: 3, ‹gama›: 1}} | UNKNOWN_KEY | in step: did you mean gamma?",
                 "{step: {step_size: 3, by: ‹batch›}} | UNKNOWN_TYPE | unknown by \"batch\": known are step, epoch",
                 "{step: {step_size: ‹0›}} | OUT_OF_RANGE | step_size must be at least 1",
                 "{step: {step_size: 3, warmup: ‹-1›}} | OUT_OF_RANGE | warmup must be at least 0",

@@ -50,9 +50,6 @@ final class DataCheck {
 
     private static Splits load(Model model, Path file) throws DataException {
         return DataLoader.load(
-                model.data(),
-                file.toAbsolutePath().getParent(),
-                TrainingTask.classifies(model),
-                Progress.NONE);
+                model.data(), file.toAbsolutePath().getParent(), TrainingTask.classifies(model), Progress.NONE);
     }
 }

@@ -153,7 +153,7 @@ final class TrainCommand implements Callable<Integer> {
             progress.end(
                     outcome.name(),
                     outcome == Outcome.COMPLETED
-                            ? "done"
+                            ? run.stopReason().map(reason -> "done: " + reason).orElse("done")
                             : "stopped; go on with: backprop train --resume "
                                     + run.folder().path());
             return outcome == Outcome.COMPLETED ? ExitCode.DONE : ExitCode.STOPPED;

@@ -15,8 +15,10 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.engine.losses.Loss;
 import org.backprop.engine.losses.Losses;
+import org.backprop.model.Layer;
 import org.backprop.model.LossSpec;
 import org.backprop.model.Model;
+import org.backprop.model.RegularizerSpec;
 import org.backprop.model.Shape;
 
 /**
@@ -37,6 +39,7 @@ public final class Network {
     private final Hits.Of hits;
     private final int maxBatch;
     private final int targetColumns;
+    private final Map<String, List<RegularizerSpec>> regularizers;
     private final GradientFlow flow;
     private final ArenaLayout layout;
     private final Memory memory;
@@ -49,6 +52,11 @@ public final class Network {
         graph = new Graph(model.network(), input);
         LossSpec spec = model.training().loss();
         loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
+        regularizers = model.network().layers().stream()
+                .collect(Collectors.toMap(
+                        Layer::name,
+                        layer ->
+                                layer.regularizer().isEmpty() ? model.training().regularizer() : layer.regularizer()));
         tellsClasses = spec.classifies() || outputs() > 1;
         hits = loss.takesLabels()
                 ? Hits.ofLabels(kernels)
@@ -140,6 +148,11 @@ public final class Network {
                 .filter(node -> node.frozen() == frozen)
                 .flatMap(node -> node.parameters().stream())
                 .toList();
+    }
+
+    /** The regularizers of a parameter's layer: its own, else those of the training. */
+    public List<RegularizerSpec> regularizers(Parameter parameter) {
+        return regularizers.get(parameter.layer());
     }
 
     /** All statistics: values that training changes but no optimizer, such as running means. */

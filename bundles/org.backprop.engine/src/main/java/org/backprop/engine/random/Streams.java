@@ -10,6 +10,7 @@ public final class Streams {
     private static final int SHUFFLE = 2;
     private static final int DROPOUT = 3;
     private static final int AUGMENTATION = 7;
+    private static final int GRADIENT_NOISE = 8;
     private static final int MAX_INDEX = 1 << 20;
     private static final long MAX_TIME = 1L << 40;
 
@@ -33,6 +34,11 @@ public final class Streams {
     /** Random changes of training sample {@code sample} in {@code epoch} (from 0). */
     public static long augmentation(int epoch, int sample) {
         return stream(AUGMENTATION, epoch, sample);
+    }
+
+    /** Noise on the gradient of update {@code update}, counted from 0. */
+    public static long gradientNoise(long update) {
+        return stream(GRADIENT_NOISE, 0, update);
     }
 
     private static long stream(int purpose, int index, long time) {

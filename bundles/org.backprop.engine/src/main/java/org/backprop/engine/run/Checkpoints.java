@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.train.EpochProgress;
@@ -23,10 +24,10 @@ import org.backprop.runlog.tensor.TensorContent;
  * The {@code checkpoints} folder of a run. Two safetensors files, each replaced atomically:
  *
  * <ul>
- *   <li>{@code weights.safetensors}: parameters and statistics, named and shaped as in a PyTorch state dict, for others
- *       to read;
- *   <li>{@code state.safetensors}: the same, optimizer state ({@code <slot>/<parameter>}) and, as metadata, the position
- *       in the data; it alone is enough to go on bit for bit, so the two files need not agree after a crash.
+ *   <li>{@code weights.safetensors}: the result so far (the best epoch's parameters and statistics, an average, or those
+ *       of the last step), named and shaped as in a PyTorch state dict, for others to read;
+ *   <li>{@code state.safetensors}: parameters and statistics of the last step, optimizer state ({@code <slot>/<parameter>}) and, as metadata, the position
+ *       in the data and the numbers of schedule and stopping rules; it alone is enough to go on bit for bit, so the two files need not agree after a crash.
  * </ul>
  */
 public final class Checkpoints {
@@ -35,6 +36,7 @@ public final class Checkpoints {
     private static final String LOSS_SUM = "epoch_loss_sum";
     private static final String CORRECT = "epoch_correct";
     private static final String BATCH_COUNTER = ".num_batches_tracked";
+    private static final String NUMBER = "number.";
     private static final char SLOT_SEPARATOR = '/';
 
     private final Path folder;
@@ -58,8 +60,10 @@ public final class Checkpoints {
     public void save(Trainer trainer) throws IOException {
         Files.createDirectories(folder);
         SequencedMap<String, TensorContent> tensors = new LinkedHashMap<>();
-        trainer.network().tensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
+        trainer.result().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         Safetensors.write(weightsFile(), tensors, Map.of("format", "pt"));
+        tensors.clear();
+        trainer.network().tensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         trainer.optimizerTensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         Safetensors.write(stateFile(), tensors, metadata(trainer));
     }
@@ -71,6 +75,7 @@ public final class Checkpoints {
         metadata.put(SAMPLES, Integer.toString(progress.samples()));
         metadata.put(LOSS_SUM, Double.toString(progress.lossSum()));
         metadata.put(CORRECT, Integer.toString(progress.correct()));
+        trainer.numbers().forEach((name, value) -> metadata.put(NUMBER + name, value.toString()));
         return metadata;
     }
 
@@ -88,10 +93,19 @@ public final class Checkpoints {
                     Integer.parseInt(metadata.get(SAMPLES)),
                     Double.parseDouble(metadata.get(LOSS_SUM)),
                     Integer.parseInt(metadata.get(CORRECT)));
-            return new TrainerState(Long.parseLong(metadata.get(STEP)), progress, parameters, optimizer);
+            return new TrainerState(
+                    Long.parseLong(metadata.get(STEP)), progress, parameters, optimizer, numbers(metadata));
         } catch (NumberFormatException | NullPointerException e) {
             throw new IOException(stateFile() + ": the metadata does not say where the training stood", e);
         }
+    }
+
+    private static Map<String, Double> numbers(Map<String, String> metadata) {
+        return metadata.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(NUMBER))
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().substring(NUMBER.length()),
+                        entry -> Double.parseDouble(entry.getValue())));
     }
 
     /**

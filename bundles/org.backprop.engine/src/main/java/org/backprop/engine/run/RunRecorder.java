@@ -10,6 +10,7 @@ import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.StepView;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
+import org.backprop.engine.update.ClippingReport;
 import org.backprop.runlog.run.RunWriter;
 
 /** Writes what the trainer does into the run folder: scalars as they come, a checkpoint after each epoch. */
@@ -26,6 +27,7 @@ final class RunRecorder implements TrainingListener {
     private final Trainer trainer;
     private final Checkpoints checkpoints;
     private final List<LayerTags> layers;
+    private final List<ClippingTags> clipping;
     private final int normsEvery;
     private long lastFlush = System.nanoTime();
     private long lastEpoch = System.nanoTime();
@@ -37,6 +39,9 @@ final class RunRecorder implements TrainingListener {
         layers = network.trainableLayers().stream()
                 .map(layer -> new LayerTags(layer.name()))
                 .toList();
+        clipping = trainer.clipping() == null
+                ? List.of()
+                : trainer.clipping().parts().stream().map(ClippingTags::new).toList();
         normsEvery = network.kernels().fusesNorms() ? 1 : NORMS_EVERY;
     }
 
@@ -50,6 +55,17 @@ final class RunRecorder implements TrainingListener {
                     "update_ratio/" + layer,
                     "gradients/" + layer,
                     "weights/" + layer);
+        }
+    }
+
+    /** The tags of a part of the gradient that is clipped by itself: {@code clip/norm_before/<layer>} and so on. */
+    private record ClippingTags(String normBefore, String normAfter, String clipped) {
+        ClippingTags(String part) {
+            this(tag("norm_before", part), tag("norm_after", part), tag("clipped", part));
+        }
+
+        private static String tag(String value, String part) {
+            return "clip/" + value + (part.equals(ClippingReport.WHOLE) ? "" : "/" + part);
         }
     }
 
@@ -70,6 +86,9 @@ final class RunRecorder implements TrainingListener {
             if (step.hasNorms()) {
                 writer.scalar("learning_rate", step.step(), step.learningRate());
                 recordNorms(step);
+                if (step.hasClipping()) {
+                    recordClipping(step.step(), step.clipping());
+                }
             }
             if (step.hasHistograms()) {
                 recordHistograms(step);
@@ -89,6 +108,14 @@ final class RunRecorder implements TrainingListener {
             writer.scalar(layers.get(i).gradientNorm(), step.step(), step.gradientNorm(i));
             writer.scalar(layers.get(i).weightNorm(), step.step(), step.weightNorm(i));
             writer.scalar(layers.get(i).updateRatio(), step.step(), step.updateRatio(i));
+        }
+    }
+
+    private void recordClipping(long step, ClippingReport report) throws IOException {
+        for (int i = 0; i < clipping.size(); i++) {
+            writer.scalar(clipping.get(i).normBefore(), step, report.normBefore(i));
+            writer.scalar(clipping.get(i).normAfter(), step, report.normAfter(i));
+            writer.scalar(clipping.get(i).clipped(), step, report.clipped(i));
         }
     }
 

@@ -78,16 +78,27 @@ public final class TrainingRun implements AutoCloseable {
         try {
             Outcome outcome = trainer.run();
             switch (outcome) {
-                case COMPLETED -> evaluateTestSet(); // the recorder saved the state at the end of the last epoch
+                case COMPLETED -> {
+                    if (trainer.stopReason().isPresent()) {
+                        checkpoints.save(trainer);
+                    } // else the recorder saved the state at the end of the last epoch
+                    trainer.useResult();
+                    evaluateTestSet();
+                }
                 case STOPPED -> checkpoints.save(trainer);
             }
-            writer.finish(recorded(outcome), Optional.empty());
+            writer.finish(recorded(outcome), stopReason());
             return outcome;
         } catch (DivergedException e) {
             checkpoints.save(trainer);
             writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(e.getMessage()));
             throw e;
         }
+    }
+
+    /** Why the training ended before its last epoch, if a stopping rule of the model ended it. */
+    public Optional<String> stopReason() {
+        return trainer.stopReason();
     }
 
     private void evaluateTestSet() throws IOException {

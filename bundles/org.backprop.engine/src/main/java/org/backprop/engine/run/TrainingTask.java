@@ -12,7 +12,6 @@ import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
-import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.train.Trainer;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
@@ -72,7 +71,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
     }
 
     private static MemoryEstimate estimate(NetworkMemory network, Model model, int batch, Splits splits) {
-        return MemoryEstimate.of(network, Optimizers.slots(model.training().optimizer()), batch, splits);
+        return MemoryEstimate.of(network, Trainer.buffers(model.training()), batch, splits);
     }
 
     /** Whether the samples get class labels, else numbers: several outputs are those of classes, whatever the loss. */

@@ -1,6 +1,7 @@
 package org.backprop.engine.train;
 
 import org.backprop.engine.kernels.UpdateNorms;
+import org.backprop.engine.update.ClippingReport;
 import org.backprop.runlog.events.Histogram;
 
 /** The step that listeners see; reused for every step. */
@@ -14,6 +15,7 @@ final class CurrentStep implements StepView {
     private double learningRate;
     private UpdateNorms norms;
     private LayerHistograms histograms;
+    private ClippingReport clipping;
 
     void set(long step, int epoch, int stepInEpoch, int samples, double loss) {
         this.step = step;
@@ -28,6 +30,11 @@ final class CurrentStep implements StepView {
         this.learningRate = learningRate;
         this.norms = norms;
         this.histograms = histograms;
+    }
+
+    /** What clipping did; null if the gradient is not clipped or no update was made. */
+    void set(ClippingReport clipping) {
+        this.clipping = clipping;
     }
 
     @Override
@@ -93,6 +100,19 @@ final class CurrentStep implements StepView {
     @Override
     public Histogram weightHistogram(int layer) {
         return histograms().parameters(layer);
+    }
+
+    @Override
+    public boolean hasClipping() {
+        return clipping != null;
+    }
+
+    @Override
+    public ClippingReport clipping() {
+        if (clipping == null) {
+            throw new IllegalStateException("nothing was clipped at step " + step);
+        }
+        return clipping;
     }
 
     private LayerHistograms histograms() {

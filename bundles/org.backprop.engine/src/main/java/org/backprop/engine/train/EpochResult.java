@@ -2,6 +2,8 @@ package org.backprop.engine.train;
 
 import java.util.Optional;
 
+import org.backprop.model.Metric;
+
 /**
  * The result of one completed epoch.
  *
@@ -10,4 +12,15 @@ import java.util.Optional;
  * @param training mean over the epoch's batches as they were trained (so of changing parameters)
  * @param validation evaluation of the validation set after the epoch; empty without one
  */
-public record EpochResult(int epoch, long step, Evaluation training, Optional<Evaluation> validation) {}
+public record EpochResult(int epoch, long step, Evaluation training, Optional<Evaluation> validation) {
+
+    /**
+     * The value of a metric.
+     *
+     * @throws java.util.NoSuchElementException if there is no validation set, or no such metric of this kind of network
+     */
+    double metric(Metric metric) {
+        Evaluation evaluation = metric.ofValidation() ? validation.orElseThrow() : training;
+        return metric.measure().equals("accuracy") ? evaluation.accuracy().orElseThrow() : evaluation.loss();
+    }
+}

@@ -4,12 +4,14 @@ import org.backprop.engine.data.Dataset;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
+import org.backprop.engine.update.Regularization;
 
 /** Evaluates a network on a data set, by passes that only predict. Not thread-safe: it uses the network's memory. */
 public final class Evaluator {
 
     private final Network network;
     private final Batches batches;
+    private final Regularization regularization;
 
     /**
      * Prepares the evaluation of {@code data}.
@@ -19,17 +21,19 @@ public final class Evaluator {
     public Evaluator(Network network, Dataset data) {
         this.network = network;
         batches = new Batches(network, data);
+        regularization = new Regularization(network);
     }
 
-    /** Evaluates the network with its current parameters. */
+    /** Evaluates the network with its current parameters; the loss has what penalties add to it, as in training. */
     public Evaluation evaluate() {
         EpochProgress progress = EpochProgress.NONE;
+        double penalty = regularization.penalty();
         for (int at = 0; at < batches.count(); ) {
             Plan plan = network.plan(Math.min(network.maxBatch(), batches.count() - at));
             batches.load(plan, null, at);
             plan.forward(Pass.INFERENCE);
             int samples = plan.input().rows();
-            progress = progress.plus(samples, plan.loss(), plan.correct());
+            progress = progress.plus(samples, plan.loss() + penalty, plan.correct());
             at += samples;
         }
         return progress.evaluation(network.tellsClasses());

@@ -1,5 +1,6 @@
 package org.backprop.engine.train;
 
+import org.backprop.engine.update.ClippingReport;
 import org.backprop.runlog.events.Histogram;
 
 /**
@@ -21,7 +22,7 @@ public interface StepView {
     /** Number of samples in this batch. */
     int samples();
 
-    /** Mean loss of the batch, before the update. */
+    /** Mean loss of the batch and what penalties add to it, before the update. */
     double loss();
 
     /** Learning rate of the update. */
@@ -31,7 +32,8 @@ public interface StepView {
     boolean hasNorms();
 
     /**
-     * Euclidean norm of the gradient of all parameters of one layer.
+     * Euclidean norm of the gradient of all parameters of one layer that the optimizer got: after penalties, clipping and
+     * noise.
      *
      * @throws IllegalStateException if {@link #hasNorms} is false
      */
@@ -50,6 +52,16 @@ public interface StepView {
      * @throws IllegalStateException if {@link #hasNorms} is false
      */
     double updateRatio(int layer);
+
+    /** Whether the gradient was clipped at this step: false if the model clips none, or the step accumulates gradients. */
+    boolean hasClipping();
+
+    /**
+     * What clipping did.
+     *
+     * @throws IllegalStateException if {@link #hasClipping} is false
+     */
+    ClippingReport clipping();
 
     /** Whether the histograms below were taken at this step: true if at least one listener asked for them. */
     boolean hasHistograms();

@@ -2,13 +2,14 @@ package org.backprop.engine.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
-import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.UpdateNorms;
-import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
@@ -16,11 +17,14 @@ import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorCodec;
 import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
-import org.backprop.engine.optimizers.Optimizer;
-import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.random.RandomSequence;
 import org.backprop.engine.random.Streams;
+import org.backprop.engine.update.ClippingReport;
+import org.backprop.engine.update.Regularization;
+import org.backprop.engine.update.Updates;
+import org.backprop.model.EarlyStopping;
 import org.backprop.model.GradientDescent;
+import org.backprop.model.Metric;
 import org.backprop.model.TrainingSection;
 
 /**
@@ -33,7 +37,10 @@ public final class Trainer {
     private final TrainingSection settings;
     private final Batches batches;
     private final Optional<Evaluator> validation;
-    private final Optimizer optimizer;
+    private final Regularization regularization;
+    private final Updates updates;
+    private final StoppingRules stopRules;
+    private final BestWeights best;
     private final TensorCodec codec;
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final CurrentStep current = new CurrentStep();
@@ -80,14 +87,12 @@ public final class Trainer {
         this.validation = validation.map(data -> new Evaluator(network, data));
         batchSize = batchSize(settings, training.count());
         stepsPerEpoch = Math.ceilDiv(training.count(), batchSize);
-        View parameters = network.parameterVector()
-                .orElseThrow(() -> new IllegalArgumentException("the network has no parameters to train"));
-        Kernels kernels = network.kernels();
-        optimizer = new Optimizer(
-                Optimizers.compile(settings.optimizer(), kernels, network.parameters()),
-                kernels,
-                parameters,
-                network.gradientVector().orElseThrow());
+        regularization = new Regularization(network);
+        updates = new Updates(network, settings, regularization, stepsPerEpoch);
+        stopRules = new StoppingRules(settings.stopping());
+        updates.metric().ifPresent(metric -> checkMetric(metric, network, validation.isPresent()));
+        stopRules.metrics().forEach(metric -> checkMetric(metric, network, validation.isPresent()));
+        best = restoresBest(settings) ? new BestWeights(network) : null;
         codec = new TensorCodec(network.parameters());
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
@@ -96,6 +101,27 @@ public final class Trainer {
                 layers.stream().mapToInt(TrainableLayer::length).toArray());
         histograms = new LayerHistograms(network);
         statistics = new StatisticsBackup(network);
+    }
+
+    /** Number of buffers, each as long as the parameter vector, that a training needs beside parameters and gradient. */
+    public static int buffers(TrainingSection settings) {
+        return Updates.buffers(settings) + (restoresBest(settings) ? 1 : 0);
+    }
+
+    private static boolean restoresBest(TrainingSection settings) {
+        return settings.stopping().stream()
+                .anyMatch(rule -> rule instanceof EarlyStopping early && early.restoreBest());
+    }
+
+    private static void checkMetric(Metric metric, Network network, boolean validates) {
+        if (metric.ofValidation() && !validates) {
+            throw new IllegalArgumentException("the metric " + metric
+                    + " needs a validation set: give data.split.validation, or use " + metric.measure() + "/train");
+        }
+        if (metric.measure().equals("accuracy") && !network.classifies()) {
+            throw new IllegalArgumentException(
+                    "the metric " + metric + " needs class labels; use loss/" + metric.set());
+        }
     }
 
     /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */
@@ -130,7 +156,8 @@ public final class Trainer {
     }
 
     /**
-     * Trains until the configured number of epochs is complete or {@link #stop} is called.
+     * Trains until the configured number of epochs is complete, a stopping rule of the model applies (see {@link
+     * #stopReason}), or {@link #stop} is called.
      *
      * @throws DivergedException if the loss of a batch is NaN or infinite; parameters and statistics are those before
      *     that step
@@ -146,10 +173,11 @@ public final class Trainer {
         normSteps.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
         histogramSteps.reset(
                 listeners.stream().map(TrainingListener::histogramsEvery).toList());
+        stopRules.start();
         if (atEndOfEpoch() && progress.get().samples() > 0) {
             endEpoch();
         }
-        while (step < (long) settings.epochs() * stepsPerEpoch) {
+        while (step < planned() && !stopRules.isOver()) {
             if (stopping) {
                 return Outcome.STOPPED;
             }
@@ -159,6 +187,20 @@ public final class Trainer {
             }
         }
         return Outcome.COMPLETED;
+    }
+
+    private long planned() {
+        return (long) settings.epochs() * stepsPerEpoch;
+    }
+
+    /** Why the training ended before its last epoch; empty if no stopping rule of the model applies. */
+    public Optional<String> stopReason() {
+        return step < planned()
+                ? stopRules
+                        .message()
+                        .map(message -> "stopped after epoch " + completedEpochs() + " of " + settings.epochs() + ": "
+                                + message)
+                : Optional.empty();
     }
 
     private boolean atEndOfEpoch() {
@@ -173,7 +215,7 @@ public final class Trainer {
         pass.moveTo(step);
         statistics.keep();
         plan.forward(pass);
-        double loss = plan.loss();
+        double loss = plan.loss() + regularization.penalty();
         if (!Double.isFinite(loss)) {
             statistics.restore();
             throw new DivergedException(NonFinite.firstLayer(network, plan), epoch + 1, step + 1, loss);
@@ -181,20 +223,23 @@ public final class Trainer {
         progress.add(plan.input().rows(), loss, plan.correct());
         plan.backward(pass);
         step++;
-        UpdateNorms normsDue = normSteps.include(step) ? norms : null;
+        boolean update = updates.collect(step);
+        UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
         LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
         if (histogramsDue != null) {
             histogramsDue.take();
         }
-        double learningRate = settings.optimizer().learningRate();
-        optimizer.update(step, learningRate, normsDue);
+        if (update) {
+            updates.apply(step, normsDue);
+        }
         current.set(
                 step,
                 epoch + 1,
                 (int) ((step - 1) % stepsPerEpoch) + 1,
                 plan.input().rows(),
                 loss);
-        current.set(learningRate, normsDue, histogramsDue);
+        current.set(updates.learningRate(step), normsDue, histogramsDue);
+        current.set(update ? updates.clipping() : null);
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).onStep(current);
         }
@@ -212,8 +257,20 @@ public final class Trainer {
     private void endEpoch() {
         Evaluation training = progress.get().evaluation(network.tellsClasses());
         progress.set(EpochProgress.NONE);
-        EpochResult result = new EpochResult(completedEpochs(), step, training, validation.map(Evaluator::evaluate));
+        updates.endEpoch(completedEpochs());
+        EpochResult result = new EpochResult(completedEpochs(), step, training, validate());
+        updates.evaluated(result::metric);
+        stopRules.endEpoch(result);
+        if (best != null && stopRules.wants(result.epoch())) {
+            best.keep(updates.result());
+        }
         listeners.forEach(listener -> listener.onEpoch(result));
+    }
+
+    private Optional<Evaluation> validate() {
+        List<Evaluation> evaluations = new ArrayList<>();
+        validation.ifPresent(evaluator -> updates.withResult(() -> evaluations.add(evaluator.evaluate())));
+        return evaluations.stream().findFirst();
     }
 
     /** The network that is trained. */
@@ -226,22 +283,55 @@ public final class Trainer {
         return progress.get();
     }
 
-    /** All optimizer state, slot by slot, named {@code <slot>/<parameter>}; empty for plain SGD. */
+    /**
+     * The tensors that are the result so far, named as in the network: those of the best epoch, the average or those of the
+     * last step, as the model says.
+     */
+    public List<TensorView> result() {
+        if (best != null && !best.tensors().isEmpty()) {
+            return best.tensors();
+        }
+        List<TensorView> tensors = new ArrayList<>(codec.views(updates.result().buffer(), ""));
+        network.tensors().stream().skip(tensors.size()).forEach(tensors::add);
+        return tensors;
+    }
+
+    /** Puts the result into the network, for evaluation; the training cannot go on from there. */
+    public void useResult() {
+        if (best == null || !best.enter()) {
+            network.kernels().copy(updates.result(), network.parameterVector().orElseThrow());
+        }
+    }
+
+    /** What clipping does; null if the gradient is not clipped. */
+    public ClippingReport clipping() {
+        return updates.clipping();
+    }
+
+    /**
+     * All state of the optimizer and what surrounds it, slot by slot, named {@code <slot>/<parameter>}; empty for plain SGD.
+     */
     public List<TensorView> optimizerTensors() {
         List<TensorView> tensors = new ArrayList<>();
-        for (int i = 0; i < optimizer.slots().size(); i++) {
-            tensors.addAll(codec.views(
-                    optimizer.slots().get(i).buffer(),
-                    prefix(optimizer.slotNames().get(i))));
+        updates.slots().forEach((name, view) -> tensors.addAll(codec.views(view.buffer(), prefix(name))));
+        if (best != null) {
+            tensors.addAll(best.state());
         }
         return tensors;
+    }
+
+    /** What schedule and stopping rules remember, by name. */
+    public Map<String, Double> numbers() {
+        Map<String, Double> numbers = new TreeMap<>(updates.numbers());
+        numbers.putAll(stopRules.state());
+        return numbers;
     }
 
     /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
     public TrainerState state() {
         List<NamedTensor> slots =
                 optimizerTensors().stream().map(TensorView::copy).toList();
-        return new TrainerState(step, progress.get(), network.state(), slots);
+        return new TrainerState(step, progress.get(), network.state(), slots, numbers());
     }
 
     /**
@@ -251,15 +341,19 @@ public final class Trainer {
      */
     public void restore(TrainerState state) {
         List<String> prefixes =
-                optimizer.slotNames().stream().map(Trainer::prefix).toList();
-        codec.check(state.optimizer(), prefixes);
+                updates.slots().keySet().stream().map(Trainer::prefix).toList();
+        Map<Boolean, List<NamedTensor>> tensors =
+                state.optimizer().stream().collect(Collectors.partitioningBy(BestWeights::isPart));
+        codec.check(tensors.get(false), prefixes);
         network.restore(state.parameters());
-        for (int i = 0; i < prefixes.size(); i++) {
-            codec.write(
-                    state.optimizer(), prefixes.get(i), optimizer.slots().get(i).buffer());
+        updates.slots().forEach((name, view) -> codec.write(tensors.get(false), prefix(name), view.buffer()));
+        if (best != null) {
+            best.restore(tensors.get(true));
         }
         step = state.step();
         progress.set(state.epochProgress());
+        updates.restore(state.numbers());
+        stopRules.restore(state.numbers());
     }
 
     private static String prefix(String slot) {

@@ -128,6 +128,42 @@ class TrainCommandTest {
     }
 
     @Test
+    void aTrainingThatAStoppingRuleEndsIsCompleteAndSaysWhy() throws Exception {
+        String stopping = "training.stopping=[{early_stopping: {patience: 2, min_delta: 100, restore_best: true}}]";
+        Backprop.Result result =
+                backprop.run("train", "tiny.nn.yaml", "--epochs", "50", "--set", stopping, "--progress", "plain");
+        assertEquals(0, result.exitCode(), result.err());
+        String reason = "stopped after epoch 3 of 50: loss/validation has not improved for 2 epochs";
+        assertTrue(result.out().contains("done: " + reason), result.out());
+        Path path = TrainingFixture.onlyRun(folder);
+        RunSnapshot run = RunReader.read(path);
+        assertEquals(Outcome.COMPLETED, run.outcome());
+        assertTrue(run.info().orElseThrow().message().orElseThrow().startsWith(reason));
+        assertEquals(1, run.scalar("loss/test").size());
+        Backprop.Result evaluation = backprop.run("evaluate", path.toString(), "--split", "validation");
+        String best = "%.4f".formatted(values(run.scalar("loss/validation"))[0]);
+        assertTrue(evaluation.out().contains(best), best + " in " + evaluation.out());
+    }
+
+    @Test
+    void whatClippingDidIsRecordedForEachLayer() throws Exception {
+        Backprop.Result result =
+                backprop.run("train", "tiny.nn.yaml", "--set", "training.clipping={layer_norm: 0.05}", "--epochs", "1");
+        assertEquals(0, result.exitCode(), result.err());
+        RunSnapshot run = RunReader.read(TrainingFixture.onlyRun(folder));
+        float[] before = values(run.scalar("clip/norm_before/hidden"));
+        float[] after = values(run.scalar("clip/norm_after/hidden"));
+        float[] clipped = values(run.scalar("clip/clipped/hidden"));
+        assertTrue(before.length > 0 && before.length == after.length && before.length == clipped.length);
+        for (int i = 0; i < before.length; i++) {
+            assertEquals(Math.min(before[i], 0.05f), after[i], 1e-5f);
+            assertEquals(before[i] > 0.05f ? 1 : 0, clipped[i]);
+        }
+        assertArrayEquals(after, values(run.scalar("gradient_norm/hidden")), 1e-5f);
+        assertTrue(run.scalar("clip/clipped/scores").size() > 0);
+    }
+
+    @Test
     void initialWeightsAreTakenFromASafetensorsFile() throws Exception {
         backprop.run("train", "tiny.nn.yaml", "--epochs", "30");
         Path weights = TrainingFixture.onlyRun(folder).resolve("checkpoints/weights.safetensors");

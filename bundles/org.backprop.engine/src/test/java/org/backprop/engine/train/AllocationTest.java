@@ -22,6 +22,7 @@ import org.backprop.model.DropoutLayer;
 import org.backprop.model.GlobalAvgPoolLayer;
 import org.backprop.model.LstmLayer;
 import org.backprop.model.MaxPool2dLayer;
+import org.backprop.model.ModelReader;
 import org.backprop.model.NllLoss;
 import org.backprop.model.Padding;
 import org.backprop.model.Shape;
@@ -29,6 +30,7 @@ import org.backprop.model.Size2d;
 import org.backprop.model.TrainingSection;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.sun.management.ThreadMXBean;
 
@@ -75,10 +77,40 @@ class AllocationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aStepOfTheFastKernelsAllocatesNothingOnTheHeap(Case network) {
+        assertAllocatesNothing(
+                network,
+                new TrainingSection(
+                        new NllLoss(), new Adam(0.001, 0.9, 0.999, 1e-8, 0), network.batch(), 100_000, false, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "schedule: {cosine: {by: step}}, clipping: {global_norm: 0.01}, regularizer: [{l2: 0.001}, max_norm]",
+                "schedule: {on_plateau: loss/train}, clipping: adaptive, regularizer: l1_l2, averaging: ema",
+                "schedule: {sequence: {schedules: [{linear: {}}, {cyclic: {max_lr: 0.1}}], milestones: [3]}},"
+                        + " clipping: {value: 0.001}, lookahead: {}, accumulate: 3",
+                "schedule: {one_cycle: {warmup: 9}}, clipping: {layer_norm: 0.01}, gradient_noise: {},"
+                        + " stopping: [{max_time: 1000000}, {early_stopping: {metric: loss/train, restore_best: true}}]",
+            })
+    void whatSurroundsTheOptimizerAllocatesNothingOnTheHeap(String settings) {
+        Case network = cases().findFirst().orElseThrow();
+        assertAllocatesNothing(network, training(network, settings));
+    }
+
+    private static TrainingSection training(Case network, String settings) {
+        String text = """
+                backprop: 1
+                data: {csv: none.csv}
+                network: {input: [784], layers: [{dense: 10}, {activation: log_softmax}]}
+                training: {loss: nll, batch_size: %d, epochs: 100000, shuffle: false, %s}
+                """.formatted(network.batch(), settings);
+        return ModelReader.read("test.nn.yaml", text).model().orElseThrow().training();
+    }
+
+    private void assertAllocatesNothing(Case network, TrainingSection settings) {
         assumeTrue(
                 FastKernels.obstacle().isEmpty(), () -> FastKernels.obstacle().orElse(""));
-        TrainingSection settings = new TrainingSection(
-                new NllLoss(), new Adam(0.001, 0.9, 0.999, 1e-8, 0), network.batch(), 100_000, false, 1);
         Network compiled = Network.compile(
                 network.layers().build(settings), network.input(), FastKernels.open(2), network.batch());
         Trainer trainer = new Trainer(compiled, settings, data(network), Optional.empty());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.backprop.model.LayerSpec;
+import org.backprop.model.RegularizerSpec;
 import org.backprop.model.internal.yaml.Location;
 
 /**
@@ -15,14 +16,29 @@ import org.backprop.model.internal.yaml.Location;
  * @param nameAt where its name stands; its type's key if it has none
  * @param inputs the names it takes its inputs from: none given if empty
  * @param spec what it computes; empty if that has errors
+ * @param regularizer its own regularizers, and where they stand; empty if it has none or they have errors
  */
 record LayerDraft(
-        String type, String name, Location at, Location nameAt, List<InputName> inputs, Optional<LayerSpec> spec) {
+        String type,
+        String name,
+        Location at,
+        Location nameAt,
+        List<InputName> inputs,
+        Optional<LayerSpec> spec,
+        Optional<Regularizers> regularizer) {
 
     /** Whether the layer needs more inputs than are given; without a name it takes one, the layer before. */
     boolean lacksInputs() {
         return spec.isPresent() && spec.get().leastInputs() > Math.max(1, inputs.size());
     }
+
+    /**
+     * The regularizers of a layer.
+     *
+     * @param specs what they do
+     * @param at where they stand
+     */
+    record Regularizers(List<RegularizerSpec> specs, Location at) {}
 
     /**
      * A name in {@code inputs}.

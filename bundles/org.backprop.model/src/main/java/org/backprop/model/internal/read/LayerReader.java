@@ -12,7 +12,9 @@ import org.backprop.model.Family;
 import org.backprop.model.Layer;
 import org.backprop.model.LayerSpec;
 import org.backprop.model.ParameterInfo;
+import org.backprop.model.RegularizerSpec;
 import org.backprop.model.internal.read.LayerDraft.InputName;
+import org.backprop.model.internal.read.LayerDraft.Regularizers;
 import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.MappingNode;
 import org.backprop.model.internal.yaml.MappingNode.Entry;
@@ -27,7 +29,8 @@ final class LayerReader {
 
     private static final String NAME = "name";
     private static final String INPUTS = "inputs";
-    private static final Set<String> COMMON = Set.of(NAME, INPUTS);
+    private static final String REGULARIZER = "regularizer";
+    private static final Set<String> COMMON = Set.of(NAME, INPUTS, REGULARIZER);
 
     private final SpecBinder binder;
     private final Problems problems;
@@ -56,7 +59,8 @@ final class LayerReader {
                 selection.map(Selection::at).orElse(at),
                 name.map(Entry::valueLocation).orElse(at),
                 inputs,
-                selection.flatMap(this::spec));
+                selection.flatMap(this::spec),
+                either(REGULARIZER, inside, beside).flatMap(this::regularizers));
         checkCount(layer);
         return layer;
     }
@@ -65,6 +69,15 @@ final class LayerReader {
         Selection own = new Selection(
                 selection.type(), selection.at(), selection.fields().without(COMMON));
         return binder.bind(own).map(LayerSpec.class::cast);
+    }
+
+    private Optional<Regularizers> regularizers(Entry entry) {
+        ParameterInfo parameter =
+                Catalogue.describe(Layer.class).parameter(REGULARIZER).orElseThrow();
+        return binder.value(parameter, entry)
+                .map(specs -> ((List<?>) specs)
+                        .stream().map(RegularizerSpec.class::cast).toList())
+                .map(specs -> new Regularizers(specs, entry.key().location()));
     }
 
     private String defaultName(String type) {

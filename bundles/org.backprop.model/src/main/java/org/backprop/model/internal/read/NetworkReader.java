@@ -17,6 +17,7 @@ import org.backprop.model.NetworkSummary;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.Shape;
 import org.backprop.model.TypeInfo;
+import org.backprop.model.internal.read.LayerDraft.Regularizers;
 import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.MappingNode.Entry;
 import org.backprop.model.internal.yaml.Problems;
@@ -59,6 +60,7 @@ final class NetworkReader {
         TransferReader transfer = new TransferReader(binder, problems, fields.get(), layers);
         SequencedMap<String, String> mapping = transfer.mapping(weights, folder);
         List<String> freeze = transfer.freeze(summaries);
+        checkRegularizers(layers, summaries);
         Optional<NetworkSection> section = graph(layers, sources)
                 .map(graph ->
                         new NetworkSection(input.map(Shape::dims).orElse(List.of()), weights, mapping, freeze, graph));
@@ -169,9 +171,26 @@ final class NetworkReader {
                     .map(source -> LayerGraph.name(source, drafts))
                     .toList();
             layers.add(new Layer(
-                    draft.name(), inputs, draft.spec().get(), draft.at().position()));
+                    draft.name(),
+                    inputs,
+                    draft.spec().get(),
+                    draft.regularizer().map(Regularizers::specs).orElse(List.of()),
+                    draft.at().position()));
         }
         return Optional.of(layers);
+    }
+
+    private void checkRegularizers(List<LayerDraft> layers, List<Optional<LayerSummary>> summaries) {
+        for (int i = 0; i < layers.size(); i++) {
+            Optional<Regularizers> regularizers = layers.get(i).regularizer();
+            boolean none = summaries.get(i).filter(s -> s.parameters() == 0).isPresent();
+            if (none && regularizers.isPresent()) {
+                problems.error(
+                        regularizers.get().at(),
+                        Code.INCONSISTENT,
+                        layers.get(i).type() + " has no weights to regularize: remove the key regularizer");
+            }
+        }
     }
 
     private void checkSize(NetworkSummary summary, Location at) {

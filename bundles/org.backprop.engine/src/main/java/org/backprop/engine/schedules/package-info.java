@@ -1,0 +1,2 @@
+/** The learning rate over a training. */
+package org.backprop.engine.schedules;

@@ -1,0 +1,107 @@
+package org.backprop.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Parameter;
+import org.backprop.engine.network.TensorCodec;
+import org.backprop.engine.network.TensorView;
+
+/** A copy of the parameters and statistics of the best epoch so far. */
+final class BestWeights {
+
+    private static final String PREFIX = "best/";
+
+    private final Network network;
+    private final TensorCodec parameterCodec;
+    private final TensorCodec statisticsCodec;
+    private final View parameters;
+    private final View statistics;
+    private boolean kept;
+
+    BestWeights(Network network) {
+        this.network = network;
+        parameterCodec = new TensorCodec(network.parameters());
+        statisticsCodec = new TensorCodec(network.statistics());
+        Kernels kernels = network.kernels();
+        parameters = like(kernels, network.parameterVector().orElseThrow());
+        statistics =
+                network.statisticsVector().map(vector -> like(kernels, vector)).orElse(null);
+    }
+
+    private static View like(Kernels kernels, View vector) {
+        return kernels.allocate(vector.length()).view(0, 1, vector.length());
+    }
+
+    /** Keeps these parameters {@code [1, N]} and the network's statistics. */
+    void keep(View best) {
+        network.kernels().copy(best, parameters);
+        if (statistics != null) {
+            network.kernels().copy(network.statisticsVector().orElseThrow(), statistics);
+        }
+        kept = true;
+    }
+
+    /**
+     * Puts what was kept into the network.
+     *
+     * @return whether anything was kept
+     */
+    boolean enter() {
+        if (kept) {
+            network.kernels().copy(parameters, network.parameterVector().orElseThrow());
+        }
+        if (kept && statistics != null) {
+            network.kernels().copy(statistics, network.statisticsVector().orElseThrow());
+        }
+        return kept;
+    }
+
+    /** The kept tensors, named as in the network; none if nothing was kept. */
+    List<TensorView> tensors() {
+        return tensors("");
+    }
+
+    /** The kept tensors, named for a checkpoint; none if nothing was kept. */
+    List<TensorView> state() {
+        return tensors(PREFIX);
+    }
+
+    private List<TensorView> tensors(String prefix) {
+        if (!kept) {
+            return List.of();
+        }
+        List<TensorView> tensors = new ArrayList<>(parameterCodec.views(parameters.buffer(), prefix));
+        if (statistics != null) {
+            tensors.addAll(statisticsCodec.views(statistics.buffer(), prefix));
+        }
+        return tensors;
+    }
+
+    /** Whether a tensor of a checkpoint is one of these. */
+    static boolean isPart(NamedTensor tensor) {
+        return tensor.name().startsWith(PREFIX);
+    }
+
+    /**
+     * Takes what a checkpoint has of them.
+     *
+     * @throws IllegalArgumentException if the tensors are not those of the network
+     */
+    void restore(List<NamedTensor> tensors) {
+        kept = !tensors.isEmpty();
+        if (kept) {
+            List<Parameter> all = new ArrayList<>(network.parameters());
+            all.addAll(network.statistics());
+            new TensorCodec(all).check(tensors, List.of(PREFIX));
+            parameterCodec.write(tensors, PREFIX, parameters.buffer());
+            if (statistics != null) {
+                statisticsCodec.write(tensors, PREFIX, statistics.buffer());
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.backprop.engine.update;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.UpdateNorms;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.optimizers.Optimizer;
+import org.backprop.engine.optimizers.Optimizers;
+import org.backprop.engine.schedules.LearningRate;
+import org.backprop.model.Metric;
+import org.backprop.model.TrainingSection;
+
+/** Makes updates of a network's parameters out of its gradients, by the settings of a training. */
+public final class Updates {
+
+    private final Kernels kernels;
+    private final View parameters;
+    private final int batchesPerEpoch;
+    private final int batchesPerUpdate;
+    private final Optimizer optimizer;
+    private final LearningRate learningRate;
+    private final Regularization regularization;
+    private final Map<String, View> slots = new LinkedHashMap<>();
+    private final Accumulation accumulation;
+    private final Clipping clipping;
+    private final NoiseSource noise;
+    private final SlowParameters slow;
+    private final ParameterAverage average;
+
+    /**
+     * The updates of a training that begins.
+     *
+     * @throws IllegalArgumentException if the network has no parameters
+     */
+    public Updates(Network network, TrainingSection settings, Regularization regularization, int batchesPerEpoch) {
+        kernels = network.kernels();
+        this.regularization = regularization;
+        this.batchesPerEpoch = batchesPerEpoch;
+        batchesPerUpdate = settings.accumulate();
+        parameters = network.parameterVector()
+                .orElseThrow(() -> new IllegalArgumentException("the network has no parameters to train"));
+        View gradient = network.gradientVector().orElseThrow();
+        optimizer = new Optimizer(
+                Optimizers.compile(settings.optimizer(), kernels, network.parameters()), kernels, parameters, gradient);
+        for (int i = 0; i < optimizer.slots().size(); i++) {
+            slots.put(optimizer.slotNames().get(i), optimizer.slots().get(i));
+        }
+        learningRate = new LearningRate(settings, Math.ceilDiv(batchesPerEpoch, batchesPerUpdate));
+        accumulation = batchesPerUpdate == 1
+                ? null
+                : new Accumulation(kernels, batchesPerUpdate, batchesPerEpoch, gradient, slot("accumulated"));
+        clipping = settings.clipping()
+                .map(spec -> Clippings.compile(spec, network))
+                .orElse(null);
+        noise = settings.gradientNoise()
+                .map(spec -> new NoiseSource(spec, settings.seed(), kernels, gradient))
+                .orElse(null);
+        slow = settings.lookahead()
+                .map(spec -> new SlowParameters(spec, kernels, parameters, slot("slow")))
+                .orElse(null);
+        average = settings.averaging()
+                .map(spec -> new ParameterAverage(spec, settings.epochs(), kernels, parameters, slot("average")))
+                .orElse(null);
+    }
+
+    private View slot(String name) {
+        View view = kernels.allocate(parameters.length()).view(0, 1, parameters.length());
+        slots.put(name, view);
+        return view;
+    }
+
+    /** Number of buffers, each as long as the parameter vector, that the updates of a training need. */
+    public static int buffers(TrainingSection settings) {
+        return Optimizers.slots(settings.optimizer())
+                + (settings.accumulate() > 1 ? 1 : 0)
+                + (settings.gradientNoise().isPresent() ? 1 : 0)
+                + (settings.lookahead().isPresent() ? 1 : 0)
+                + (settings.averaging().isPresent() ? 2 : 0);
+    }
+
+    /**
+     * Takes the gradient of batch number {@code batch}, counted from 1 over all epochs.
+     *
+     * @return whether {@link #apply} is due
+     */
+    public boolean collect(long batch) {
+        return accumulation == null || accumulation.add(batch);
+    }
+
+    /**
+     * Makes the update that is due after a batch.
+     *
+     * @param norms filled with the norms of this update, or null
+     */
+    public void apply(long batch, UpdateNorms norms) {
+        long update = number(batch);
+        regularization.addGradient();
+        if (clipping != null) {
+            clipping.clip();
+        }
+        if (noise != null) {
+            noise.add(update);
+        }
+        if (slow != null) {
+            slow.before(update);
+        }
+        optimizer.update(update, learningRate.of(update), norms);
+        regularization.constrain();
+        if (slow != null) {
+            slow.after(update);
+        }
+        if (average != null) {
+            average.afterUpdate();
+        }
+    }
+
+    /** Number of the update that a batch takes part in, from 1. */
+    private long number(long batch) {
+        long epoch = (batch - 1) / batchesPerEpoch;
+        long inEpoch = (batch - 1) % batchesPerEpoch;
+        return epoch * Math.ceilDiv(batchesPerEpoch, batchesPerUpdate) + inEpoch / batchesPerUpdate + 1;
+    }
+
+    /** Learning rate of the update that batch number {@code batch} takes part in. */
+    public double learningRate(long batch) {
+        return learningRate.of(number(batch));
+    }
+
+    /** The metric that the schedule follows, if it follows one. */
+    public Optional<Metric> metric() {
+        return learningRate.metric();
+    }
+
+    /** Takes note that epoch number {@code epoch}, from 1, has made its last update, before it is evaluated. */
+    public void endEpoch(int epoch) {
+        if (average != null) {
+            average.afterEpoch(epoch);
+        }
+    }
+
+    /** Takes note of what the evaluation after an epoch gave. */
+    public void evaluated(ToDoubleFunction<Metric> metrics) {
+        learningRate.endEpoch(metrics);
+    }
+
+    /** What clipping did in the last update; null if the gradient is not clipped. */
+    public ClippingReport clipping() {
+        return clipping == null ? null : clipping.report();
+    }
+
+    /** The parameters that are to be evaluated {@code [1, N]}: the average if there is one. */
+    public View result() {
+        return average != null && average.exists() ? average.view() : parameters;
+    }
+
+    /** Does something while the network has the parameters that are to be evaluated. */
+    public void withResult(Runnable evaluation) {
+        if (result() == parameters) {
+            evaluation.run();
+            return;
+        }
+        average.enter();
+        try {
+            evaluation.run();
+        } finally {
+            average.leave();
+        }
+    }
+
+    /** All buffers that must be kept to go on later {@code [1, N]}, by name. */
+    public Map<String, View> slots() {
+        return slots;
+    }
+
+    /** All numbers that must be kept to go on later, by name. */
+    public Map<String, Double> numbers() {
+        Map<String, Double> numbers = new HashMap<>(learningRate.state());
+        if (average != null) {
+            numbers.putAll(average.state());
+        }
+        return numbers;
+    }
+
+    /** Goes on from numbers; the slots are restored by the caller. */
+    public void restore(Map<String, Double> numbers) {
+        learningRate.restore(numbers);
+        if (average != null) {
+            average.restore(numbers);
+        }
+    }
+}
