@@ -12,7 +12,21 @@ public sealed interface UnaryLayer extends LayerSpec
                 Pool2dLayer,
                 GlobalAvgPoolLayer,
                 BatchNormLayer,
-                LstmLayer {
+                LstmLayer,
+                Conv1dLayer,
+                DepthwiseConv2dLayer,
+                GlobalMaxPoolLayer,
+                LayerNormLayer,
+                GroupNormLayer,
+                SpatialDropoutLayer,
+                AlphaDropoutLayer,
+                StochasticDepthLayer,
+                ReshapeLayer,
+                PadLayer,
+                UpsampleLayer,
+                PreluLayer,
+                SimpleRnnLayer,
+                GruLayer {
 
     /**
      * The shape of the output for one sample.

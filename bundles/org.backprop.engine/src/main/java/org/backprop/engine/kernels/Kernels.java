@@ -43,6 +43,9 @@ public interface Kernels {
      */
     void gather(float[] source, int[] rows, int first, View to);
 
+    /** Moves elements to other places, or adds them up; see {@link Rearrangement}. The views do not overlap. */
+    void rearrange(Rearrangement rearrangement, View from, View to);
+
     /** {@code y = y + alpha * x}; same number of elements. x may be y. */
     void addScaled(float alpha, View x, View y);
 
@@ -352,7 +355,4 @@ public interface Kernels {
      * @param counts result, {@link MagnitudeBins#COUNT} numbers
      */
     void countMagnitudes(View x, int[] counts);
-
-    /** Whether no element is NaN or infinite. */
-    boolean isFinite(View x);
 }

@@ -25,6 +25,7 @@ public final class Nd4jKernels implements Kernels {
     private final Nd4jLosses losses;
     private final Nd4jUpdates updates;
     private final Nd4jEvaluation evaluation;
+    private final Nd4jRearranging rearranging;
 
     /** Kernels that use all processors. */
     public Nd4jKernels() {
@@ -50,6 +51,7 @@ public final class Nd4jKernels implements Kernels {
         losses = new Nd4jLosses(team, blocks);
         updates = new Nd4jUpdates(this, blocks);
         evaluation = new Nd4jEvaluation(this, team);
+        rearranging = new Nd4jRearranging(team);
     }
 
     @Override
@@ -103,6 +105,11 @@ public final class Nd4jKernels implements Kernels {
         for (int i = 0; i < to.rows(); i++) {
             elements.put(i * columns, source, rows[first + i] * columns, columns);
         }
+    }
+
+    @Override
+    public void rearrange(Rearrangement rearrangement, View from, View to) {
+        rearranging.run(rearrangement, (Nd4jView) from, (Nd4jView) to);
     }
 
     @Override
@@ -390,12 +397,5 @@ public final class Nd4jKernels implements Kernels {
     public void countMagnitudes(View x, int[] counts) {
         Arrays.fill(counts, 0);
         blocks.inOrder(0, (part, length, a, b, c, d) -> MagnitudeBins.count(a, length, counts), x);
-    }
-
-    @Override
-    public boolean isFinite(View x) {
-        boolean[] finite = {true};
-        blocks.inOrder(0, (part, length, a, b, c, d) -> finite[0] &= ReductionLoops.isFinite(length, a), x);
-        return finite[0];
     }
 }

@@ -54,13 +54,4 @@ final class ReductionLoops {
             y[i] = scale * (a[i] - b[i]);
         }
     }
-
-    static boolean isFinite(int length, float[] x) {
-        for (int i = 0; i < length; i++) {
-            if (!Float.isFinite(x[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

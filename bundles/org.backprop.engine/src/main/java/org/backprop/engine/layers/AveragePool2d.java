@@ -1,10 +1,7 @@
 package org.backprop.engine.layers;
 
 import org.backprop.engine.kernels.Kernels;
-import org.backprop.model.Image;
-import org.backprop.model.Padding;
 import org.backprop.model.Shape;
-import org.backprop.model.Size2d;
 import org.backprop.model.Window;
 
 /** The mean of each window, channel by channel; padding counts as zeros. */
@@ -12,10 +9,7 @@ record AveragePool2d(Window window, Shape output) implements LayerDefinition {
 
     /** The mean of each whole channel. */
     static AveragePool2d global(Shape input, Shape output) {
-        Image image = Image.of(input);
-        Size2d all = new Size2d(image.height(), image.width());
-        return new AveragePool2d(
-                Window.of(image.height(), image.width(), all, all, Size2d.of(1), Padding.VALID), output);
+        return new AveragePool2d(Windows.whole(input), output);
     }
 
     @Override

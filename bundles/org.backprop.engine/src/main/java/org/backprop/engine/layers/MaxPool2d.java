@@ -7,6 +7,11 @@ import org.backprop.model.Window;
 /** The greatest element of each window, channel by channel. */
 record MaxPool2d(Window window, Shape output) implements LayerDefinition {
 
+    /** The greatest element of each whole channel. */
+    static MaxPool2d global(Shape input, Shape output) {
+        return new MaxPool2d(Windows.whole(input), output);
+    }
+
     @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(kernels, window, binding);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.backprop.engine.layers.Branch;
 import org.backprop.engine.layers.LayerCompiler;
 import org.backprop.engine.layers.LayerDefinition;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.model.Layer;
 import org.backprop.model.NetworkSection;
 import org.backprop.model.Shape;
+import org.backprop.model.StochasticDepthLayer;
 
 /** The layers of a model with shapes, parameter ranges and the values that they read and write. */
 final class Graph {
@@ -38,7 +40,7 @@ final class Graph {
             boolean isFrozen = frozen.contains(layer.name());
             List<Shape> shapes = layer.inputs().stream().map(outputs::get).toList();
             List<Integer> inputs = layer.inputs().stream().map(values::get).toList();
-            for (LayerDefinition definition : LayerCompiler.compile(layer.spec(), shapes, i)) {
+            for (LayerDefinition definition : LayerCompiler.compile(layer.spec(), shapes, i, branch(layers, i))) {
                 Node node = add(layer, definition, inputs, isFrozen);
                 inputs = List.of(node.output());
                 values.put(layer.name(), node.output());
@@ -55,6 +57,16 @@ final class Graph {
                         "layer '" + layer.name() + "' reads '" + input + "', which is not an earlier layer");
             }
         }
+    }
+
+    private static Branch branch(List<Layer> layers, int position) {
+        return new Branch(branches(layers.subList(0, position + 1)), branches(layers));
+    }
+
+    private static int branches(List<Layer> layers) {
+        return (int) layers.stream()
+                .filter(layer -> layer.spec() instanceof StochasticDepthLayer)
+                .count();
     }
 
     private Node add(Layer layer, LayerDefinition definition, List<Integer> inputs, boolean frozen) {

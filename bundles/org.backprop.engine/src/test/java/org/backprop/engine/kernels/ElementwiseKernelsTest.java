@@ -23,11 +23,8 @@ class ElementwiseKernelsTest extends KernelContract {
             calls.add(squaredNorm(length));
             calls.add(dropout(length));
             calls.add(gather(length));
+            calls.add(rearrangement(length));
             calls.add(magnitudes(length));
-            calls.add(isFinite(length, 1, 0));
-            calls.add(isFinite(length, 0, length - 1));
-            calls.add(isFinite(length, Float.NaN, length / 2));
-            calls.add(isFinite(length, Float.NEGATIVE_INFINITY, length - 1));
         }
         return calls;
     }
@@ -125,6 +122,36 @@ class ElementwiseKernelsTest extends KernelContract {
                 .within(0);
     }
 
+    /** Rows into the middle of wider ones, and back with every element repeated or added up. */
+    private static Call rearrangement(int columns) {
+        Rearrangement widen = new Rearrangement(
+                new int[] {4, columns}, 0, new int[] {columns, 1}, 2, new int[] {columns + 5, 1}, false);
+        Rearrangement transpose =
+                new Rearrangement(new int[] {columns, 4}, 0, new int[] {1, columns}, 0, new int[] {4, 1}, false);
+        Rearrangement sum =
+                new Rearrangement(new int[] {columns, 4}, 0, new int[] {1, columns}, 0, new int[] {1, 0}, true);
+        return new Operands()
+                .input("x", 4, columns)
+                .updated("wide", 4, columns + 5)
+                .result("transposed", columns, 4)
+                .updated("sums", 1, columns)
+                .call(
+                        "rearrangement of rows of " + columns,
+                        (kernels, on) -> {
+                            kernels.rearrange(widen, on.get("x"), on.get("wide"));
+                            kernels.rearrange(transpose, on.get("x"), on.get("transposed"));
+                            kernels.rearrange(sum, on.get("x"), on.get("sums"));
+                        },
+                        on -> {
+                            for (int i = 0; i < 4 * columns; i++) {
+                                double x = on.get("x")[i];
+                                on.get("wide")[i / columns * (columns + 5) + 2 + i % columns] = x;
+                                on.get("transposed")[i % columns * 4 + i / columns] = x;
+                                on.get("sums")[i % columns] += x;
+                            }
+                        });
+    }
+
     private static Call magnitudes(int length) {
         int[] counts = new int[MagnitudeBins.COUNT];
         return new Operands()
@@ -146,19 +173,6 @@ class ElementwiseKernelsTest extends KernelContract {
                                 on.get("counts")[MagnitudeBins.of((float) value)]++;
                             }
                         })
-                .within(0);
-    }
-
-    private static Call isFinite(int length, float value, int at) {
-        float[] x = new Operands().draw(length);
-        x[at] = value;
-        return new Operands()
-                .input("x", length, x)
-                .result("finite", 1, 1)
-                .call(
-                        value + " at " + at + " of " + length,
-                        (kernels, on) -> on.get("finite").set(new float[] {kernels.isFinite(on.get("x")) ? 1 : 0}),
-                        on -> on.get("finite")[0] = Float.isFinite(value) ? 1 : 0)
                 .within(0);
     }
 }

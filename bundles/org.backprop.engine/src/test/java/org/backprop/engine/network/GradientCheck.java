@@ -13,10 +13,12 @@ import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
+import org.backprop.model.GlobalMaxPoolLayer;
 import org.backprop.model.Layer;
 import org.backprop.model.LossSpec;
 import org.backprop.model.MaxPool2dLayer;
 import org.backprop.model.Model;
+import org.backprop.model.PreluLayer;
 import org.backprop.model.Shape;
 
 /**
@@ -59,6 +61,8 @@ final class GradientCheck {
 
     private static boolean hasKink(Layer layer) {
         return layer.spec() instanceof MaxPool2dLayer
+                || layer.spec() instanceof GlobalMaxPoolLayer
+                || layer.spec() instanceof PreluLayer
                 || layer.spec().outputFunction().filter(KINKED::contains).isPresent();
     }
 

@@ -19,14 +19,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LayerGradientTest {
 
     private static final int SHAPES = 8;
-    private static final Map<String, Function<RandomLayers, Sample>> LAYERS = Map.of(
-            "conv2d", RandomLayers::conv2d,
-            "max_pool2d", RandomLayers::maxPool2d,
-            "avg_pool2d", RandomLayers::avgPool2d,
-            "global_avg_pool", RandomLayers::globalAvgPool,
-            "batch_norm of images", RandomLayers::batchNormOfImages,
-            "batch_norm of vectors", RandomLayers::batchNormOfVectors,
-            "lstm", RandomLayers::lstm);
+    private static final Map<String, Function<RandomLayers, Sample>> LAYERS = Map.ofEntries(
+            Map.entry("conv2d", RandomLayers::conv2d),
+            Map.entry("conv1d", RandomLayers::conv1d),
+            Map.entry("depthwise_conv2d", RandomLayers::depthwiseConv2d),
+            Map.entry("max_pool2d", RandomLayers::maxPool2d),
+            Map.entry("avg_pool2d", RandomLayers::avgPool2d),
+            Map.entry("global_avg_pool", RandomLayers::globalAvgPool),
+            Map.entry("global_max_pool", RandomLayers::globalMaxPool),
+            Map.entry("batch_norm of images", RandomLayers::batchNormOfImages),
+            Map.entry("batch_norm of vectors", RandomLayers::batchNormOfVectors),
+            Map.entry("layer_norm of vectors", RandomLayers::layerNormOfVectors),
+            Map.entry("layer_norm of sequences", RandomLayers::layerNormOfSequences),
+            Map.entry("group_norm", RandomLayers::groupNorm),
+            Map.entry("prelu", RandomLayers::prelu),
+            Map.entry("spatial_dropout", RandomLayers::spatialDropout),
+            Map.entry("alpha_dropout", RandomLayers::alphaDropout),
+            Map.entry("stochastic_depth", RandomLayers::stochasticDepth),
+            Map.entry("pad", RandomLayers::pad),
+            Map.entry("upsample", RandomLayers::upsample),
+            Map.entry("reshape", RandomLayers::reshape),
+            Map.entry("concat", RandomLayers::concat),
+            Map.entry("multiply", RandomLayers::multiply),
+            Map.entry("simple_rnn", RandomLayers::simpleRnn),
+            Map.entry("gru", RandomLayers::gru),
+            Map.entry("lstm", RandomLayers::lstm));
 
     @Parameter
     Implementation implementation;

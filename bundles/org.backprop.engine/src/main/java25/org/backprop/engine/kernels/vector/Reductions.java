@@ -93,23 +93,6 @@ final class Reductions {
         return sum;
     }
 
-    /** Whether no value is NaN or infinite: then 0 times the value is 0. */
-    static boolean isFinite(long x, long n, long scratch) {
-        long whole = wholeVectors(n);
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector sums = zero;
-        for (long i = 0; i < whole; i += Lanes.COUNT) {
-            sums = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER)
-                    .fma(zero, sums);
-        }
-        sums.intoMemorySegment(MEMORY, scratch, ORDER);
-        double sum = sumOfLanes(scratch);
-        for (long i = whole; i < n; i++) {
-            sum += 0 * Lanes.get(Lanes.at(x, i));
-        }
-        return sum == 0;
-    }
-
     /** {@code sums[j] = sum over i of x[i, j]} for the columns from {@code begin} to {@code end} of x [rows, columns]. */
     static void sumRows(long x, int rows, int columns, int begin, int end, long sums) {
         int j = begin;

@@ -10,6 +10,7 @@ import org.backprop.engine.kernels.BatchNormStep;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.LstmShape;
+import org.backprop.engine.kernels.Rearrangement;
 import org.backprop.engine.kernels.SgdStep;
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.UpdateNorms;
@@ -52,6 +53,7 @@ public final class VectorKernels implements Kernels {
     private final SgdUpdate sgd;
     private final AdamUpdate adam;
     private final Evaluation evaluation;
+    private final NativeRearranging rearranging;
 
     /**
      * Kernels with their own threads, which end when the kernels become unreachable.
@@ -83,6 +85,7 @@ public final class VectorKernels implements Kernels {
         sgd = new SgdUpdate(team, scratch);
         adam = new AdamUpdate(team, scratch);
         evaluation = new Evaluation(team);
+        rearranging = new NativeRearranging(team);
     }
 
     /** Width of this CPU's vectors in bits. */
@@ -142,6 +145,11 @@ public final class VectorKernels implements Kernels {
     @Override
     public void gather(float[] source, int[] rows, int first, View to) {
         gather.run(source, rows, first, of(to));
+    }
+
+    @Override
+    public void rearrange(Rearrangement rearrangement, View from, View to) {
+        rearranging.run(rearrangement, of(from), of(to));
     }
 
     @Override
@@ -452,10 +460,5 @@ public final class VectorKernels implements Kernels {
     @Override
     public void countMagnitudes(View x, int[] counts) {
         magnitudes.run(of(x), counts);
-    }
-
-    @Override
-    public boolean isFinite(View x) {
-        return Reductions.isFinite(of(x).address(), x.length(), scratch.of(0));
     }
 }

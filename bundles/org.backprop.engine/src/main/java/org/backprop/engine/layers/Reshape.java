@@ -1,17 +1,10 @@
 package org.backprop.engine.layers;
 
-import java.util.List;
-
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.model.Shape;
 
-/** Sees each sample as a vector; copies nothing. */
-record Flatten(Shape input) implements LayerDefinition {
-
-    @Override
-    public Shape output() {
-        return new Shape(List.of(Sizes.of(input)));
-    }
+/** Sees each sample in another shape; copies nothing. */
+record Reshape(Shape output) implements LayerDefinition {
 
     @Override
     public boolean isView() {

@@ -1,0 +1,65 @@
+package org.backprop.model;
+
+import java.util.Optional;
+
+/**
+ * A simple recurrent network over a sequence {@code [steps, features]}, from a state of zeros, as {@code torch.nn.RNN} with one layer: weights [units, features] and [units, units], two biases [units].
+ *
+ * @param units number of elements of the state
+ * @param returnSequences give the state after each step, [steps, units], not only after the last, [units]
+ * @param bias whether trainable biases are added
+ * @param initializer initial values of the weights of the input; those of the state are as in PyTorch
+ */
+@SpecType(
+        key = "simple_rnn",
+        doc = "Simple recurrent network: a state that is a function of input and former state.",
+        formula = "h_t = tanh(Wi x_t + bi + Wh h_(t-1) + bh)",
+        source = "torch.nn.RNN; Elman 1990")
+public record SimpleRnnLayer(
+        @SpecParameter(doc = "Number of elements of the state.", min = 1, max = 1_000_000, main = true)
+        int units,
+
+        @SpecParameter(
+                doc = "Give the state after each step, [steps, units], not only after the last, [units].",
+                byDefault = "false")
+        boolean returnSequences,
+
+        @SpecParameter(doc = "Whether trainable biases are added.", byDefault = "true")
+        boolean bias,
+
+        @SpecParameter(
+                doc = "Initial values of the weights of the input; those of the state are as in PyTorch.",
+                byDefault = "torch")
+        InitializerSpec initializer)
+        implements UnaryLayer {
+
+    private static final int GATES = 1;
+
+    @Override
+    public Shape output(Shape in) throws ShapeException {
+        if (in.rank() != 2) {
+            throw new ShapeException("simple_rnn needs a sequence [steps, features], but its input has shape " + in
+                    + ": give the network an input of two dimensions, such as [28, 28]");
+        }
+        return returnSequences ? Shape.of(in.dims().getFirst(), units) : Shape.of(units);
+    }
+
+    @Override
+    public long parameters(Shape in) {
+        return Count.plus(weights(in), bias ? 2L * GATES * units : 0);
+    }
+
+    @Override
+    public long flops(Shape in) {
+        return Count.times(2, in.dims().getFirst(), weights(in));
+    }
+
+    private long weights(Shape in) {
+        return Count.times(GATES, units, (long) in.dims().getLast() + units);
+    }
+
+    @Override
+    public Optional<Activation> outputFunction() {
+        return Optional.of(Activation.LINEAR);
+    }
+}
