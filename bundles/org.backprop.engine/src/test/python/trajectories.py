@@ -199,6 +199,62 @@ class Recurrent(nn.Module):
         return self.out(self.second(self.first(x)[0])[0][:, -1])
 
 
+class Gated(nn.Module):
+    SHAPE = (5, 4)
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv1d(5, 4, 3, padding=1)
+        self.simple = nn.RNN(4, 6, batch_first=True)
+        self.norm = nn.LayerNorm(6)
+        self.first = nn.GRU(6, 5, batch_first=True)
+        self.second = nn.GRU(5, 4, batch_first=True)
+        self.slope = nn.PReLU()
+        self.out = nn.Linear(4, 3)
+
+    def forward(self, x):
+        x = self.norm(self.simple(torch.tanh(self.conv(x)))[0])
+        return self.out(self.slope(self.second(self.first(x)[0])[0][:, -1]))
+
+
+class Normalized(nn.Module):
+    SHAPE = (2, 6, 6)
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(2, 4, 3, padding="same")
+        self.norm = nn.GroupNorm(2, 4)
+        self.depthwise = nn.Conv2d(4, 8, 3, padding="same", groups=4)
+        self.slopes = nn.PReLU(8)
+        self.pointwise = nn.Conv2d(10, 3, 1)
+        self.out = nn.Linear(3, 3)
+
+    def forward(self, x):
+        y = self.slopes(self.depthwise(nn.functional.gelu(self.norm(self.conv(x)))))
+        y = torch.cat([y, x], dim=1)
+        y = nn.functional.pad(nn.functional.interpolate(y, scale_factor=2, mode="nearest"), (1, 1, 1, 1))
+        return self.out(self.pointwise(y).amax((2, 3)))
+
+
+FUNCTIONS = [nn.LeakyReLU, nn.ReLU6, nn.ELU, nn.SELU, nn.CELU, nn.GELU, nn.SiLU, nn.Mish, nn.Softplus, nn.Softsign]
+FUNCTIONS += [nn.Hardsigmoid, nn.Hardtanh]
+
+
+class Activations(nn.Module):
+    SHAPE = (8,)
+
+    def __init__(self):
+        super().__init__()
+        for i in range(len(FUNCTIONS)):
+            setattr(self, f"layer{i}", nn.Linear(8, 8))
+        self.out = nn.Linear(8, 3)
+
+    def forward(self, x):
+        for i, function in enumerate(FUNCTIONS):
+            x = x + function()(getattr(self, f"layer{i}")(x))
+        return self.out(x)
+
+
 def state(net, prefix=""):
     tensors = net.state_dict().items()
     return {prefix + name: tensor.clone() for name, tensor in tensors if not name.endswith("num_batches_tracked")}
@@ -208,6 +264,9 @@ NETWORKS = {
     "convolutional": (Convolutional, lambda p: SGD(p, lr=0.1, momentum=0.9)),
     "residual": (Residual, lambda p: SGD(p, lr=0.05, momentum=0.9)),
     "recurrent": (Recurrent, lambda p: ADAM(p, lr=0.01)),
+    "gated": (Gated, lambda p: SGD(p, lr=0.1, momentum=0.9)),
+    "normalized": (Normalized, lambda p: SGD(p, lr=0.05, momentum=0.9)),
+    "activations": (Activations, lambda p: SGD(p, lr=0.02)),
 }
 SAMPLES = 6
 for name, (network_of, optimizer_of) in NETWORKS.items():

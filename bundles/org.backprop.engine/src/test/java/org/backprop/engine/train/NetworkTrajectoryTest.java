@@ -22,17 +22,29 @@ import org.backprop.model.ActivationLayer;
 import org.backprop.model.Adam;
 import org.backprop.model.AddLayer;
 import org.backprop.model.AvgPool2dLayer;
+import org.backprop.model.ConcatLayer;
+import org.backprop.model.Conv1dLayer;
 import org.backprop.model.Conv2dLayer;
 import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.DepthwiseConv2dLayer;
 import org.backprop.model.FlattenLayer;
 import org.backprop.model.GlobalAvgPoolLayer;
+import org.backprop.model.GlobalMaxPoolLayer;
+import org.backprop.model.GroupNormLayer;
+import org.backprop.model.GruLayer;
+import org.backprop.model.LayerNormLayer;
 import org.backprop.model.LstmLayer;
 import org.backprop.model.MaxPool2dLayer;
 import org.backprop.model.OptimizerSpec;
+import org.backprop.model.PadLayer;
 import org.backprop.model.Padding;
+import org.backprop.model.PreluLayer;
 import org.backprop.model.Sgd;
 import org.backprop.model.Shape;
+import org.backprop.model.SimpleRnnLayer;
 import org.backprop.model.Size2d;
+import org.backprop.model.TorchInitializer;
+import org.backprop.model.UpsampleLayer;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +73,66 @@ class NetworkTrajectoryTest {
         return Stream.of(
                 new Case("convolutional", Shape.of(2, 7, 7), convolutional(), new Sgd(0.1, 0.9, 0, 0, false)),
                 new Case("residual", Shape.of(2, 6, 6), residual(), new Sgd(0.05, 0.9, 0, 0, false)),
-                new Case("recurrent", Shape.of(5, 4), recurrent(), new Adam(0.01, 0.9, 0.999, 1e-8, 0)));
+                new Case("recurrent", Shape.of(5, 4), recurrent(), new Adam(0.01, 0.9, 0.999, 1e-8, 0)),
+                new Case("gated", Shape.of(5, 4), gated(), new Sgd(0.1, 0.9, 0, 0, false)),
+                new Case("normalized", Shape.of(2, 6, 6), normalized(), new Sgd(0.05, 0.9, 0, 0, false)),
+                new Case("activations", Shape.of(8), activations(), new Sgd(0.02, 0, 0, 0, false)));
+    }
+
+    private static Models gated() {
+        TorchInitializer torch = new TorchInitializer();
+        return new Models()
+                .add("conv", new Conv1dLayer(4, 3, 1, Padding.SAME, 1, 1, Activation.TANH, true, torch, torch))
+                .add("simple", new SimpleRnnLayer(6, true, true, torch))
+                .add("norm", new LayerNormLayer(1e-5, true))
+                .add("first", new GruLayer(5, true, true, torch))
+                .add("second", new GruLayer(4, false, true, torch))
+                .add("slope", new PreluLayer(true, 0.25))
+                .add("out", Models.dense(3, Activation.LINEAR));
+    }
+
+    private static Models normalized() {
+        TorchInitializer torch = new TorchInitializer();
+        Size2d one = Size2d.of(1);
+        return new Models()
+                .add("conv", Models.conv2d(4, 3, Activation.LINEAR))
+                .add("norm", new GroupNormLayer(2, 1e-5, true))
+                .add("gelu", new ActivationLayer(Activation.GELU))
+                .add(
+                        "depthwise",
+                        new DepthwiseConv2dLayer(
+                                Size2d.of(3), 2, one, Padding.SAME, one, Activation.LINEAR, true, torch, torch))
+                .add("slopes", new PreluLayer(false, 0.25))
+                .add("concat", List.of("slopes", "input"), new ConcatLayer())
+                .add("upsample", new UpsampleLayer(Size2d.of(2)))
+                .add("pad", new PadLayer(one))
+                .add("pointwise", convolution(3, 1, 1, 0, 1, true))
+                .add("pool", new GlobalMaxPoolLayer())
+                .add("out", Models.dense(3, Activation.LINEAR));
+    }
+
+    private static Models activations() {
+        List<Activation> functions = List.of(
+                Activation.LEAKY_RELU,
+                Activation.RELU6,
+                Activation.ELU,
+                Activation.SELU,
+                Activation.CELU,
+                Activation.GELU,
+                Activation.SILU,
+                Activation.MISH,
+                Activation.SOFTPLUS,
+                Activation.SOFTSIGN,
+                Activation.HARD_SIGMOID,
+                Activation.HARD_TANH);
+        Models models = new Models();
+        String last = "input";
+        for (int i = 0; i < functions.size(); i++) {
+            models.add("layer" + i, last, Models.dense(8, functions.get(i)))
+                    .add("sum" + i, List.of("layer" + i, last), new AddLayer(Activation.LINEAR));
+            last = "sum" + i;
+        }
+        return models.add("out", Models.dense(3, Activation.LINEAR));
     }
 
     private static Models convolutional() {
