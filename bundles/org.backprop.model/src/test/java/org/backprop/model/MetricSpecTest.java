@@ -37,7 +37,7 @@ class MetricSpecTest {
                 "{loss: cross_entropy, metrics: ‹r2›} | INCONSISTENT | use one of accuracy, top_k",
                 "{loss: cross_entropy, metrics: [f1, auc, ‹f1›]} | INCONSISTENT | f1 is measured already: remove one",
                 "{loss: cross_entropy, metrics: [{top_k: ‹0›}]} | OUT_OF_RANGE | k must be at least 1",
-                "{loss: cross_entropy, metrics: ‹[auc]›, stopping: {early_stopping: f1/validation}} | INCONSISTENT | metrics must have f1, because f1/validation is followed",
+                "{loss: cross_entropy, metrics: ‹[auc]›, stopping: {early_stopping: {metric: f1/validation}}} | INCONSISTENT | metrics must have f1, because f1/validation is followed",
                 "{loss: cross_entropy, metrics: ‹{top_k: 11}›} | INCONSISTENT | k is 11, but the last layer has 10 units",
             })
     void pointsToTheCause(String training, Code code, String message) {

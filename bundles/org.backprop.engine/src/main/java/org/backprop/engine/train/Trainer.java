@@ -129,8 +129,8 @@ public final class Trainer {
                         .filter(measures -> measures.keys().contains(metric.measure()))
                         .isPresent();
         if (!known) {
-            throw new IllegalArgumentException("the metric " + metric + " is not measured: add " + metric.measure()
-                    + " to training.metrics");
+            throw new IllegalArgumentException(
+                    "the metric " + metric + " is not measured: add " + metric.measure() + " to training.metrics");
         }
     }
 

@@ -22,6 +22,7 @@ import org.backprop.model.Padding;
 import org.backprop.model.Position;
 import org.backprop.model.Size2d;
 import org.backprop.model.Split;
+import org.backprop.model.StoppingSpec;
 import org.backprop.model.TrainingSection;
 
 /** Builds models in Java, without a file. */
@@ -89,8 +90,9 @@ public final class Models {
         return new TrainingSection(loss, optimizer, batch, epochs, true, seed);
     }
 
-    /** The same training with more measured after each epoch. */
-    public static TrainingSection measuring(TrainingSection training, List<MetricSpec> metrics) {
+    /** The same training with these stopping rules, and more measured after each epoch. */
+    public static TrainingSection measuring(
+            TrainingSection training, List<StoppingSpec> stopping, List<MetricSpec> metrics) {
         return new TrainingSection(
                 training.loss(),
                 training.optimizer(),
@@ -101,7 +103,7 @@ public final class Models {
                 training.schedule(),
                 training.clipping(),
                 training.regularizer(),
-                training.stopping(),
+                stopping,
                 training.accumulate(),
                 training.averaging(),
                 training.lookahead(),

@@ -1,6 +1,7 @@
 package org.backprop.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.backprop.model.MetricSpec;
 import org.backprop.model.MseLoss;
 import org.backprop.model.MseReduction;
 import org.backprop.model.Shape;
+import org.backprop.model.StoppingSpec;
+import org.backprop.model.TargetMetricStopping;
 import org.backprop.model.TrainingSection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -65,9 +68,13 @@ class MetricsTest {
     }
 
     private List<EpochResult> train(Case of, int epochs, MetricSpec... metrics) {
+        return train(of, epochs, List.of(), metrics);
+    }
+
+    private List<EpochResult> train(Case of, int epochs, List<StoppingSpec> stopping, MetricSpec... metrics) {
         Adam adam = new Adam(0.05, 0.9, 0.999, 1e-8, 0);
         TrainingSection settings =
-                Models.measuring(Models.training(of.loss(), adam, 20, epochs, 1), List.of(metrics));
+                Models.measuring(Models.training(of.loss(), adam, 20, epochs, 1), stopping, List.of(metrics));
         Models layers = new Models()
                 .add("hidden", Models.dense(8, Activation.TANH))
                 .add("out", Models.dense(of.outputs(), of.last()));
@@ -129,5 +136,25 @@ class MetricsTest {
                 .map(epoch -> epoch.training().loss())
                 .toList();
         assertEquals(plain, measured);
+    }
+
+    @Test
+    void aStoppingRuleMayFollowAMetric() {
+        Case of = new Case(new BceLoss(true), 1, Activation.LINEAR);
+        List<StoppingSpec> target = List.of(new TargetMetricStopping("f1/validation", 0.9));
+        List<EpochResult> epochs = train(of, 50, target, new F1Metric());
+        assertTrue(epochs.size() < 50, "epochs " + epochs.size());
+        assertTrue(epochs.getLast().validation().orElseThrow().values().get("f1") >= 0.9);
+        List<StoppingSpec> accuracy = List.of(new TargetMetricStopping("accuracy/train", 0.9));
+        assertTrue(train(of, 50, accuracy).size() < 50);
+    }
+
+    @Test
+    void aMetricThatIsFollowedMustBeMeasured() {
+        Case of = new Case(new CrossEntropyLoss(), 2, Activation.LINEAR);
+        List<StoppingSpec> target = List.of(new TargetMetricStopping("f1/validation", 0.9));
+        String message = assertThrows(IllegalArgumentException.class, () -> train(of, 5, target))
+                .getMessage();
+        assertTrue(message.contains("f1/validation is not measured: add f1 to training.metrics"), message);
     }
 }
