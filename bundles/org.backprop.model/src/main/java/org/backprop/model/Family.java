@@ -27,7 +27,9 @@ public enum Family {
     /** Averages of the parameters. */
     AVERAGING(AveragingSpec.class),
     /** Reasons to end a training early. */
-    STOPPING(StoppingSpec.class);
+    STOPPING(StoppingSpec.class),
+    /** Measures of quality. */
+    METRIC(MetricSpec.class);
 
     private final Class<?> root;
 

@@ -15,10 +15,11 @@ import org.backprop.model.SelfChecking.Inconsistency;
 public record Metric(String measure, String set) {
 
     /** What can be measured. */
-    public static final List<String> MEASURES = List.of("loss", "accuracy");
+    public static final List<String> MEASURES =
+            List.of("loss", "accuracy", "top_k", "precision", "recall", "f1", "auc", "mae", "rmse", "r2");
 
     private static final List<String> SETS = List.of("train", "validation");
-    private static final List<String> LESS_IS_BETTER = List.of("loss");
+    private static final List<String> LESS_IS_BETTER = List.of("loss", "mae", "rmse");
 
     /** The metric with this name, which is consistent. */
     public static Metric of(String name) {
@@ -34,6 +35,11 @@ public record Metric(String measure, String set) {
     /** Whether it needs a validation set. */
     public boolean ofValidation() {
         return set.equals("validation");
+    }
+
+    /** Whether it is only known if the training measures it: all but loss and accuracy. */
+    boolean needsMeasuring() {
+        return MEASURES.indexOf(measure) > 1;
     }
 
     /** That there is no metric with this name, for the key {@code metric}. */

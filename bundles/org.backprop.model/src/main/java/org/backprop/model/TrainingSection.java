@@ -2,6 +2,7 @@ package org.backprop.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The {@code training} section.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param averaging the average of the parameters that is evaluated in their place; absent for none
  * @param lookahead slow parameters around the optimizer; absent for none
  * @param gradientNoise noise on the gradient; absent for none
+ * @param metrics what is measured after each epoch, beside the loss and, where there are classes, the accuracy
  */
 @SpecType(key = "training", doc = "How the network is trained.")
 public record TrainingSection(
@@ -84,12 +86,20 @@ public record TrainingSection(
         Optional<Lookahead> lookahead,
 
         @SpecParameter(doc = "Normally distributed noise on the gradient that fades.", byDefault = "")
-        Optional<GradientNoise> gradientNoise) {
+        Optional<GradientNoise> gradientNoise,
+
+        @SpecParameter(
+                doc =
+                        "What is measured after each epoch. The loss and, where there are classes, the accuracy always are.",
+                byDefault = "")
+        List<MetricSpec> metrics)
+        implements SelfChecking {
 
     /** Copies the lists. */
     public TrainingSection {
         regularizer = List.copyOf(regularizer);
         stopping = List.copyOf(stopping);
+        metrics = List.copyOf(metrics);
     }
 
     /** Training without anything around the optimizer. */
@@ -109,7 +119,32 @@ public record TrainingSection(
                 1,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    @Override
+    public Optional<Inconsistency> inconsistency() {
+        List<String> measured = metrics.stream().map(MetricSpec::key).toList();
+        return followed()
+                .map(Metric::of)
+                .filter(metric -> metric.needsMeasuring() && !measured.contains(metric.measure()))
+                .findFirst()
+                .map(metric -> new Inconsistency(
+                        "metrics", "must have " + metric.measure() + ", because " + metric + " is followed"));
+    }
+
+    /** The metrics that schedule and stopping rules follow. */
+    private Stream<String> followed() {
+        Stream<String> bySchedule = schedule.stream()
+                .filter(PlateauSchedule.class::isInstance)
+                .map(plateau -> ((PlateauSchedule) plateau).metric());
+        Stream<String> byRules = stopping.stream().flatMap(rule -> switch (rule) {
+            case EarlyStopping early -> Stream.of(early.metric());
+            case TargetMetricStopping target -> Stream.of(target.metric());
+            case MaxTimeStopping time -> Stream.empty();
+        });
+        return Stream.concat(bySchedule, byRules);
     }
 
     /** Whether a step takes the whole training set. */

@@ -131,6 +131,19 @@ class CatalogueTest {
                         "mixup",
                         "cutmix"),
                 Catalogue.keys(Family.AUGMENTATION));
+        assertEquals(
+                List.of(
+                        "accuracy",
+                        "top_k",
+                        "precision",
+                        "recall",
+                        "f1",
+                        "auc",
+                        "mae",
+                        "rmse",
+                        "r2",
+                        "confusion_matrix"),
+                Catalogue.keys(Family.METRIC));
     }
 
     @ParameterizedTest
@@ -161,7 +174,8 @@ class CatalogueTest {
 
     @Test
     void everyComputationHasAFormulaAndASource() {
-        for (Family family : List.of(Family.ACTIVATION, Family.LOSS, Family.OPTIMIZER, Family.INITIALIZER)) {
+        for (Family family :
+                List.of(Family.ACTIVATION, Family.LOSS, Family.OPTIMIZER, Family.INITIALIZER, Family.METRIC)) {
             for (TypeInfo type : Catalogue.types(family)) {
                 assertFalse(type.formula().isBlank() || type.source().isBlank(), type.key());
             }

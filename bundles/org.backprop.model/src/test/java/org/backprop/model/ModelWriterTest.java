@@ -31,7 +31,9 @@ class ModelWriterTest {
                 Texts.SHORT.replace("data: digits", "data: {npz: {path: a.npz, features: f}, normalize: none}"),
                 Texts.SHORT.replace(
                         "data: digits",
-                        "data: {digits: 9, augmentation: [flip: {vertical: 1}, rotate: 5, crop, mixup: {alpha: 1}]}"));
+                        "data: {digits: 9, augmentation: [flip: {vertical: 1}, rotate: 5, crop, mixup: {alpha: 1}]}"),
+                Texts.training(
+                        "{loss: {cross_entropy: {class_weights: [1, 2, 3, 4, 5, 6, 7, 8, 9, 0.5]}}, metrics: [f1, {top_k: 3}]}"));
     }
 
     @ParameterizedTest

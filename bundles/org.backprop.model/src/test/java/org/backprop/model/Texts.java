@@ -60,6 +60,23 @@ final class Texts {
             training: {loss: cross_entropy}
             """;
 
+    /** A complete file that takes weights over, chooses initial ones, and measures more than usual. */
+    static final String TRANSFER = """
+            backprop: 1
+            data: digits
+            network:
+              weights: base.safetensors
+              mapping: {hidden: net.fc1, out.bias: fc2.bias}
+              freeze: [hid*, flatten_1]
+              layers:
+                - flatten
+                - dense: {name: hidden, units: 8, initializer: {he: {distribution: normal, mode: fan_out}}}
+                - dense: {name: out, units: 10, initializer: orthogonal, bias_initializer: {constant: 0.1}}
+            training:
+              loss: {cross_entropy: {label_smoothing: 0.1, class_weights: [1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5]}}
+              metrics: [f1, top_k: {k: 3}, confusion_matrix]
+            """;
+
     /** The shortest valid file. */
     static final String SHORT = """
             backprop: 1

@@ -1,6 +1,7 @@
 package org.backprop.engine.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -81,6 +82,20 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation result = new Evaluator(task.network(), samples).evaluate();
         System.out.printf(Locale.ROOT, "samples %,d%nloss/%s %.6f%n", result.samples(), set, result.loss());
         result.accuracy().ifPresent(accuracy -> System.out.printf(Locale.ROOT, "accuracy/%s %.4f%n", set, accuracy));
+        result.metrics().forEach((key, value) -> System.out.printf(Locale.ROOT, "%s/%s %.4f%n", key, set, value));
+        result.confusion()
+                .ifPresent(counts -> print(counts, task.splits().train().classes()));
         return ExitCode.DONE;
+    }
+
+    private void print(long[][] counts, List<String> classes) {
+        System.out.printf("confusion_matrix/%s (rows: classes, columns: predicted)%n", set);
+        for (int i = 0; i < counts.length; i++) {
+            StringBuilder row = new StringBuilder(i < classes.size() ? classes.get(i) : String.valueOf(i));
+            for (long count : counts[i]) {
+                row.append(String.format(Locale.ROOT, "%8d", count));
+            }
+            System.out.println(row);
+        }
     }
 }

@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.runlog.tensor.Tensor;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints what a run was and how it went.")
 final class ShowCommand implements Callable<Integer> {
     private static final double MILLIS = 1000.0;
+    private static final String MATRIX = "confusion_matrix/";
 
     @Parameters(paramLabel = "RUN", description = "The folder of the run.")
     private Path folder;
@@ -64,6 +67,10 @@ final class ShowCommand implements Callable<Integer> {
             }
         });
         result.add("metrics", metrics);
+        JsonObject matrices = matrices(run);
+        if (!matrices.isEmpty()) {
+            result.add("confusion_matrix", matrices);
+        }
         run.info().ifPresent(info -> {
             result.addProperty("backend", info.environment().backend());
             result.addProperty("device", info.environment().device());
@@ -72,6 +79,29 @@ final class ShowCommand implements Callable<Integer> {
             info.message().ifPresent(message -> result.addProperty("message", message));
         });
         return result;
+    }
+
+    /** The newest confusion matrix of each set: rows are classes, columns predicted classes. */
+    private static JsonObject matrices(RunSnapshot run) {
+        JsonObject matrices = new JsonObject();
+        run.tensors().forEach((tag, recorded) -> {
+            if (tag.startsWith(MATRIX) && recorded.value().shape().size() == 2) {
+                matrices.add(tag.substring(MATRIX.length()), rows(recorded.value()));
+            }
+        });
+        return matrices;
+    }
+
+    private static JsonArray rows(Tensor tensor) {
+        int columns = Math.toIntExact(tensor.shape().getLast());
+        JsonArray rows = new JsonArray();
+        for (int i = 0; i < tensor.elements(); i++) {
+            if (i % columns == 0) {
+                rows.add(new JsonArray());
+            }
+            rows.get(i / columns).getAsJsonArray().add((long) tensor.get(i));
+        }
+        return rows;
     }
 
     private static double seconds(RunInfo info) {

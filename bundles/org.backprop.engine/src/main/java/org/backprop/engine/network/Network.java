@@ -15,11 +15,15 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.engine.losses.Loss;
 import org.backprop.engine.losses.Losses;
+import org.backprop.engine.metrics.Measures;
+import org.backprop.model.AccuracyMetric;
 import org.backprop.model.Layer;
 import org.backprop.model.LossSpec;
+import org.backprop.model.MetricSpec;
 import org.backprop.model.Model;
 import org.backprop.model.RegularizerSpec;
 import org.backprop.model.Shape;
+import org.backprop.model.TrainingSection;
 
 /**
  * A model compiled into a static plan of kernel calls. All parameters that are trained lie in one flat float32
@@ -37,6 +41,7 @@ public final class Network {
     private final Loss loss;
     private final boolean tellsClasses;
     private final Hits.Of hits;
+    private final TrainingSection settings;
     private final int maxBatch;
     private final int targetColumns;
     private final Map<String, List<RegularizerSpec>> regularizers;
@@ -50,6 +55,7 @@ public final class Network {
         this.kernels = kernels;
         this.maxBatch = maxBatch;
         graph = new Graph(model.network(), input);
+        settings = model.training();
         LossSpec spec = model.training().loss();
         loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
         regularizers = model.network().layers().stream()
@@ -126,6 +132,14 @@ public final class Network {
     /** Whether an output stands for a class, so that an accuracy is defined: if the loss says so or there are several. */
     public boolean tellsClasses() {
         return tellsClasses;
+    }
+
+    /** What the model wants measured after each epoch, beside loss and accuracy; empty if nothing. */
+    public Optional<Measures> measures() {
+        List<MetricSpec> more = settings.metrics().stream()
+                .filter(metric -> !(metric instanceof AccuracyMetric))
+                .toList();
+        return more.isEmpty() ? Optional.empty() : Optional.of(new Measures(more, settings.loss(), outputs()));
     }
 
     /** Number of columns of the targets. */

@@ -2,7 +2,9 @@ package org.backprop.engine.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.backprop.engine.network.Network;
 import org.backprop.engine.train.EpochResult;
@@ -12,6 +14,7 @@ import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.runlog.run.RunWriter;
+import org.backprop.runlog.tensor.Tensor;
 
 /** Writes what the trainer does into the run folder: scalars as they come, a checkpoint after each epoch. */
 final class RunRecorder implements TrainingListener {
@@ -143,6 +146,7 @@ final class RunRecorder implements TrainingListener {
                         epoch.step(),
                         epoch.training().accuracy().getAsDouble());
             }
+            recordMetrics("train", epoch.step(), epoch.training());
             if (epoch.validation().isPresent()) {
                 record("validation", epoch.step(), epoch.validation().get());
             }
@@ -157,6 +161,18 @@ final class RunRecorder implements TrainingListener {
         writer.scalar("loss/" + set, step, evaluation.loss());
         if (evaluation.accuracy().isPresent()) {
             writer.scalar("accuracy/" + set, step, evaluation.accuracy().getAsDouble());
+        }
+        recordMetrics(set, step, evaluation);
+    }
+
+    private void recordMetrics(String set, long step, Evaluation evaluation) throws IOException {
+        for (Map.Entry<String, Double> metric : evaluation.metrics().entrySet()) {
+            writer.scalar(metric.getKey() + "/" + set, step, metric.getValue());
+        }
+        if (evaluation.confusion().isPresent()) {
+            long[][] counts = evaluation.confusion().get();
+            long[] flat = Arrays.stream(counts).flatMapToLong(Arrays::stream).toArray();
+            writer.tensor("confusion_matrix/" + set, step, Tensor.longs(flat, counts.length, counts.length));
         }
     }
 }

@@ -9,7 +9,8 @@ import org.backprop.model.Metric;
  *
  * @param epoch number of the epoch, counted from 1
  * @param step global number of its last step, counted from 1
- * @param training mean over the epoch's batches as they were trained (so of changing parameters)
+ * @param training loss and accuracy: mean over the epoch's batches as they were trained (so of changing parameters);
+ *     other metrics: evaluation of the training set after the epoch
  * @param validation evaluation of the validation set after the epoch; empty without one
  */
 public record EpochResult(int epoch, long step, Evaluation training, Optional<Evaluation> validation) {
@@ -21,6 +22,6 @@ public record EpochResult(int epoch, long step, Evaluation training, Optional<Ev
      */
     double metric(Metric metric) {
         Evaluation evaluation = metric.ofValidation() ? validation.orElseThrow() : training;
-        return metric.measure().equals("accuracy") ? evaluation.accuracy().orElseThrow() : evaluation.loss();
+        return Optional.ofNullable(evaluation.values().get(metric.measure())).orElseThrow();
     }
 }

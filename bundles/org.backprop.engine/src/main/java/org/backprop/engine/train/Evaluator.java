@@ -1,7 +1,10 @@
 package org.backprop.engine.train;
 
+import java.util.Optional;
+
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.layers.Pass;
+import org.backprop.engine.metrics.Measures;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.update.Regularization;
@@ -28,14 +31,23 @@ public final class Evaluator {
     public Evaluation evaluate() {
         EpochProgress progress = EpochProgress.NONE;
         double penalty = regularization.penalty();
+        Optional<Measures> measures = network.measures();
         for (int at = 0; at < batches.count(); ) {
             Plan plan = network.plan(Math.min(network.maxBatch(), batches.count() - at));
             batches.load(plan, null, at);
             plan.forward(Pass.INFERENCE);
+            measures.ifPresent(taken -> taken.add(plan.output(), plan.targets()));
             int samples = plan.input().rows();
             progress = progress.plus(samples, plan.loss() + penalty, plan.correct());
             at += samples;
         }
-        return progress.evaluation(network.tellsClasses());
+        Evaluation evaluation = progress.evaluation(network.tellsClasses());
+        return measures.map(taken -> new Evaluation(
+                        evaluation.samples(),
+                        evaluation.loss(),
+                        evaluation.accuracy(),
+                        taken.values(),
+                        taken.confusionMatrix()))
+                .orElse(evaluation);
     }
 }

@@ -41,6 +41,7 @@ public final class Trainer {
     private final Updates updates;
     private final StoppingRules stopRules;
     private final BestWeights best;
+    private final Optional<Evaluator> measured;
     private final TensorCodec codec;
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final CurrentStep current = new CurrentStep();
@@ -85,6 +86,7 @@ public final class Trainer {
         this.settings = settings;
         batches = new Batches(network, training, augmenter);
         this.validation = validation.map(data -> new Evaluator(network, data));
+        measured = network.measures().map(measures -> new Evaluator(network, training));
         batchSize = batchSize(settings, training.count());
         stepsPerEpoch = Math.ceilDiv(training.count(), batchSize);
         regularization = new Regularization(network);
@@ -118,9 +120,17 @@ public final class Trainer {
             throw new IllegalArgumentException("the metric " + metric
                     + " needs a validation set: give data.split.validation, or use " + metric.measure() + "/train");
         }
-        if (metric.measure().equals("accuracy") && !network.classifies()) {
+        if (metric.measure().equals("accuracy") && !network.tellsClasses()) {
             throw new IllegalArgumentException(
                     "the metric " + metric + " needs class labels; use loss/" + metric.set());
+        }
+        boolean known = List.of("loss", "accuracy").contains(metric.measure())
+                || network.measures()
+                        .filter(measures -> measures.keys().contains(metric.measure()))
+                        .isPresent();
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "the metric " + metric + " is not measured: add " + metric.measure() + " to training.metrics");
         }
     }
 
@@ -255,10 +265,11 @@ public final class Trainer {
     }
 
     private void endEpoch() {
-        Evaluation training = progress.get().evaluation(network.tellsClasses());
+        Evaluation trained = progress.get().evaluation(network.tellsClasses());
         progress.set(EpochProgress.NONE);
         updates.endEpoch(completedEpochs());
-        EpochResult result = new EpochResult(completedEpochs(), step, training, validate());
+        Evaluation training = evaluate(measured).map(trained::withMetricsOf).orElse(trained);
+        EpochResult result = new EpochResult(completedEpochs(), step, training, evaluate(validation));
         updates.evaluated(result::metric);
         stopRules.endEpoch(result);
         if (best != null && stopRules.wants(result.epoch())) {
@@ -267,9 +278,9 @@ public final class Trainer {
         listeners.forEach(listener -> listener.onEpoch(result));
     }
 
-    private Optional<Evaluation> validate() {
+    private Optional<Evaluation> evaluate(Optional<Evaluator> set) {
         List<Evaluation> evaluations = new ArrayList<>();
-        validation.ifPresent(evaluator -> updates.withResult(() -> evaluations.add(evaluator.evaluate())));
+        set.ifPresent(evaluator -> updates.withResult(() -> evaluations.add(evaluator.evaluate())));
         return evaluations.stream().findFirst();
     }
 

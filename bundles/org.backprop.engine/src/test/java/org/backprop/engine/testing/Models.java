@@ -14,6 +14,7 @@ import org.backprop.model.DigitsData;
 import org.backprop.model.Layer;
 import org.backprop.model.LayerSpec;
 import org.backprop.model.LossSpec;
+import org.backprop.model.MetricSpec;
 import org.backprop.model.Model;
 import org.backprop.model.NetworkSection;
 import org.backprop.model.OptimizerSpec;
@@ -21,6 +22,7 @@ import org.backprop.model.Padding;
 import org.backprop.model.Position;
 import org.backprop.model.Size2d;
 import org.backprop.model.Split;
+import org.backprop.model.StoppingSpec;
 import org.backprop.model.TrainingSection;
 
 /** Builds models in Java, without a file. */
@@ -86,5 +88,26 @@ public final class Models {
     /** Shuffled training. */
     public static TrainingSection training(LossSpec loss, OptimizerSpec optimizer, int batch, int epochs, long seed) {
         return new TrainingSection(loss, optimizer, batch, epochs, true, seed);
+    }
+
+    /** The same training with these stopping rules, and more measured after each epoch. */
+    public static TrainingSection measuring(
+            TrainingSection training, List<StoppingSpec> stopping, List<MetricSpec> metrics) {
+        return new TrainingSection(
+                training.loss(),
+                training.optimizer(),
+                training.batchSize(),
+                training.epochs(),
+                training.shuffle(),
+                training.seed(),
+                training.schedule(),
+                training.clipping(),
+                training.regularizer(),
+                stopping,
+                training.accumulate(),
+                training.averaging(),
+                training.lookahead(),
+                training.gradientNoise(),
+                metrics);
     }
 }

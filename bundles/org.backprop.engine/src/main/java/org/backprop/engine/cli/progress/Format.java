@@ -34,11 +34,14 @@ final class Format {
                 .toString();
     }
 
-    /** {@code loss/train} opens the group of its set, {@code accuracy/train} stands in it. */
+    /** {@code loss/train} opens the group of its set, {@code accuracy/train} and others stand in it. */
     private static String metric(String tag, double value) {
-        return tag.startsWith("accuracy/")
-                ? String.format(Locale.ROOT, "  accuracy %.2f %%", 100 * value)
-                : String.format(Locale.ROOT, "  %s loss %.4f", tag.substring("loss/".length()), value);
+        String key = tag.substring(0, tag.indexOf('/'));
+        return switch (key) {
+            case "loss" -> String.format(Locale.ROOT, "  %s loss %.4f", tag.substring(key.length() + 1), value);
+            case "accuracy" -> String.format(Locale.ROOT, "  accuracy %.2f %%", 100 * value);
+            default -> String.format(Locale.ROOT, "  %s %.4g", key, value);
+        };
     }
 
     /** Hours, minutes and seconds, such as {@code 1:02:03} or {@code 2:03}; {@code ?} when unknown. */

@@ -63,8 +63,7 @@ public final class ProgressReporter implements TrainingListener {
     }
 
     private static void add(Map<String, Double> metrics, String set, Evaluation evaluation) {
-        metrics.put("loss/" + set, evaluation.loss());
-        evaluation.accuracy().ifPresent(accuracy -> metrics.put("accuracy/" + set, accuracy));
+        evaluation.values().forEach((key, value) -> metrics.put(key + "/" + set, value));
     }
 
     private void measure(long now, long step) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.backprop.model.Analysis;
 import org.backprop.model.Catalogue;
@@ -86,6 +87,7 @@ public final class ModelBinder {
                 .orElse(NetworkDraft.none(start));
         Optional<TrainingSection> training = fields.entry("training").flatMap(this::training);
         fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
+        training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Model(
@@ -162,6 +164,18 @@ public final class ModelBinder {
                     .value(parameter, entry)
                     .ifPresent(loss ->
                             new LossCheck(network, problems).check((LossSpec) loss, entry.valueLocation(), data));
+        }
+    }
+
+    private void checkMetrics(Entry training, TrainingSection section, NetworkDraft network) {
+        OptionalLong units = network.summaries().isEmpty()
+                ? OptionalLong.empty()
+                : network.summaries().getLast().stream()
+                        .mapToLong(last -> last.out().size())
+                        .findFirst();
+        if (training.value() instanceof MappingNode mapping) {
+            mapping.entry("metrics")
+                    .ifPresent(entry -> new MetricCheck(problems, section.loss(), units).check(section, entry));
         }
     }
 }
