@@ -102,7 +102,7 @@ class GeneratedSourcesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shapes, 120a89b50fed8e54",
+        "shapes, 8ad54f74a23d2292",
         "spirals, 72d60a633c2b8239",
         "moons, b5811b813899ed2b",
         "circles, ac97e2dfda502c15",

@@ -14,8 +14,9 @@ import org.backprop.engine.random.Draws;
  */
 record Pose(float x, float y, float radius, float stretch, float cos, float sin) {
 
-    static Pose draw(Draws draws, float x, float y, float radius) {
-        double angle = draws.uniform(0, 1) * 2 * Math.PI;
+    /** A pose at a place, turned by up to {@code turn} (1 is half a turn) either way. */
+    static Pose draw(Draws draws, float x, float y, float radius, float turn) {
+        double angle = draws.uniform(-turn, turn) * Math.PI;
         float stretch = draws.uniform(0.8f, 1.25f);
         return new Pose(x, y, radius, stretch, (float) StrictMath.cos(angle), (float) StrictMath.sin(angle));
     }

@@ -9,6 +9,7 @@ final class Scene {
     private static final int MOST_CLUTTER = 6;
     private static final int TRIES = 16;
     private static final float LEAST_CONTRAST = 0.3f;
+    private static final float TURN = 0.2f;
     private static final float COVERED = 0.3f;
     private static final float NOISE = 0.1f;
 
@@ -29,13 +30,13 @@ final class Scene {
         float[] background = color();
         fill(new Texture(draws, background, draws.uniform(0.05f, 0.4f), 2 + draws.below(6), size));
         clutter(draws.below(MOST_CLUTTER + 1));
-        float radius = draws.uniform(0.2f, 0.36f) * size;
+        float radius = draws.uniform(0.22f, 0.38f) * size;
         float reach = size - 2 * radius;
         float x = radius + reach * draws.uniform(0, 1);
         float y = radius + reach * draws.uniform(0, 1);
         Texture surface =
                 new Texture(draws, contrasting(background), draws.uniform(0, 0.25f), 2 + draws.below(4), size);
-        paint(figure, Pose.draw(draws, x, y, radius), surface);
+        paint(figure, Pose.draw(draws, x, y, radius, TURN), surface);
         if (draws.chance(COVERED)) {
             clutter(1 + draws.below(2));
         }
@@ -82,7 +83,7 @@ final class Scene {
             Figure figure = figures[draws.below(figures.length)];
             float x = draws.uniform(0, size);
             float y = draws.uniform(0, size);
-            Pose pose = Pose.draw(draws, x, y, draws.uniform(0.05f, 0.12f) * size);
+            Pose pose = Pose.draw(draws, x, y, draws.uniform(0.05f, 0.12f) * size, 1);
             paint(figure, pose, new Texture(draws, color(), 0, 2, size));
         }
     }
