@@ -118,7 +118,7 @@ public final class Trainer {
             throw new IllegalArgumentException("the metric " + metric
                     + " needs a validation set: give data.split.validation, or use " + metric.measure() + "/train");
         }
-        if (metric.measure().equals("accuracy") && !network.classifies()) {
+        if (metric.measure().equals("accuracy") && !network.tellsClasses()) {
             throw new IllegalArgumentException(
                     "the metric " + metric + " needs class labels; use loss/" + metric.set());
         }

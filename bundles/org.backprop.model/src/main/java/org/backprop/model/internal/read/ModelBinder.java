@@ -86,6 +86,7 @@ public final class ModelBinder {
                 .orElse(NetworkDraft.none(start));
         Optional<TrainingSection> training = fields.entry("training").flatMap(this::training);
         fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
+        fields.entry("training").ifPresent(entry -> checkMetrics(entry, data));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Model(
@@ -149,6 +150,12 @@ public final class ModelBinder {
     private Optional<TrainingSection> training(Entry entry) {
         return binder.section(Catalogue.describe(TrainingSection.class), entry, Map.of())
                 .map(TrainingSection.class::cast);
+    }
+
+    private void checkMetrics(Entry training, DataDraft data) {
+        if (training.value() instanceof MappingNode mapping) {
+            data.section().ifPresent(section -> new MetricCheck(problems).check(mapping, section.split()));
+        }
     }
 
     /** Binds the loss once more, silently, so that it is checked even if another key of the section has an error. */
