@@ -37,12 +37,23 @@ class CatalogueTest {
     static Stream<TypeInfo> types() {
         Stream<TypeInfo> members = Stream.of(Family.values()).flatMap(f -> Catalogue.types(f).stream());
         Stream<Class<? extends Record>> sections = Stream.of(
-                Model.class, DataSection.class, Split.class, NetworkSection.class, Layer.class, TrainingSection.class);
+                Model.class,
+                DataSection.class,
+                Split.class,
+                NetworkSection.class,
+                Layer.class,
+                TrainingSection.class,
+                Lookahead.class,
+                GradientNoise.class);
         return Stream.concat(members, sections.map(Catalogue::describe));
     }
 
     @Test
     void listsEveryFamily() {
+        assertEquals(List.of("value", "layer_norm", "global_norm", "adaptive"), Catalogue.keys(Family.CLIPPING));
+        assertEquals(List.of("l1", "l2", "l1_l2", "max_norm"), Catalogue.keys(Family.REGULARIZER));
+        assertEquals(List.of("ema", "swa"), Catalogue.keys(Family.AVERAGING));
+        assertEquals(List.of("early_stopping", "max_time", "target_metric"), Catalogue.keys(Family.STOPPING));
         assertEquals(
                 List.of(
                         "csv", "idx", "cifar10", "images", "npz", "digits", "shapes", "spirals", "moons", "circles",
@@ -174,8 +185,17 @@ class CatalogueTest {
 
     @Test
     void everyComputationHasAFormulaAndASource() {
-        for (Family family :
-                List.of(Family.ACTIVATION, Family.LOSS, Family.OPTIMIZER, Family.INITIALIZER, Family.METRIC)) {
+        for (Family family : List.of(
+                Family.ACTIVATION,
+                Family.LOSS,
+                Family.OPTIMIZER,
+                Family.INITIALIZER,
+                Family.METRIC,
+                Family.SCHEDULE,
+                Family.CLIPPING,
+                Family.REGULARIZER,
+                Family.AVERAGING,
+                Family.STOPPING)) {
             for (TypeInfo type : Catalogue.types(family)) {
                 assertFalse(type.formula().isBlank() || type.source().isBlank(), type.key());
             }

@@ -98,6 +98,28 @@ class TrainingLoopTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "schedule: ‹on_plateau›",
+                "schedule: {on_plateau: ‹loss/validation›}",
+                "schedule: {‹on_plateau›: {factor: 0.5}}",
+                "stopping: ‹early_stopping›",
+                "stopping: [{max_time: 9}, {early_stopping: {metric: ‹loss/validation›}}]",
+                "stopping: [{‹early_stopping›: 3}]",
+                "stopping: {‹target_metric›: 3}",
+            })
+    void aMetricOfTheValidationSetNeedsOne(String settings) {
+        String text = Texts.training("{loss: cross_entropy, " + settings + "}")
+                .replace("data: digits", "data: {digits: {}, split: {train: 0.9, test: 0.1}}");
+        Expect.problem(
+                Code.INCONSISTENT, text, "needs a validation set: give data.split.validation, or use loss/train");
+        String trains = settings.replaceAll("[‹›]", "").contains("loss/validation")
+                ? settings.replace("‹loss/validation›", "loss/train")
+                : "epochs: 1";
+        Texts.model(text.replace(settings, trains));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

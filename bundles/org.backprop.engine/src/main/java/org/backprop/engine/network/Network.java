@@ -166,7 +166,7 @@ public final class Network {
 
     /** The regularizers of a parameter's layer: its own, else those of the training. */
     public List<RegularizerSpec> regularizers(Parameter parameter) {
-        return regularizers.get(parameter.layer());
+        return regularizers.getOrDefault(parameter.layer(), List.of());
     }
 
     /** All statistics: values that training changes but no optimizer, such as running means. */

@@ -61,7 +61,7 @@ final class BestWeights {
         return kept;
     }
 
-    /** The kept tensors, named as in the network; none if nothing was kept. */
+    /** The kept tensors and the frozen ones, named as in the network; none if nothing was kept. */
     List<TensorView> tensors() {
         return tensors("");
     }
@@ -76,6 +76,11 @@ final class BestWeights {
             return List.of();
         }
         List<TensorView> tensors = new ArrayList<>(parameterCodec.views(parameters.buffer(), prefix));
+        if (prefix.isEmpty()) {
+            int trained = tensors.size();
+            tensors.addAll(network.tensors()
+                    .subList(trained, trained + network.frozen().size()));
+        }
         if (statistics != null) {
             tensors.addAll(statisticsCodec.views(statistics.buffer(), prefix));
         }

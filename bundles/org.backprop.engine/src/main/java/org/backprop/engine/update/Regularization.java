@@ -12,7 +12,7 @@ import org.backprop.model.L2Regularizer;
 import org.backprop.model.MaxNormRegularizer;
 import org.backprop.model.RegularizerSpec;
 
-/** The penalties on a network's parameters and the bounds for them. */
+/** The penalties on a network's trained parameters and the bounds for them; frozen ones have none. */
 public final class Regularization {
 
     private final List<Penalty> penalties = new ArrayList<>();

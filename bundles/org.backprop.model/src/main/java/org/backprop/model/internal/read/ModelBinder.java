@@ -88,6 +88,7 @@ public final class ModelBinder {
         Optional<TrainingSection> training = fields.entry("training").flatMap(this::training);
         fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
         training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network));
+        fields.entry("training").ifPresent(entry -> checkFollowedMetrics(entry, data));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Model(
@@ -151,6 +152,12 @@ public final class ModelBinder {
     private Optional<TrainingSection> training(Entry entry) {
         return binder.section(Catalogue.describe(TrainingSection.class), entry, Map.of())
                 .map(TrainingSection.class::cast);
+    }
+
+    private void checkFollowedMetrics(Entry training, DataDraft data) {
+        if (training.value() instanceof MappingNode mapping) {
+            data.section().ifPresent(section -> new FollowedMetricCheck(problems).check(mapping, section.split()));
+        }
     }
 
     /** Binds the loss once more, silently, so that it is checked even if another key of the section has an error. */
