@@ -1,0 +1,163 @@
+package org.backprop.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.backprop.engine.data.Dataset;
+import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.testing.Implementation;
+import org.backprop.model.Catalogue;
+import org.backprop.model.Family;
+import org.backprop.model.Model;
+import org.backprop.model.ModelReader;
+import org.backprop.model.Shape;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every optimizer that a model file can name. */
+@ParameterizedClass
+@MethodSource("org.backprop.engine.testing.Implementation#all")
+class OptimizerContractTest {
+
+    private static final int SAMPLES = 48;
+    private static final int FEATURES = 6;
+    private static final int CLASSES = 3;
+    private static final double LEAST_RATE = 0.02;
+
+    @Parameter
+    Implementation implementation;
+
+    static List<String> optimizers() {
+        return Catalogue.keys(Family.OPTIMIZER);
+    }
+
+    /** With its default learning rate, or 0.02 if that is less. */
+    private static Model model(String optimizer, int epochs) {
+        double byDefault = Catalogue.type(Family.OPTIMIZER, optimizer)
+                .flatMap(type -> type.parameter("learning_rate"))
+                .flatMap(rate -> rate.defaultValue())
+                .map(Double::parseDouble)
+                .orElseThrow();
+        String text = """
+                backprop: 1
+                name: contract
+                data: {csv: unused.csv}
+                network:
+                  input: [6]
+                  layers:
+                    - dense: {name: hidden, units: 5, activation: tanh}
+                    - dense: {name: scores, units: 3}
+                training:
+                  loss: cross_entropy
+                  optimizer: {%s: {learning_rate: %s}}
+                  batch_size: 16
+                  epochs: %d
+                """.formatted(optimizer, Math.max(LEAST_RATE, byDefault), epochs);
+        return ModelReader.read("contract.nn.yaml", text).model().orElseThrow();
+    }
+
+    /** Points of three classes that a network can tell apart. */
+    private static Dataset data() {
+        Random random = new Random(4);
+        float[] features = new float[SAMPLES * FEATURES];
+        int[] labels = new int[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            labels[i] = i % CLASSES;
+            for (int j = 0; j < FEATURES; j++) {
+                features[i * FEATURES + j] = (float) (random.nextGaussian() / 2 + (j % CLASSES == labels[i] ? 1 : 0));
+            }
+        }
+        return new Dataset(Shape.of(FEATURES), features, labels, null, List.of("a", "b", "c"));
+    }
+
+    private Trainer trainer(String optimizer, int epochs, Dataset data) {
+        Model model = model(optimizer, epochs);
+        int batch = Trainer.batchSize(model.training(), data.count());
+        Network network = Network.compile(model, data.shape(), implementation.open(), batch);
+        return new Trainer(network, model.training(), data, Optional.empty());
+    }
+
+    private static List<Double> losses(Trainer trainer) {
+        List<Double> losses = new ArrayList<>();
+        trainer.addListener(new TrainingListener() {
+            @Override
+            public void onStep(StepView step) {
+                losses.add(step.loss());
+            }
+        });
+        trainer.run();
+        return losses;
+    }
+
+    private static float[] values(List<NamedTensor> tensors) {
+        List<Float> all = new ArrayList<>();
+        for (NamedTensor tensor : tensors) {
+            for (float value : tensor.values()) {
+                all.add(value);
+            }
+        }
+        float[] values = new float[all.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = all.get(i);
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void theLossFalls(String optimizer) {
+        List<Double> losses = losses(trainer(optimizer, 120, data()));
+        double first = losses.getFirst();
+        double last = losses.subList(losses.size() - 3, losses.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
+        assertTrue(last < 0.7 * first, first + " to " + last);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void theSameSeedGivesTheSameLossesToTheLastBit(String optimizer) {
+        assertEquals(losses(trainer(optimizer, 5, data())), losses(trainer(optimizer, 5, data())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aTrainingThatIsInterruptedGoesOnAsIfItWereNot(String optimizer) {
+        Trainer whole = trainer(optimizer, 8, data());
+        whole.run();
+        Trainer first = trainer(optimizer, 3, data());
+        first.run();
+        Trainer second = trainer(optimizer, 8, data());
+        second.restore(first.state());
+        second.run();
+        assertEquals(whole.step(), second.step());
+        assertArrayEquals(
+                values(whole.state().parameters()), values(second.state().parameters()));
+        assertArrayEquals(
+                values(whole.state().optimizer()), values(second.state().optimizer()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aLossThatIsNotFiniteEndsTheTrainingWithTheLayerAndFiniteWeights(String optimizer) {
+        Dataset data = data();
+        data.features()[3] = Float.NaN;
+        Trainer trainer = trainer(optimizer, 5, data);
+        DivergedException diverged = assertThrows(DivergedException.class, trainer::run);
+        assertTrue(diverged.getMessage().contains("hidden"), diverged.getMessage());
+        for (float value : values(trainer.state().parameters())) {
+            assertTrue(Float.isFinite(value));
+        }
+    }
+}
