@@ -80,18 +80,6 @@ final class FormulaLoops {
         }
     }
 
-    static void log1p(int n, float[] a, float[] to) {
-        for (int i = 0; i < n; i++) {
-            to[i] = (float) Math.log1p(a[i]);
-        }
-    }
-
-    static void expm1(int n, float[] a, float[] to) {
-        for (int i = 0; i < n; i++) {
-            to[i] = (float) Math.expm1(a[i]);
-        }
-    }
-
     static void tanh(int n, float[] a, float[] to) {
         for (int i = 0; i < n; i++) {
             to[i] = (float) Math.tanh(a[i]);

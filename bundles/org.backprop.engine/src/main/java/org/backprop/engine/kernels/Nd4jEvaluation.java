@@ -102,8 +102,6 @@ final class Nd4jEvaluation implements Work {
             case SQRT -> FormulaLoops.sqrt(n, a, to);
             case EXP -> FormulaLoops.exp(n, a, to);
             case LOG -> FormulaLoops.log(n, a, to);
-            case LOG1P -> FormulaLoops.log1p(n, a, to);
-            case EXPM1 -> FormulaLoops.expm1(n, a, to);
             case TANH -> FormulaLoops.tanh(n, a, to);
         }
     }

@@ -27,6 +27,15 @@ class EvaluateKernelsTest extends KernelContract {
             calls.add(function("square root", length, x -> x.abs().sqrt(), x -> Math.sqrt(Math.abs(x))));
             calls.add(function("exponential", length, Term::exp, Math::exp));
             calls.add(function("logarithm", length, x -> x.abs().log(), x -> Math.log(Math.abs(x))));
+            calls.add(function("logarithm or NaN", length, Term::log, Math::log));
+            calls.add(function("logarithm of 0", length, x -> x.times(0).abs().log(), x -> Double.NEGATIVE_INFINITY));
+            calls.add(function(
+                    "logarithm of large and small",
+                    length,
+                    x -> x.times(20).exp().log(),
+                    x -> 20 * x));
+            calls.add(function("small log1p", length, x -> x.times(1e-6).log1p(), x -> Math.log1p(1e-6 * x)));
+            calls.add(function("small expm1", length, x -> x.times(1e-6).expm1(), x -> Math.expm1(1e-6 * x)));
             calls.add(function("log1p", length, x -> x.squared().log1p(), x -> Math.log1p(x * x)));
             calls.add(function("expm1", length, Term::expm1, Math::expm1));
             calls.add(function("hyperbolic tangent", length, Term::tanh, Math::tanh));

@@ -26,12 +26,8 @@ public enum Operation {
     SQRT(1),
     /** e^a; an exponent below -87.3 counts as -87.3, one above 88 as 88. */
     EXP(1),
-    /** The natural logarithm of a. */
+    /** The natural logarithm of a: -infinity for 0, NaN for negative values. */
     LOG(1),
-    /** log(1 + a), precise also near 0. */
-    LOG1P(1),
-    /** e^a - 1, precise also near 0. */
-    EXPM1(1),
     /** The hyperbolic tangent of a. */
     TANH(1);
 

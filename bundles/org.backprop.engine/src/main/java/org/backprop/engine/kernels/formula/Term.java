@@ -5,6 +5,9 @@ import java.util.List;
 /** A value of a {@link Formula}, for each element: an argument, a number, or what an operation makes of others. */
 public final class Term {
 
+    /** Up to here, six terms of a series of factorials are precise in float32. */
+    private static final double SERIES = 0.3;
+
     private final Formula formula;
     private final Operation operation;
     private final List<Term> arguments;
@@ -135,12 +138,26 @@ public final class Term {
         return with(Operation.LOG);
     }
 
+    /** log(1 + this), precise also near 0: what is lost in the sum is put right (Goldberg 1991, theorem 4). */
     public Term log1p() {
-        return with(Operation.LOG1P);
+        Term sum = plus(1);
+        return sum.log().minus(sum.minus(1).minus(this).over(sum));
     }
 
+    /** e to this power - 1, precise also near 0, by the first terms of its series there. */
     public Term expm1() {
-        return with(Operation.EXPM1);
+        Term series = times(1 / 720.0)
+                .plus(1 / 120.0)
+                .times(this)
+                .plus(1 / 24.0)
+                .times(this)
+                .plus(1 / 6.0)
+                .times(this)
+                .plus(0.5)
+                .times(this)
+                .plus(1)
+                .times(this);
+        return abs().minus(SERIES).select(exp().minus(1), series);
     }
 
     public Term tanh() {

@@ -159,10 +159,14 @@ final class Evaluation implements Work {
                 FunctionLoops.copy(a, stepA, to, n);
                 VectorMath.exp(to, 1, 0, to, n);
             }
-            case LOG -> FunctionLoops.log(a, stepA, to, n);
-            case LOG1P -> FunctionLoops.log1p(a, stepA, to, n);
-            case EXPM1 -> FunctionLoops.expm1(a, stepA, to, n);
-            case TANH -> FunctionLoops.tanh(a, stepA, to, n);
+            case LOG -> {
+                FunctionLoops.copy(a, stepA, to, n);
+                VectorMath.log(to, n);
+            }
+            case TANH -> {
+                FunctionLoops.copy(a, stepA, to, n);
+                VectorMath.tanh(to, n);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 
 /** Functions of runs of values; arguments as in {@link ElementLoops}. */
 final class FunctionLoops {
@@ -50,78 +49,6 @@ final class FunctionLoops {
             VectorMask<Float> mask = SPECIES.indexInRange(i, n);
             FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER, mask)
                     .sqrt()
-                    .intoMemorySegment(MEMORY, to, ORDER, mask);
-        }
-    }
-
-    /** The natural logarithm. */
-    static void log(long a, int step, long to, int n) {
-        int i = 0;
-        for (; i <= n - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER)
-                    .lanewise(VectorOperators.LOG)
-                    .intoMemorySegment(MEMORY, to, ORDER);
-            a += step;
-            to += Lanes.BYTES;
-        }
-        if (i < n) {
-            VectorMask<Float> mask = SPECIES.indexInRange(i, n);
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER, mask)
-                    .lanewise(VectorOperators.LOG)
-                    .intoMemorySegment(MEMORY, to, ORDER, mask);
-        }
-    }
-
-    /** {@code log(1 + a)}. */
-    static void log1p(long a, int step, long to, int n) {
-        int i = 0;
-        for (; i <= n - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER)
-                    .lanewise(VectorOperators.LOG1P)
-                    .intoMemorySegment(MEMORY, to, ORDER);
-            a += step;
-            to += Lanes.BYTES;
-        }
-        if (i < n) {
-            VectorMask<Float> mask = SPECIES.indexInRange(i, n);
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER, mask)
-                    .lanewise(VectorOperators.LOG1P)
-                    .intoMemorySegment(MEMORY, to, ORDER, mask);
-        }
-    }
-
-    /** {@code e^a - 1}. */
-    static void expm1(long a, int step, long to, int n) {
-        int i = 0;
-        for (; i <= n - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER)
-                    .lanewise(VectorOperators.EXPM1)
-                    .intoMemorySegment(MEMORY, to, ORDER);
-            a += step;
-            to += Lanes.BYTES;
-        }
-        if (i < n) {
-            VectorMask<Float> mask = SPECIES.indexInRange(i, n);
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER, mask)
-                    .lanewise(VectorOperators.EXPM1)
-                    .intoMemorySegment(MEMORY, to, ORDER, mask);
-        }
-    }
-
-    /** The hyperbolic tangent. */
-    static void tanh(long a, int step, long to, int n) {
-        int i = 0;
-        for (; i <= n - Lanes.COUNT; i += Lanes.COUNT) {
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER)
-                    .lanewise(VectorOperators.TANH)
-                    .intoMemorySegment(MEMORY, to, ORDER);
-            a += step;
-            to += Lanes.BYTES;
-        }
-        if (i < n) {
-            VectorMask<Float> mask = SPECIES.indexInRange(i, n);
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, a, ORDER, mask)
-                    .lanewise(VectorOperators.TANH)
                     .intoMemorySegment(MEMORY, to, ORDER, mask);
         }
     }

@@ -27,6 +27,7 @@ final class VectorMath {
     /** 1.5 * 2^23: adding it rounds to a whole number, which then stands in the low bits. */
     private static final float ROUNDER = 0x1.8p23f;
 
+    private static final int SQRT_HALF_BITS = Float.floatToRawIntBits((float) Math.sqrt(0.5));
     private static final int MANTISSA_BITS = 23;
     private static final int EXPONENT_BIAS = 127;
 
@@ -60,6 +61,45 @@ final class VectorMath {
                     .sub(Float.floatToRawIntBits(ROUNDER) - EXPONENT_BIAS)
                     .lanewise(VectorOperators.LSHL, MANTISSA_BITS);
             p.mul(power.reinterpretAsFloats()).intoMemorySegment(MEMORY, to + (long) i * Float.BYTES, ORDER, mask);
+        }
+    }
+
+    /**
+     * {@code y = log(y)}: -infinity for 0, NaN for negative values. The mantissa is brought between sqrt(1/2) and sqrt(2)
+     * (coefficients: Moshier, Cephes mathematical library, logf).
+     */
+    static void log(long y, int n) {
+        for (int i = 0; i < n; i += Lanes.COUNT) {
+            VectorMask<Float> mask = SPECIES.indexInRange(i, n);
+            FloatVector x = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(y, i), ORDER, mask);
+            IntVector exponent =
+                    x.reinterpretAsInts().sub(SQRT_HALF_BITS).lanewise(VectorOperators.ASHR, MANTISSA_BITS);
+            FloatVector e = (FloatVector) exponent.convertShape(VectorOperators.I2F, SPECIES, 0);
+            FloatVector f = x.reinterpretAsInts()
+                    .sub(exponent.lanewise(VectorOperators.LSHL, MANTISSA_BITS))
+                    .reinterpretAsFloats()
+                    .sub(1f);
+            FloatVector z = f.mul(f);
+            FloatVector p = FloatVector.broadcast(SPECIES, 7.0376836292e-2f)
+                    .fma(f, FloatVector.broadcast(SPECIES, -1.1514610310e-1f))
+                    .fma(f, FloatVector.broadcast(SPECIES, 1.1676998740e-1f))
+                    .fma(f, FloatVector.broadcast(SPECIES, -1.2420140846e-1f))
+                    .fma(f, FloatVector.broadcast(SPECIES, 1.4249322787e-1f))
+                    .fma(f, FloatVector.broadcast(SPECIES, -1.6668057665e-1f))
+                    .fma(f, FloatVector.broadcast(SPECIES, 2.0000714765e-1f))
+                    .fma(f, FloatVector.broadcast(SPECIES, -2.4999993993e-1f))
+                    .fma(f, FloatVector.broadcast(SPECIES, 3.3333331174e-1f))
+                    .mul(f)
+                    .mul(z);
+            FloatVector low = e.fma(FloatVector.broadcast(SPECIES, LN2_LOW), p)
+                    .add(z.mul(-0.5f))
+                    .add(f);
+            FloatVector log = e.fma(FloatVector.broadcast(SPECIES, LN2_HIGH), low);
+            x.sqrt()
+                    .add(Float.NEGATIVE_INFINITY)
+                    .blend(log, x.compare(VectorOperators.GT, 0f))
+                    .blend(x, x.compare(VectorOperators.EQ, Float.POSITIVE_INFINITY))
+                    .intoMemorySegment(MEMORY, Lanes.at(y, i), ORDER, mask);
         }
     }
 
