@@ -236,6 +236,19 @@ class Normalized(nn.Module):
         return self.out(self.pointwise(y).amax((2, 3)))
 
 
+class Decoder(nn.Module):
+    SHAPE = (4, 3, 2)
+
+    def __init__(self):
+        super().__init__()
+        self.first = nn.ConvTranspose2d(4, 6, 3, stride=2, padding=1, groups=2)
+        self.second = nn.ConvTranspose2d(6, 2, (2, 3), dilation=(1, 2))
+        self.out = nn.Linear(2 * 6 * 7, 3)
+
+    def forward(self, x):
+        return self.out(torch.relu(self.second(torch.tanh(self.first(x)))).flatten(1))
+
+
 FUNCTIONS = [nn.LeakyReLU, nn.ReLU6, nn.ELU, nn.SELU, nn.CELU, nn.GELU, nn.SiLU, nn.Mish, nn.Softplus, nn.Softsign]
 FUNCTIONS += [nn.Hardsigmoid, nn.Hardtanh]
 
@@ -266,6 +279,7 @@ NETWORKS = {
     "recurrent": (Recurrent, lambda p: ADAM(p, lr=0.01)),
     "gated": (Gated, lambda p: SGD(p, lr=0.1, momentum=0.9)),
     "normalized": (Normalized, lambda p: SGD(p, lr=0.05, momentum=0.9)),
+    "decoder": (Decoder, lambda p: SGD(p, lr=0.05, momentum=0.9)),
     "activations": (Activations, lambda p: SGD(p, lr=0.02)),
 }
 SAMPLES = 6

@@ -15,6 +15,7 @@ public sealed interface UnaryLayer extends LayerSpec
                 LstmLayer,
                 Conv1dLayer,
                 DepthwiseConv2dLayer,
+                Conv2dTransposeLayer,
                 GlobalMaxPoolLayer,
                 LayerNormLayer,
                 GroupNormLayer,

@@ -73,6 +73,7 @@ class CatalogueTest {
                         "lstm",
                         "conv1d",
                         "depthwise_conv2d",
+                        "conv2d_transpose",
                         "global_max_pool",
                         "layer_norm",
                         "group_norm",

@@ -14,6 +14,7 @@ import org.backprop.model.BatchNormLayer;
 import org.backprop.model.ConcatLayer;
 import org.backprop.model.Conv1dLayer;
 import org.backprop.model.Conv2dLayer;
+import org.backprop.model.Conv2dTransposeLayer;
 import org.backprop.model.DenseLayer;
 import org.backprop.model.DepthwiseConv2dLayer;
 import org.backprop.model.DropoutLayer;
@@ -87,6 +88,7 @@ public final class LayerCompiler {
             case ReshapeLayer reshape -> List.of(new Reshape(output));
             case Conv2dLayer conv -> List.of(Conv2d.of(conv, input, output));
             case Conv1dLayer conv -> List.of(Conv2d.of(conv, input, output));
+            case Conv2dTransposeLayer conv -> List.of(new Conv2dTranspose(conv, input, output));
             case DepthwiseConv2dLayer conv -> List.of(Conv2d.of(conv.grouped(input), input, output));
             case MaxPool2dLayer pool -> List.of(new MaxPool2d(pool.window(input), output));
             case AvgPool2dLayer pool -> List.of(new AveragePool2d(pool.window(input), output));

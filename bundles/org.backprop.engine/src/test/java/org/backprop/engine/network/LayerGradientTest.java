@@ -22,6 +22,7 @@ class LayerGradientTest {
     private static final Map<String, Function<RandomLayers, Sample>> LAYERS = Map.ofEntries(
             Map.entry("conv2d", RandomLayers::conv2d),
             Map.entry("conv1d", RandomLayers::conv1d),
+            Map.entry("conv2d_transpose", RandomLayers::conv2dTranspose),
             Map.entry("depthwise_conv2d", RandomLayers::depthwiseConv2d),
             Map.entry("max_pool2d", RandomLayers::maxPool2d),
             Map.entry("avg_pool2d", RandomLayers::avgPool2d),

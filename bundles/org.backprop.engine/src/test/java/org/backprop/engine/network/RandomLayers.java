@@ -13,6 +13,7 @@ import org.backprop.model.BatchNormLayer;
 import org.backprop.model.ConcatLayer;
 import org.backprop.model.Conv1dLayer;
 import org.backprop.model.Conv2dLayer;
+import org.backprop.model.Conv2dTransposeLayer;
 import org.backprop.model.DepthDecay;
 import org.backprop.model.DepthwiseConv2dLayer;
 import org.backprop.model.FlattenLayer;
@@ -122,6 +123,22 @@ final class RandomLayers {
                 new TorchInitializer(),
                 new TorchInitializer());
         return behindSequence(new LstmLayer(7, true, true), groups * 2, layer);
+    }
+
+    Sample conv2dTranspose() {
+        int groups = 1 + random.nextInt(2);
+        Conv2dTransposeLayer layer = new Conv2dTransposeLayer(
+                groups * (1 + random.nextInt(2)),
+                size(1, 3),
+                size(1, 2),
+                size(0, 1),
+                size(1, 2),
+                groups,
+                function(),
+                random.nextBoolean(),
+                new TorchInitializer(),
+                new TorchInitializer());
+        return behindConv(groups * (1 + random.nextInt(2)), layer);
     }
 
     Sample depthwiseConv2d() {

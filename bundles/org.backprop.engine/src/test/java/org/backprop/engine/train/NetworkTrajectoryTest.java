@@ -25,6 +25,7 @@ import org.backprop.model.AvgPool2dLayer;
 import org.backprop.model.ConcatLayer;
 import org.backprop.model.Conv1dLayer;
 import org.backprop.model.Conv2dLayer;
+import org.backprop.model.Conv2dTransposeLayer;
 import org.backprop.model.CrossEntropyLoss;
 import org.backprop.model.DepthwiseConv2dLayer;
 import org.backprop.model.FlattenLayer;
@@ -76,6 +77,7 @@ class NetworkTrajectoryTest {
                 new Case("recurrent", Shape.of(5, 4), recurrent(), new Adam(0.01, 0.9, 0.999, 1e-8, 0)),
                 new Case("gated", Shape.of(5, 4), gated(), new Sgd(0.1, 0.9, 0, 0, false)),
                 new Case("normalized", Shape.of(2, 6, 6), normalized(), new Sgd(0.05, 0.9, 0, 0, false)),
+                new Case("decoder", Shape.of(4, 3, 2), decoder(), new Sgd(0.05, 0.9, 0, 0, false)),
                 new Case("activations", Shape.of(8), activations(), new Sgd(0.02, 0, 0, 0, false)));
     }
 
@@ -108,6 +110,31 @@ class NetworkTrajectoryTest {
                 .add("pad", new PadLayer(one))
                 .add("pointwise", convolution(3, 1, 1, 0, 1, true))
                 .add("pool", new GlobalMaxPoolLayer())
+                .add("out", Models.dense(3, Activation.LINEAR));
+    }
+
+    private static Models decoder() {
+        TorchInitializer torch = new TorchInitializer();
+        Size2d one = Size2d.of(1);
+        return new Models()
+                .add(
+                        "first",
+                        new Conv2dTransposeLayer(
+                                6, Size2d.of(3), Size2d.of(2), one, one, 2, Activation.TANH, true, torch, torch))
+                .add(
+                        "second",
+                        new Conv2dTransposeLayer(
+                                2,
+                                new Size2d(2, 3),
+                                one,
+                                Size2d.of(0),
+                                new Size2d(1, 2),
+                                1,
+                                Activation.RELU,
+                                true,
+                                torch,
+                                torch))
+                .add("flatten", new FlattenLayer())
                 .add("out", Models.dense(3, Activation.LINEAR));
     }
 
