@@ -56,6 +56,16 @@ class OutlineTest {
     }
 
     @Test
+    void showsTheTypesOfAList() {
+        OutlineNode data = Texts.read(
+                        Texts.SHORT.replace("data: digits", "data: {digits: 9, augmentation: [flip, crop: 2]}"))
+                .outline()
+                .children()
+                .get(1);
+        assertEquals("[flip, crop]", data.children().getLast().detail());
+    }
+
+    @Test
     void showsTheShapeOfEveryLayerOfABranch() {
         OutlineNode network = Texts.read(Texts.BRANCHES).outline().children().get(2);
         assertEquals(

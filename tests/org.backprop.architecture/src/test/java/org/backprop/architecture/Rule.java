@@ -26,6 +26,7 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "com.google.gson",
                                 "com.sun.jna",
                                 "com.sun.management",
+                                "javax.imageio",
                                 "picocli",
                                 "de.siegmar.fastcsv",
                                 "jdk.incubator.vector"),

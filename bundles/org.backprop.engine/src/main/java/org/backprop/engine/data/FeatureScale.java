@@ -37,9 +37,7 @@ public record FeatureScale(float[] offset, float[] scale) {
                     "%s: data.normalize measures the training set, which has one sample; raise split.train or set normalize: none"
                             .formatted(what));
         }
-        for (int group = 0; group < fitted.groups(); group++) {
-            fitted.fit(normalization, training, group);
-        }
+        fitted.fit(normalization, training);
         return fitted;
     }
 
@@ -52,40 +50,44 @@ public record FeatureScale(float[] offset, float[] scale) {
         return offset.length;
     }
 
-    private void fit(Normalization normalization, Dataset data, int group) {
-        int length = data.width() / groups();
-        float least = Float.POSITIVE_INFINITY;
-        float greatest = Float.NEGATIVE_INFINITY;
-        double sum = 0;
-        for (int sample = 0; sample < data.count(); sample++) {
-            int from = sample * data.width() + group * length;
-            for (int i = from; i < from + length; i++) {
-                least = Math.min(least, data.features()[i]);
-                greatest = Math.max(greatest, data.features()[i]);
-                sum += data.features()[i];
-            }
-        }
-        boolean constant = least == greatest;
-        double mean = sum / ((double) data.count() * length);
-        if (normalization == Normalization.MIN_MAX || constant) {
-            offset[group] = least;
-            scale[group] = constant ? 1 : greatest - least;
-        } else {
-            offset[group] = (float) mean;
-            scale[group] = Math.max(Float.MIN_NORMAL, (float) deviation(data, group, mean));
+    private void fit(Normalization normalization, Dataset data) {
+        float[] least = new float[groups()];
+        float[] greatest = new float[groups()];
+        double[] mean = new double[groups()];
+        Arrays.fill(least, Float.POSITIVE_INFINITY);
+        Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
+        double count = data.features().length / groups();
+        each(data, (group, value) -> {
+            least[group] = Math.min(least[group], value);
+            greatest[group] = Math.max(greatest[group], value);
+            mean[group] += value / count;
+        });
+        double[] variance = new double[groups()];
+        each(data, (group, value) -> variance[group] += (value - mean[group]) * (value - mean[group]) / count);
+        for (int group = 0; group < groups(); group++) {
+            boolean constant = least[group] == greatest[group];
+            boolean range = normalization == Normalization.MIN_MAX || constant;
+            double divisor = range ? (double) greatest[group] - least[group] : Math.sqrt(variance[group]);
+            offset[group] = range ? least[group] : (float) mean[group];
+            scale[group] = constant ? 1 : Math.clamp((float) divisor, Float.MIN_NORMAL, Float.MAX_VALUE);
         }
     }
 
-    private double deviation(Dataset data, int group, double mean) {
+    /** Takes a value of a group. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(int group, float value);
+    }
+
+    private void each(Dataset data, Taker taker) {
         int length = data.width() / groups();
-        double squares = 0;
-        for (int sample = 0; sample < data.count(); sample++) {
-            int from = sample * data.width() + group * length;
-            for (int i = from; i < from + length; i++) {
-                squares += (data.features()[i] - mean) * (data.features()[i] - mean);
+        for (int i = 0; i < data.features().length; ) {
+            for (int group = 0; group < groups(); group++) {
+                for (int end = i + length; i < end; i++) {
+                    taker.take(group, data.features()[i]);
+                }
             }
         }
-        return Math.sqrt(squares / ((double) data.count() * length));
     }
 
     /** Scales the features of a data set, in place. */

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Finds samples in a data set by their features: a hash table of their numbers, with linear probing. */
 final class SampleIndex {
 
+    /** The greatest number of samples that can be in an index. */
+    static final int MOST = 1 << 28;
+
     private static final int FREE = -1;
 
     private final Dataset data;
@@ -12,7 +15,7 @@ final class SampleIndex {
 
     SampleIndex(Dataset data) {
         this.data = data;
-        table = new int[Integer.highestOneBit(Math.max(2, data.count())) * 2];
+        table = new int[Integer.highestOneBit(Math.max(1, data.count())) * 4];
         Arrays.fill(table, FREE);
         for (int i = 0; i < data.count(); i++) {
             int slot = slot(data, i);

@@ -71,7 +71,8 @@ final class SplitChecks {
     }
 
     private void leakage() {
-        if (splits.validation().count() + splits.test().count() == 0) {
+        boolean held = splits.validation().count() + splits.test().count() > 0;
+        if (!held || splits.train().count() > SampleIndex.MOST) {
             return;
         }
         SampleIndex index = new SampleIndex(splits.train());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 import org.backprop.model.Code;
 import org.backprop.model.ImagesData;
@@ -90,9 +86,9 @@ public record ImageFolder(List<String> classes, List<List<Path>> files) {
 
     private Size2d commonSize() throws IOException {
         Path first = files.getFirst().getFirst();
-        Size2d size = size(first);
+        Size2d size = ImageHeader.size(first);
         for (List<Path> images : files) {
-            Size2d other = size(images.getFirst());
+            Size2d other = ImageHeader.size(images.getFirst());
             if (!other.equals(size)) {
                 throw malformed(
                         images.getFirst(),
@@ -101,26 +97,6 @@ public record ImageFolder(List<String> classes, List<List<Path>> files) {
             }
         }
         return size;
-    }
-
-    /** Rows and columns by an image's header. */
-    private static Size2d size(Path file) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers =
-                    in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw malformed(file, "not a PNG or JPEG image; remove it or save it again");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in);
-                return new Size2d(reader.getHeight(0), reader.getWidth(0));
-            } catch (IOException | RuntimeException e) {
-                throw malformed(file, "the image is damaged (" + e.getMessage() + "); remove it or save it again");
-            } finally {
-                reader.dispose();
-            }
-        }
     }
 
     private static DataFormatException malformed(Path file, String message) {

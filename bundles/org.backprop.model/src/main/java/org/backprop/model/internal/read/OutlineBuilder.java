@@ -121,9 +121,19 @@ final class OutlineBuilder {
             case SequenceNode list ->
                 list.items().stream()
                         .limit(8)
-                        .map(item -> item instanceof ScalarNode scalar ? shorten(scalar.text()) : "...")
+                        .map(OutlineBuilder::itemDetail)
                         .collect(Collectors.joining(", ", "[", list.items().size() > 8 ? ", ...]" : "]"));
             case MappingNode mapping -> "";
+        };
+    }
+
+    /** A value, or the type that a mapping of its parameters belongs to. */
+    private static String itemDetail(YamlNode item) {
+        return switch (item) {
+            case ScalarNode scalar -> shorten(scalar.text());
+            case MappingNode type
+            when !type.entries().isEmpty() -> shorten(type.entries().getFirst().name());
+            default -> "...";
         };
     }
 
