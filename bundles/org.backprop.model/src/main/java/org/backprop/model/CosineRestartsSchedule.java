@@ -33,6 +33,23 @@ public record CosineRestartsSchedule(
         int warmup)
         implements TimedSchedule {
 
+    /**
+     * How often the rate has started again before an update.
+     *
+     * @param step number of updates made before it, from 0
+     * @param stepsPerEpoch number of updates in an epoch, at least 1
+     */
+    public int restarts(long step, long stepsPerEpoch) {
+        long unit = by == Counting.EPOCH ? stepsPerEpoch : 1;
+        long time = Math.max(0, step - warmup * unit) / unit;
+        int restarts = 0;
+        for (long length = t0; time >= length; length *= tMult) {
+            time -= length;
+            restarts++;
+        }
+        return restarts;
+    }
+
     @Override
     public double at(long time, long end, double base) {
         long length = t0;

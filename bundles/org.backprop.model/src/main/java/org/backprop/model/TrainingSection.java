@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param lookahead slow parameters around the optimizer; absent for none
  * @param gradientNoise noise on the gradient; absent for none
  * @param metrics what is measured after each epoch, beside the loss and, where there are classes, the accuracy
+ * @param snapshotEnsemble the models that are evaluated together in the end; absent for none
  */
 @SpecType(key = "training", doc = "How the network is trained.")
 public record TrainingSection(
@@ -92,7 +93,13 @@ public record TrainingSection(
                 doc =
                         "What is measured after each epoch. The loss and, where there are classes, the accuracy always are.",
                 byDefault = "")
-        List<MetricSpec> metrics)
+        List<MetricSpec> metrics,
+
+        @SpecParameter(
+                doc =
+                        "Keeps the model before each restart of cosine_restarts and evaluates the mean of their predictions.",
+                byDefault = "")
+        Optional<SnapshotEnsemble> snapshotEnsemble)
         implements SelfChecking {
 
     /** Copies the lists. */
@@ -120,7 +127,8 @@ public record TrainingSection(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Override
@@ -131,7 +139,17 @@ public record TrainingSection(
                 .filter(metric -> metric.needsMeasuring() && !measured.contains(metric.measure()))
                 .findFirst()
                 .map(metric -> new Inconsistency(
-                        "metrics", "must have " + metric.measure() + ", because " + metric + " is followed"));
+                        "metrics", "must have " + metric.measure() + ", because " + metric + " is followed"))
+                .or(this::withoutRestarts);
+    }
+
+    private Optional<Inconsistency> withoutRestarts() {
+        boolean restarts =
+                schedule.filter(CosineRestartsSchedule.class::isInstance).isPresent();
+        return snapshotEnsemble.isPresent() && !restarts
+                ? Optional.of(new Inconsistency(
+                        "snapshot_ensemble", "needs a schedule with restarts, such as schedule: {cosine_restarts: 10}"))
+                : Optional.empty();
     }
 
     /** The metrics that schedule and stopping rules follow. */

@@ -44,7 +44,8 @@ class CatalogueTest {
                 Layer.class,
                 TrainingSection.class,
                 Lookahead.class,
-                GradientNoise.class);
+                GradientNoise.class,
+                SnapshotEnsemble.class);
         return Stream.concat(members, sections.map(Catalogue::describe));
     }
 

@@ -56,6 +56,7 @@ class TrainingLoopTest {
                 "regularizer: [{l1_l2: {l1: 0.1, l2: 0}}, max_norm]",
                 "stopping: early_stopping",
                 "stopping: [{max_time: 0.5}, {target_metric: 0.01}]",
+                "schedule: {cosine_restarts: 5}, snapshot_ensemble: {most: 3}",
                 "averaging: swa, lookahead: {alpha: 0.8}, gradient_noise: {eta: 1, gamma: 0}, accumulate: 3",
             })
     void theResolvedConfigurationReadsAsTheSameTraining(String settings) {
@@ -135,6 +136,7 @@ class TrainingLoopTest {
                 "accumulate: ‹0› | OUT_OF_RANGE | accumulate must be at least 1",
                 "averaging: ‹mean› | UNKNOWN_TYPE | unknown average \"mean\": known are ema, swa",
                 "averaging: {ema: ‹1›} | OUT_OF_RANGE | decay must be at least 0 and less than 1",
+                "schedule: cosine, snapshot_ensemble: ‹{}› | INCONSISTENT | snapshot_ensemble needs a schedule with restarts",
                 "lookahead: ‹5› | WRONG_TYPE | lookahead must be a mapping",
                 "lookahead: {‹k›: 5} | UNKNOWN_KEY | known are steps, alpha",
             })

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.network.Parameter;
 import org.backprop.engine.train.DivergedException;
+import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.Evaluator;
 import org.backprop.engine.train.Outcome;
 import org.backprop.engine.train.Trainer;
@@ -84,6 +85,8 @@ public final class TrainingRun implements AutoCloseable {
                     } // else the recorder saved the state at the end of the last epoch
                     trainer.useResult();
                     evaluateTestSet();
+                    evaluateEnsemble("validation", task.splits().validation());
+                    evaluateEnsemble("test", task.splits().test());
                 }
                 case STOPPED -> checkpoints.save(trainer);
             }
@@ -105,6 +108,15 @@ public final class TrainingRun implements AutoCloseable {
         Dataset test = task.splits().test();
         if (test.count() > 0) {
             recorder.record("test", trainer.step(), new Evaluator(task.network(), test).evaluate());
+        }
+    }
+
+    private void evaluateEnsemble(String set, Dataset data) throws IOException {
+        if (data.count() > 0) {
+            Optional<Evaluation> evaluation = trainer.evaluateEnsemble(data);
+            if (evaluation.isPresent()) {
+                recorder.record(set + "_ensemble", trainer.step(), evaluation.get());
+            }
         }
     }
 

@@ -22,9 +22,11 @@ import org.backprop.engine.random.Streams;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
+import org.backprop.model.CosineRestartsSchedule;
 import org.backprop.model.EarlyStopping;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.Metric;
+import org.backprop.model.SnapshotEnsemble;
 import org.backprop.model.TrainingSection;
 
 /**
@@ -40,7 +42,8 @@ public final class Trainer {
     private final Regularization regularization;
     private final Updates updates;
     private final StoppingRules stopRules;
-    private final BestWeights best;
+    private final KeptWeights best;
+    private final Snapshots snapshots;
     private final Optional<Evaluator> measured;
     private final TensorCodec codec;
     private final List<TrainingListener> listeners = new ArrayList<>();
@@ -94,7 +97,10 @@ public final class Trainer {
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> checkMetric(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> checkMetric(metric, network, validation.isPresent()));
-        best = restoresBest(settings) ? new BestWeights(network) : null;
+        best = restoresBest(settings) ? new KeptWeights(network, "best") : null;
+        snapshots = settings.snapshotEnsemble()
+                .map(spec -> new Snapshots(spec, restarts(settings), updates.perEpoch(), network))
+                .orElse(null);
         codec = new TensorCodec(network.parameters());
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
@@ -107,7 +113,13 @@ public final class Trainer {
 
     /** Number of buffers, each as long as the parameter vector, that a training needs beside parameters and gradient. */
     public static int buffers(TrainingSection settings) {
-        return Updates.buffers(settings) + (restoresBest(settings) ? 1 : 0);
+        return Updates.buffers(settings)
+                + (restoresBest(settings) ? 1 : 0)
+                + settings.snapshotEnsemble().map(SnapshotEnsemble::most).orElse(0);
+    }
+
+    private static CosineRestartsSchedule restarts(TrainingSection settings) {
+        return (CosineRestartsSchedule) settings.schedule().orElseThrow();
     }
 
     private static boolean restoresBest(TrainingSection settings) {
@@ -241,6 +253,9 @@ public final class Trainer {
         }
         if (update) {
             updates.apply(step, normsDue);
+            if (snapshots != null) {
+                snapshots.afterUpdate(updates.number(step));
+            }
         }
         current.set(
                 step,
@@ -314,6 +329,20 @@ public final class Trainer {
         }
     }
 
+    /**
+     * Evaluates the mean of the predictions of the models that a snapshot ensemble has kept; the loss is without penalties.
+     * The training cannot go on from there.
+     *
+     * @return empty if none was kept
+     */
+    public Optional<Evaluation> evaluateEnsemble(Dataset data) {
+        if (snapshots == null || snapshots.models().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new EnsembleEvaluator(network, OutputSpace.of(settings.loss()), data).evaluate(snapshots.models()));
+    }
+
     /** What clipping does; null if the gradient is not clipped. */
     public ClippingReport clipping() {
         return updates.clipping();
@@ -328,6 +357,9 @@ public final class Trainer {
         if (best != null) {
             tensors.addAll(best.state());
         }
+        if (snapshots != null) {
+            tensors.addAll(snapshots.state());
+        }
         return tensors;
     }
 
@@ -335,6 +367,9 @@ public final class Trainer {
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new TreeMap<>(updates.numbers());
         numbers.putAll(stopRules.state());
+        if (snapshots != null) {
+            numbers.putAll(snapshots.numbers());
+        }
         return numbers;
     }
 
@@ -354,17 +389,24 @@ public final class Trainer {
         List<String> prefixes =
                 updates.slots().keySet().stream().map(Trainer::prefix).toList();
         Map<Boolean, List<NamedTensor>> tensors =
-                state.optimizer().stream().collect(Collectors.partitioningBy(BestWeights::isPart));
+                state.optimizer().stream().collect(Collectors.partitioningBy(this::isKept));
         codec.check(tensors.get(false), prefixes);
         network.restore(state.parameters());
         updates.slots().forEach((name, view) -> codec.write(tensors.get(false), prefix(name), view.buffer()));
         if (best != null) {
-            best.restore(tensors.get(true));
+            best.restore(tensors.get(true).stream().filter(best::isPart).toList());
+        }
+        if (snapshots != null) {
+            snapshots.restore(tensors.get(true), state.numbers());
         }
         step = state.step();
         progress.set(state.epochProgress());
         updates.restore(state.numbers());
         stopRules.restore(state.numbers());
+    }
+
+    private boolean isKept(NamedTensor tensor) {
+        return best != null && best.isPart(tensor) || snapshots != null && snapshots.isPart(tensor);
     }
 
     private static String prefix(String slot) {

@@ -121,10 +121,15 @@ public final class Updates {
     }
 
     /** Number of the update that a batch takes part in, from 1. */
-    private long number(long batch) {
+    public long number(long batch) {
         long epoch = (batch - 1) / batchesPerEpoch;
         long inEpoch = (batch - 1) % batchesPerEpoch;
-        return epoch * Math.ceilDiv(batchesPerEpoch, batchesPerUpdate) + inEpoch / batchesPerUpdate + 1;
+        return epoch * perEpoch() + inEpoch / batchesPerUpdate + 1;
+    }
+
+    /** Number of updates in an epoch. */
+    public int perEpoch() {
+        return Math.ceilDiv(batchesPerEpoch, batchesPerUpdate);
     }
 
     /** Learning rate of the update that batch number {@code batch} takes part in. */

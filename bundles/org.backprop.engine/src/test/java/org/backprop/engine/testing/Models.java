@@ -108,6 +108,7 @@ public final class Models {
                 training.averaging(),
                 training.lookahead(),
                 training.gradientNoise(),
-                metrics);
+                metrics,
+                training.snapshotEnsemble());
     }
 }

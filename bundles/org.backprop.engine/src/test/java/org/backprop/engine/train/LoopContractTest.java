@@ -75,6 +75,8 @@ class LoopContractTest {
                 "averaging: {swa: 0.5}",
                 "lookahead: {}, accumulate: 2",
                 "gradient_noise: {eta: 0.1}",
+                "schedule: {cosine_restarts: {t0: 1, t_mult: 2}}, snapshot_ensemble: {most: 2}",
+                "schedule: {cosine_restarts: {t0: 9, by: step}}, snapshot_ensemble: {}, accumulate: 2",
                 "optimizer: {sgd: {learning_rate: 0.1}},"
                         + " schedule: {on_plateau: {patience: 0, threshold: 0.05, factor: 0.5, cooldown: 1}}");
     }

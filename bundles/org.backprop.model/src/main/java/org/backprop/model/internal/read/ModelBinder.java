@@ -88,7 +88,7 @@ public final class ModelBinder {
         Optional<TrainingSection> training = fields.entry("training").flatMap(this::training);
         fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
         training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network));
-        fields.entry("training").ifPresent(entry -> checkFollowedMetrics(entry, data));
+        fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Model(
@@ -154,7 +154,7 @@ public final class ModelBinder {
                 .map(TrainingSection.class::cast);
     }
 
-    private void checkFollowedMetrics(Entry training, DataDraft data) {
+    private void checkFollowed(Entry training, DataDraft data) {
         if (training.value() instanceof MappingNode mapping) {
             data.section().ifPresent(section -> new FollowedMetricCheck(problems).check(mapping, section.split()));
         }

@@ -11,20 +11,20 @@ import org.backprop.engine.network.Parameter;
 import org.backprop.engine.network.TensorCodec;
 import org.backprop.engine.network.TensorView;
 
-/** A copy of the parameters and statistics of the best epoch so far. */
-final class BestWeights {
-
-    private static final String PREFIX = "best/";
+/** A copy of a network's trained parameters and statistics, to be kept with a checkpoint under a name of its own. */
+final class KeptWeights {
 
     private final Network network;
+    private final String prefix;
     private final TensorCodec parameterCodec;
     private final TensorCodec statisticsCodec;
     private final View parameters;
     private final View statistics;
     private boolean kept;
 
-    BestWeights(Network network) {
+    KeptWeights(Network network, String name) {
         this.network = network;
+        prefix = name + "/";
         parameterCodec = new TensorCodec(network.parameters());
         statisticsCodec = new TensorCodec(network.statistics());
         Kernels kernels = network.kernels();
@@ -38,8 +38,8 @@ final class BestWeights {
     }
 
     /** Keeps these parameters {@code [1, N]} and the network's statistics. */
-    void keep(View best) {
-        network.kernels().copy(best, parameters);
+    void keep(View values) {
+        network.kernels().copy(values, parameters);
         if (statistics != null) {
             network.kernels().copy(network.statisticsVector().orElseThrow(), statistics);
         }
@@ -68,28 +68,33 @@ final class BestWeights {
 
     /** The kept tensors, named for a checkpoint; none if nothing was kept. */
     List<TensorView> state() {
-        return tensors(PREFIX);
+        return tensors(prefix);
     }
 
-    private List<TensorView> tensors(String prefix) {
+    private List<TensorView> tensors(String start) {
         if (!kept) {
             return List.of();
         }
-        List<TensorView> tensors = new ArrayList<>(parameterCodec.views(parameters.buffer(), prefix));
-        if (prefix.isEmpty()) {
+        List<TensorView> tensors = new ArrayList<>(parameterCodec.views(parameters.buffer(), start));
+        if (start.isEmpty()) {
             int trained = tensors.size();
             tensors.addAll(network.tensors()
                     .subList(trained, trained + network.frozen().size()));
         }
         if (statistics != null) {
-            tensors.addAll(statisticsCodec.views(statistics.buffer(), prefix));
+            tensors.addAll(statisticsCodec.views(statistics.buffer(), start));
         }
         return tensors;
     }
 
+    /** Whether anything is kept. */
+    boolean exists() {
+        return kept;
+    }
+
     /** Whether a tensor of a checkpoint is one of these. */
-    static boolean isPart(NamedTensor tensor) {
-        return tensor.name().startsWith(PREFIX);
+    boolean isPart(NamedTensor tensor) {
+        return tensor.name().startsWith(prefix);
     }
 
     /**
@@ -102,10 +107,10 @@ final class BestWeights {
         if (kept) {
             List<Parameter> all = new ArrayList<>(network.parameters());
             all.addAll(network.statistics());
-            new TensorCodec(all).check(tensors, List.of(PREFIX));
-            parameterCodec.write(tensors, PREFIX, parameters.buffer());
+            new TensorCodec(all).check(tensors, List.of(prefix));
+            parameterCodec.write(tensors, prefix, parameters.buffer());
             if (statistics != null) {
-                statisticsCodec.write(tensors, PREFIX, statistics.buffer());
+                statisticsCodec.write(tensors, prefix, statistics.buffer());
             }
         }
     }
