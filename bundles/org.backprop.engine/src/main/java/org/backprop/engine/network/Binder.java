@@ -50,7 +50,7 @@ record Binder(Graph graph, GradientFlow flow, ArenaLayout layout, Memory memory,
                 differentiated ? gradient(node.output()) : null,
                 gradientBeforeActivation,
                 memory.views(memory.parametersOf(node), node.parameters()),
-                differentiated ? memory.views(memory.gradientsOf(node), node.parameters()) : List.of(),
+                memory.views(memory.gradientsOf(node), node.parameters()),
                 memory.views(memory.statistics(), node.statistics()),
                 workspace(k, definition.workspace(batch)));
         return new Step(

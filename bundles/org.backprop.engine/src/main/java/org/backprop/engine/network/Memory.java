@@ -12,7 +12,8 @@ import org.backprop.engine.kernels.View;
  * @param parameters all parameters that are trained, flat
  * @param gradients their gradients, in the same places
  * @param frozen all frozen parameters, flat
- * @param frozenGradients where the gradients of frozen parameters go that nobody needs, in the same places
+ * @param frozenGradients where the gradients of frozen parameters go that nobody needs, in the same places; where no
+ *     backward pass writes any, the frozen parameters themselves stand in
  * @param statistics all statistics, flat
  * @param arena activations and their gradients
  */
@@ -28,12 +29,13 @@ record Memory(
     /** Allocates the buffers of a graph. */
     static Memory allocate(Kernels kernels, Graph graph, ArenaLayout layout) {
         int parameters = Math.max(1, graph.parameterCount());
+        Buffer frozen = kernels.allocate(Math.max(1, graph.frozenCount()));
         return new Memory(
                 kernels,
                 kernels.allocate(parameters),
                 kernels.allocate(parameters),
-                kernels.allocate(Math.max(1, graph.frozenCount())),
-                kernels.allocate(graph.differentiatesFrozen() ? graph.frozenCount() : 1),
+                frozen,
+                graph.differentiatesFrozen() ? kernels.allocate(graph.frozenCount()) : frozen,
                 kernels.allocate(Math.max(1, graph.statisticsCount())),
                 kernels.allocate(layout.size()));
     }

@@ -1,12 +1,19 @@
 package org.backprop.engine.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.RandomLayers.Sample;
 import org.backprop.engine.testing.Implementation;
+import org.backprop.engine.testing.Models;
 import org.backprop.model.CrossEntropyLoss;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -70,5 +77,36 @@ class LayerGradientTest {
     void gradientAgreesWithFiniteDifferences(Case check) {
         Sample sample = check.sample();
         GradientCheck.check(sample.layers(), new CrossEntropyLoss(), sample.input(), implementation.open());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void frozenLayersLeaveTheGradientBehindThemAsItIs(Case check) {
+        Sample sample = check.sample();
+        Map<String, float[]> all = gradients(sample, sample.layers().freeze());
+        Map<String, float[]> behind = gradients(sample, sample.layers().freeze("before", "layer"));
+        Map<String, float[]> around = gradients(sample, sample.layers().freeze("layer"));
+        behind.forEach((name, gradient) -> assertArrayEquals(all.get(name), gradient, name));
+        around.forEach((name, gradient) -> assertArrayEquals(all.get(name), gradient, name));
+        assertTrue(behind.keySet().containsAll(Set.of("out.weight", "out.bias")), behind.keySet()::toString);
+    }
+
+    private Map<String, float[]> gradients(Sample sample, Models layers) {
+        Network network =
+                Network.compile(layers.build(new CrossEntropyLoss(), 3), sample.input(), implementation.open(), 2);
+        Plan plan = network.plan(2);
+        float[] input = new float[plan.input().length()];
+        for (int i = 0; i < input.length; i++) {
+            input[i] = (float) Math.sin(i * i);
+        }
+        plan.input().set(input);
+        plan.targets().set(new float[] {0, 2});
+        Pass pass = Pass.training(1, 0);
+        plan.forward(pass);
+        plan.backward(pass);
+        return new TensorCodec(network.parameters())
+                .views(network.gradientBuffer(), "").stream()
+                        .map(TensorView::copy)
+                        .collect(Collectors.toMap(NamedTensor::name, NamedTensor::values));
     }
 }
