@@ -50,7 +50,8 @@ final class ElementFormulas {
         return new Pair(
                 (y, t) -> {
                     Term yes = y.log().max(LEAST_LOG);
-                    Term no = y.negated().log1p().max(LEAST_LOG);
+                    Term least = y.times(0).plus(LEAST_LOG);
+                    Term no = complement(y).select(y.negated().log1p(), least);
                     return t.minus(1).times(no).minus(t.times(yes));
                 },
                 (y, t) -> y.minus(t).over(complement(y).times(y).max(LEAST_VARIANCE)));
