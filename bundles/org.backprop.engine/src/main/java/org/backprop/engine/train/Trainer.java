@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
@@ -14,7 +12,6 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
-import org.backprop.engine.network.TensorCodec;
 import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
 import org.backprop.engine.random.RandomSequence;
@@ -22,11 +19,8 @@ import org.backprop.engine.random.Streams;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
-import org.backprop.model.CosineRestartsSchedule;
-import org.backprop.model.EarlyStopping;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.Metric;
-import org.backprop.model.SnapshotEnsemble;
 import org.backprop.model.TrainingSection;
 
 /**
@@ -42,10 +36,8 @@ public final class Trainer {
     private final Regularization regularization;
     private final Updates updates;
     private final StoppingRules stopRules;
-    private final KeptWeights best;
-    private final Snapshots snapshots;
+    private final TrainingMemory memory;
     private final Optional<Evaluator> measured;
-    private final TensorCodec codec;
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final CurrentStep current = new CurrentStep();
     private final Intervals normSteps = new Intervals();
@@ -97,11 +89,7 @@ public final class Trainer {
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> checkMetric(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> checkMetric(metric, network, validation.isPresent()));
-        best = restoresBest(settings) ? new KeptWeights(network, "best") : null;
-        snapshots = settings.snapshotEnsemble()
-                .map(spec -> new Snapshots(spec, restarts(settings), updates.perEpoch(), network))
-                .orElse(null);
-        codec = new TensorCodec(network.parameters());
+        memory = new TrainingMemory(network, settings, updates, stopRules);
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -113,18 +101,7 @@ public final class Trainer {
 
     /** Number of buffers, each as long as the parameter vector, that a training needs beside parameters and gradient. */
     public static int buffers(TrainingSection settings) {
-        return Updates.buffers(settings)
-                + (restoresBest(settings) ? 1 : 0)
-                + settings.snapshotEnsemble().map(SnapshotEnsemble::most).orElse(0);
-    }
-
-    private static CosineRestartsSchedule restarts(TrainingSection settings) {
-        return (CosineRestartsSchedule) settings.schedule().orElseThrow();
-    }
-
-    private static boolean restoresBest(TrainingSection settings) {
-        return settings.stopping().stream()
-                .anyMatch(rule -> rule instanceof EarlyStopping early && early.restoreBest());
+        return TrainingMemory.buffers(settings);
     }
 
     private static void checkMetric(Metric metric, Network network, boolean validates) {
@@ -253,9 +230,7 @@ public final class Trainer {
         }
         if (update) {
             updates.apply(step, normsDue);
-            if (snapshots != null) {
-                snapshots.afterUpdate(updates.number(step));
-            }
+            memory.afterUpdate(updates.number(step));
         }
         current.set(
                 step,
@@ -287,9 +262,7 @@ public final class Trainer {
         EpochResult result = new EpochResult(completedEpochs(), step, training, evaluate(validation));
         updates.evaluated(result::metric);
         stopRules.endEpoch(result);
-        if (best != null && stopRules.wants(result.epoch())) {
-            best.keep(updates.result());
-        }
+        memory.afterEpoch(result.epoch());
         listeners.forEach(listener -> listener.onEpoch(result));
     }
 
@@ -314,19 +287,12 @@ public final class Trainer {
      * last step, as the model says.
      */
     public List<TensorView> result() {
-        if (best != null && !best.tensors().isEmpty()) {
-            return best.tensors();
-        }
-        List<TensorView> tensors = new ArrayList<>(codec.views(updates.result().buffer(), ""));
-        network.tensors().stream().skip(tensors.size()).forEach(tensors::add);
-        return tensors;
+        return memory.result();
     }
 
     /** Puts the result into the network, for evaluation; the training cannot go on from there. */
     public void useResult() {
-        if (best == null || !best.enter()) {
-            network.kernels().copy(updates.result(), network.parameterVector().orElseThrow());
-        }
+        memory.useResult();
     }
 
     /**
@@ -336,11 +302,10 @@ public final class Trainer {
      * @return empty if none was kept
      */
     public Optional<Evaluation> evaluateEnsemble(Dataset data) {
-        if (snapshots == null || snapshots.models().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new EnsembleEvaluator(network, OutputSpace.of(settings.loss()), data).evaluate(snapshots.models()));
+        List<KeptWeights> models = memory.models();
+        return models.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EnsembleEvaluator(network, OutputSpace.of(settings.loss()), data).evaluate(models));
     }
 
     /** What clipping does; null if the gradient is not clipped. */
@@ -352,25 +317,12 @@ public final class Trainer {
      * All state of the optimizer and what surrounds it, slot by slot, named {@code <slot>/<parameter>}; empty for plain SGD.
      */
     public List<TensorView> optimizerTensors() {
-        List<TensorView> tensors = new ArrayList<>();
-        updates.slots().forEach((name, view) -> tensors.addAll(codec.views(view.buffer(), prefix(name))));
-        if (best != null) {
-            tensors.addAll(best.state());
-        }
-        if (snapshots != null) {
-            tensors.addAll(snapshots.state());
-        }
-        return tensors;
+        return memory.tensors();
     }
 
     /** What schedule and stopping rules remember, by name. */
     public Map<String, Double> numbers() {
-        Map<String, Double> numbers = new TreeMap<>(updates.numbers());
-        numbers.putAll(stopRules.state());
-        if (snapshots != null) {
-            numbers.putAll(snapshots.numbers());
-        }
-        return numbers;
+        return memory.numbers();
     }
 
     /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
@@ -386,30 +338,8 @@ public final class Trainer {
      * @throws IllegalArgumentException if the tensors do not fit the network and optimizer; then nothing was changed
      */
     public void restore(TrainerState state) {
-        List<String> prefixes =
-                updates.slots().keySet().stream().map(Trainer::prefix).toList();
-        Map<Boolean, List<NamedTensor>> tensors =
-                state.optimizer().stream().collect(Collectors.partitioningBy(this::isKept));
-        codec.check(tensors.get(false), prefixes);
-        network.restore(state.parameters());
-        updates.slots().forEach((name, view) -> codec.write(tensors.get(false), prefix(name), view.buffer()));
-        if (best != null) {
-            best.restore(tensors.get(true).stream().filter(best::isPart).toList());
-        }
-        if (snapshots != null) {
-            snapshots.restore(tensors.get(true), state.numbers());
-        }
+        memory.restore(state);
         step = state.step();
         progress.set(state.epochProgress());
-        updates.restore(state.numbers());
-        stopRules.restore(state.numbers());
-    }
-
-    private boolean isKept(NamedTensor tensor) {
-        return best != null && best.isPart(tensor) || snapshots != null && snapshots.isPart(tensor);
-    }
-
-    private static String prefix(String slot) {
-        return slot + "/";
     }
 }

@@ -1,0 +1,149 @@
+package org.backprop.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.TensorCodec;
+import org.backprop.engine.network.TensorView;
+import org.backprop.engine.update.Updates;
+import org.backprop.model.CosineRestartsSchedule;
+import org.backprop.model.EarlyStopping;
+import org.backprop.model.SnapshotEnsemble;
+import org.backprop.model.TrainingSection;
+
+/**
+ * All that a training remembers beside the network and its position: what the updates and the stopping rules keep, the
+ * parameters of the best epoch and those of a snapshot ensemble.
+ */
+final class TrainingMemory {
+
+    private final Network network;
+    private final Updates updates;
+    private final StoppingRules stopRules;
+    private final TensorCodec codec;
+    private final KeptWeights best;
+    private final Snapshots snapshots;
+
+    TrainingMemory(Network network, TrainingSection settings, Updates updates, StoppingRules stopRules) {
+        this.network = network;
+        this.updates = updates;
+        this.stopRules = stopRules;
+        codec = new TensorCodec(network.parameters());
+        best = restoresBest(settings) ? new KeptWeights(network, "best") : null;
+        snapshots = settings.snapshotEnsemble()
+                .map(spec -> new Snapshots(spec, restarts(settings), updates.perEpoch(), network))
+                .orElse(null);
+    }
+
+    /** Number of buffers, each as long as the parameter vector, that a training needs beside parameters and gradient. */
+    static int buffers(TrainingSection settings) {
+        return Updates.buffers(settings)
+                + (restoresBest(settings) ? 1 : 0)
+                + settings.snapshotEnsemble().map(SnapshotEnsemble::most).orElse(0);
+    }
+
+    private static CosineRestartsSchedule restarts(TrainingSection settings) {
+        return (CosineRestartsSchedule) settings.schedule().orElseThrow();
+    }
+
+    private static boolean restoresBest(TrainingSection settings) {
+        return settings.stopping().stream()
+                .anyMatch(rule -> rule instanceof EarlyStopping early && early.restoreBest());
+    }
+
+    /** After update number {@code update}, from 1. Allocates nothing, but where a snapshot is taken. */
+    void afterUpdate(long update) {
+        if (snapshots != null) {
+            snapshots.afterUpdate(update);
+        }
+    }
+
+    /** After the stopping rules have seen epoch number {@code epoch}, from 1. */
+    void afterEpoch(int epoch) {
+        if (best != null && stopRules.wants(epoch)) {
+            best.keep(updates.result());
+        }
+    }
+
+    /** See {@link Trainer#result}. */
+    List<TensorView> result() {
+        if (best != null && best.exists()) {
+            return best.tensors();
+        }
+        List<TensorView> tensors = new ArrayList<>(codec.views(updates.result().buffer(), ""));
+        network.tensors().stream().skip(tensors.size()).forEach(tensors::add);
+        return tensors;
+    }
+
+    /** Puts the result into the network. */
+    void useResult() {
+        if (best == null || !best.enter()) {
+            network.kernels().copy(updates.result(), network.parameterVector().orElseThrow());
+        }
+    }
+
+    /** The models of a snapshot ensemble that are kept so far. */
+    List<KeptWeights> models() {
+        return Optional.ofNullable(snapshots).map(Snapshots::models).orElse(List.of());
+    }
+
+    /** All tensors to be kept, named {@code <slot>/<parameter>}. */
+    List<TensorView> tensors() {
+        List<TensorView> tensors = new ArrayList<>();
+        updates.slots().forEach((name, view) -> tensors.addAll(codec.views(view.buffer(), prefix(name))));
+        if (best != null) {
+            tensors.addAll(best.state());
+        }
+        if (snapshots != null) {
+            tensors.addAll(snapshots.state());
+        }
+        return tensors;
+    }
+
+    /** All numbers to be kept, by name. */
+    Map<String, Double> numbers() {
+        Map<String, Double> numbers = new TreeMap<>(updates.numbers());
+        numbers.putAll(stopRules.state());
+        if (snapshots != null) {
+            numbers.putAll(snapshots.numbers());
+        }
+        return numbers;
+    }
+
+    /**
+     * Goes on from a state, the network with it.
+     *
+     * @throws IllegalArgumentException if the tensors do not fit the network and optimizer; then nothing was changed
+     */
+    void restore(TrainerState state) {
+        List<String> prefixes =
+                updates.slots().keySet().stream().map(TrainingMemory::prefix).toList();
+        Map<Boolean, List<NamedTensor>> tensors =
+                state.optimizer().stream().collect(Collectors.partitioningBy(this::isKept));
+        codec.check(tensors.get(false), prefixes);
+        network.restore(state.parameters());
+        updates.slots().forEach((name, view) -> codec.write(tensors.get(false), prefix(name), view.buffer()));
+        if (best != null) {
+            best.restore(tensors.get(true).stream().filter(best::isPart).toList());
+        }
+        if (snapshots != null) {
+            snapshots.restore(tensors.get(true), state.numbers());
+        }
+        updates.restore(state.numbers());
+        stopRules.restore(state.numbers());
+    }
+
+    private boolean isKept(NamedTensor tensor) {
+        return best != null && best.isPart(tensor) || snapshots != null && snapshots.isPart(tensor);
+    }
+
+    private static String prefix(String slot) {
+        return slot + "/";
+    }
+}
