@@ -45,6 +45,7 @@ public final class Network {
     private final int maxBatch;
     private final int targetColumns;
     private final Map<String, List<RegularizerSpec>> regularizers;
+    private final List<RegularizerSpec> regularizer;
     private final GradientFlow flow;
     private final ArenaLayout layout;
     private final Memory memory;
@@ -58,11 +59,10 @@ public final class Network {
         settings = model.training();
         LossSpec spec = model.training().loss();
         loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
+        regularizer = model.training().regularizer();
         regularizers = model.network().layers().stream()
-                .collect(Collectors.toMap(
-                        Layer::name,
-                        layer ->
-                                layer.regularizer().isEmpty() ? model.training().regularizer() : layer.regularizer()));
+                .filter(layer -> !layer.regularizer().isEmpty())
+                .collect(Collectors.toMap(Layer::name, Layer::regularizer));
         tellsClasses = spec.classifies() || outputs() > 1;
         hits = loss.takesLabels()
                 ? Hits.ofLabels(kernels)
@@ -166,7 +166,7 @@ public final class Network {
 
     /** The regularizers of a parameter's layer: its own, else those of the training. */
     public List<RegularizerSpec> regularizers(Parameter parameter) {
-        return regularizers.getOrDefault(parameter.layer(), List.of());
+        return regularizers.getOrDefault(parameter.layer(), regularizer);
     }
 
     /** All statistics: values that training changes but no optimizer, such as running means. */
