@@ -67,7 +67,8 @@ record Term(String key, String documentation, boolean mapping, Supplier<List<Ter
     private static List<Term> inside(ParameterInfo parameter) {
         return switch (parameter.kind()) {
             case SECTION -> of(Catalogue.describe(parameter.element().asSubclass(Record.class)));
-            case FAMILY, FAMILIES -> Family.of(parameter.element()).map(Term::types).orElse(List.of());
+            case FAMILY, FAMILIES ->
+                Family.of(parameter.element()).map(Term::types).orElse(List.of());
             case LAYERS -> layers();
             case CHOICE ->
                 parameter.element() == Activation.class
