@@ -1,5 +1,7 @@
 package org.backprop.editor.source;
 
+import java.util.regex.Pattern;
+
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.ParameterInfo.Kind;
 import org.backprop.model.TypeInfo;
@@ -7,17 +9,19 @@ import org.eclipse.osgi.util.NLS;
 
 /** Puts what the catalogue says about a word into a short text. */
 final class Documentation {
+    private static final Pattern LINE = Pattern.compile("(.{1,50})(?: |$)");
+
     private Documentation() {}
 
     static String of(TypeInfo type) {
-        StringBuilder text = new StringBuilder(type.doc());
+        StringBuilder text = new StringBuilder(wrapped(type.doc()));
         line(text, Messages.doc_formula, type.formula());
         line(text, Messages.doc_source, type.source());
         return text.toString();
     }
 
     static String of(ParameterInfo parameter) {
-        StringBuilder text = new StringBuilder(parameter.doc());
+        StringBuilder text = new StringBuilder(wrapped(parameter.doc()));
         line(text, Messages.doc_default, parameter.defaultValue().orElse(""));
         line(text, Messages.doc_range, range(parameter));
         line(text, Messages.doc_unit, parameter.unit());
@@ -37,9 +41,14 @@ final class Documentation {
         return parameter.kind() == Kind.PADDING ? "" : String.join(", ", parameter.choices());
     }
 
+    /** The box beside the proposals does not wrap lines. */
+    private static String wrapped(String line) {
+        return LINE.matcher(line).replaceAll("$1\n").strip();
+    }
+
     private static void line(StringBuilder text, String label, String value) {
         if (!value.isBlank()) {
-            text.append('\n').append(NLS.bind(label, value));
+            text.append('\n').append(wrapped(NLS.bind(label, value)));
         }
     }
 }
