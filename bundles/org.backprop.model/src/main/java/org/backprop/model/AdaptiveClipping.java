@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Scales the gradient of a unit or tensor down where it is large in proportion to the weights. Brock, De, Smith, Simonyan:
+ * Scales the gradient of a unit or tensor down where it is large in proportion to the weights. Brock, De, Smith,
+ * Simonyan:
  * "High-performance large-scale image recognition without normalization", ICML 2021.
  *
  * @param clipping greatest ratio of the norms of gradient and weights

@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Alpha dropout, which keeps mean and variance of the outputs of a selu: a dropped element gets its least value, and all are scaled and shifted.
+ * Alpha dropout, which keeps mean and variance of the outputs of a selu: a dropped element gets its least value, and
+ * all are scaled and shifted.
  *
  * @param rate probability of dropping an element
  */

@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Averaged stochastic gradient descent, as {@code torch.optim.ASGD}: the weights train on, their running average is the slot {@code ax}.
+ * Averaged stochastic gradient descent, as {@code torch.optim.ASGD}: the weights train on, their running average is the
+ * slot {@code ax}.
  *
  * @param learningRate step size
  * @param lambda decay of weights and step size

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param filters number of filters, which are the channels of the output
  * @param kernel steps that a filter spans
  * @param stride steps from one place of the filters to the next
- * @param padding zeros before and behind: valid for none, same to keep the length at stride 1, or the number on each side
+ * @param padding zeros before and behind: valid for none, same to keep the length at stride 1, or the number on each
+ *     side
  * @param dilation distance of the steps that neighbouring weights of a filter see
  * @param groups number of groups of channels, each with filters of its own
  * @param activation function applied to each output

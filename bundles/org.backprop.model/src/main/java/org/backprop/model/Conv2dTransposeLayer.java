@@ -3,7 +3,8 @@ package org.backprop.model;
 import java.util.Optional;
 
 /**
- * A transposed two-dimensional convolution, the gradient of a convolution with respect to its input, as {@code torch.nn.ConvTranspose2d}: makes images larger. Weights [channels, filters / groups, kernel rows, kernel columns].
+ * A transposed two-dimensional convolution, the gradient of a convolution with respect to its input, as {@code
+ * torch.nn.ConvTranspose2d}: makes images larger. Weights [channels, filters / groups, kernel rows, kernel columns].
  *
  * @param filters number of filters, which are the channels of the output
  * @param kernel rows and columns of the filters: one number for both, or two

@@ -3,7 +3,8 @@ package org.backprop.model;
 import java.util.Optional;
 
 /**
- * Group normalization of an image {@code [channels, height, width]} or a vector {@code [channels]}, with weight and bias for each channel.
+ * Group normalization of an image {@code [channels, height, width]} or a vector {@code [channels]}, with weight and
+ * bias for each channel.
  *
  * @param groups number of groups that the channels are divided into; 1 is layer normalization of images
  * @param epsilon added to the variance

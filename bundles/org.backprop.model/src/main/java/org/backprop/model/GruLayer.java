@@ -3,7 +3,8 @@ package org.backprop.model;
 import java.util.Optional;
 
 /**
- * Gated recurrent units over a sequence {@code [steps, features]}, from a state of zeros, as {@code torch.nn.GRU} with one layer: weights [3 units, features] and [3 units, units], two biases [3 units]; gates in the order r, z, n.
+ * Gated recurrent units over a sequence {@code [steps, features]}, from a state of zeros, as {@code torch.nn.GRU} with
+ * one layer: weights [3 units, features] and [3 units, units], two biases [3 units]; gates in the order r, z, n.
  *
  * @param units number of elements of the state
  * @param returnSequences give the state after each step, [steps, units], not only after the last, [units]
@@ -34,29 +35,23 @@ public record GruLayer(
         InitializerSpec initializer)
         implements UnaryLayer {
 
-    private static final int GATES = 3;
+    private Recurrence recurrence() {
+        return new Recurrence("gru", 3, units, returnSequences, bias);
+    }
 
     @Override
     public Shape output(Shape in) throws ShapeException {
-        if (in.rank() != 2) {
-            throw new ShapeException("gru needs a sequence [steps, features], but its input has shape " + in
-                    + ": give the network an input of two dimensions, such as [28, 28]");
-        }
-        return returnSequences ? Shape.of(in.dims().getFirst(), units) : Shape.of(units);
+        return recurrence().output(in);
     }
 
     @Override
     public long parameters(Shape in) {
-        return Count.plus(weights(in), bias ? 2L * GATES * units : 0);
+        return recurrence().parameters(in);
     }
 
     @Override
     public long flops(Shape in) {
-        return Count.times(2, in.dims().getFirst(), weights(in));
-    }
-
-    private long weights(Shape in) {
-        return Count.times(GATES, units, (long) in.dims().getLast() + units);
+        return recurrence().flops(in);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Scales the gradient of each layer down to a norm: {@code torch.nn.utils.clip_grad_norm_} on the parameters of each layer.
+ * Scales the gradient of each layer down to a norm: {@code torch.nn.utils.clip_grad_norm_} on the parameters of each
+ * layer.
  *
  * @param maxNorm greatest Euclidean norm of the gradient of one layer's parameters
  */

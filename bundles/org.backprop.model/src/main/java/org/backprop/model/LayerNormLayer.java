@@ -3,7 +3,8 @@ package org.backprop.model;
 import java.util.Optional;
 
 /**
- * Layer normalization of each vector {@code [features]}, or of each step of a sequence {@code [steps, features]}, with weight and bias for each feature.
+ * Layer normalization of each vector {@code [features]}, or of each step of a sequence {@code [steps, features]}, with
+ * weight and bias for each feature.
  *
  * @param epsilon added to the variance
  * @param affine whether there are a trainable scale and shift for each feature

@@ -40,29 +40,23 @@ public record LstmLayer(
         this(units, returnSequences, bias, new TorchInitializer());
     }
 
-    private static final int GATES = 4;
+    private Recurrence recurrence() {
+        return new Recurrence("lstm", 4, units, returnSequences, bias);
+    }
 
     @Override
     public Shape output(Shape in) throws ShapeException {
-        if (in.rank() != 2) {
-            throw new ShapeException("lstm needs a sequence [steps, features], but its input has shape " + in
-                    + ": give the network an input of two dimensions, such as [28, 28]");
-        }
-        return returnSequences ? Shape.of(in.dims().getFirst(), units) : Shape.of(units);
+        return recurrence().output(in);
     }
 
     @Override
     public long parameters(Shape in) {
-        return Count.plus(weights(in), bias ? 2L * GATES * units : 0);
+        return recurrence().parameters(in);
     }
 
     @Override
     public long flops(Shape in) {
-        return Count.times(2, in.dims().getFirst(), weights(in));
-    }
-
-    private long weights(Shape in) {
-        return Count.times(GATES, units, (long) in.dims().getLast() + units);
+        return recurrence().flops(in);
     }
 
     @Override

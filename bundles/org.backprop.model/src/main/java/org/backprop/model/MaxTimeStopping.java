@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Ends the training after the batch during which a time is over. The time of all parts of a resumed run counts, with the
+ * Ends the training after the batch during which a time is over. The time of all parts of a resumed run counts, with
+ * the
  * evaluations in between.
  *
  * @param seconds the time

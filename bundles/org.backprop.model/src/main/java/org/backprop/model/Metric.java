@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.backprop.model.SelfChecking.Inconsistency;
 
 /**
- * A value that is known after each epoch, named as its series in the run log: what is measured, and on which set, such as
+ * A value that is known after each epoch, named as its series in the run log: what is measured, and on which set, such
+ * as
  * {@code loss/validation}.
  *
  * @param measure what is measured, one of {@link #MEASURES}

@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Muon: orthogonalized momentum for matrices, and AdamW for vectors such as biases. The filters of a convolution count as the rows of a matrix.
+ * Muon: orthogonalized momentum for matrices, and AdamW for vectors such as biases. The filters of a convolution count
+ * as the rows of a matrix.
  *
  * @param learningRate step size
  * @param momentum decay of the running mean of the gradient

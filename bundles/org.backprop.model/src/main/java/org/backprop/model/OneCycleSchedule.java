@@ -3,7 +3,8 @@ package org.backprop.model;
 import java.util.Optional;
 
 /**
- * One rise of the learning rate and one fall far below where it began, as {@code torch.optim.lr_scheduler.OneCycleLR}; the
+ * One rise of the learning rate and one fall far below where it began, as {@code torch.optim.lr_scheduler.OneCycleLR};
+ * the
  * momentum stays (PyTorch cycles it by default). Smith, Topin: "Super-convergence", 2018.
  *
  * @param maxLr the greatest learning rate; absent for the optimizer's

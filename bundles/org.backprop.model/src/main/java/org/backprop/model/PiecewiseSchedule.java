@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A learning rate that is constant between milestones, as {@code torch.optim.lr_scheduler.LambdaLR} with a table in place of
+ * A learning rate that is constant between milestones, as {@code torch.optim.lr_scheduler.LambdaLR} with a table in
+ * place of
  * code.
  *
  * @param milestones steps or epochs at which the next factor begins, in ascending order

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * A learning rate that falls by a factor when a metric no longer gets better, as {@code
- * torch.optim.lr_scheduler.ReduceLROnPlateau}. The metric is read at the end of each epoch. As a function of the step alone it
+ * torch.optim.lr_scheduler.ReduceLROnPlateau}. The metric is read at the end of each epoch. As a function of the step
+ * alone it
  * is the base, which the trainer lowers.
  *
  * @param metric what must get better

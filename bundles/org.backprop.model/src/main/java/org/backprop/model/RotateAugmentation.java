@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Rotates images around their centre by an angle uniform between minus and plus the given one; what comes in from outside is 0.
+ * Rotates images around their centre by an angle uniform between minus and plus the given one; what comes in from
+ * outside is 0.
  *
  * @param degrees greatest angle
  */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Schedules one after the other, as {@code torch.optim.lr_scheduler.SequentialLR}: each begins at its time 0, and what is
+ * Schedules one after the other, as {@code torch.optim.lr_scheduler.SequentialLR}: each begins at its time 0, and what
+ * is
  * planned for it is the time to the next milestone.
  *
  * @param schedules the schedules, one more than milestones

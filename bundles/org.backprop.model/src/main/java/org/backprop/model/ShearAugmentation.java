@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Slants images along their rows by an angle uniform between minus and plus the given one; what comes in from outside is 0.
+ * Slants images along their rows by an angle uniform between minus and plus the given one; what comes in from outside
+ * is 0.
  *
  * @param degrees greatest angle
  */

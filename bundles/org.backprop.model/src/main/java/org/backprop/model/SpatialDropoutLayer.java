@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Dropout of whole channels of an image {@code [channels, height, width]}, that is of the first dimension: what remains is scaled by {@code 1 / (1 - rate)}.
+ * Dropout of whole channels of an image {@code [channels, height, width]}, that is of the first dimension: what remains
+ * is scaled by {@code 1 / (1 - rate)}.
  *
  * @param rate probability of dropping a channel
  */

@@ -3,7 +3,8 @@ package org.backprop.model;
 import java.util.OptionalInt;
 
 /**
- * Generated points on spiral arms that start at the origin and end on the unit circle, one class an arm. Along each arm the
+ * Generated points on spiral arms that start at the origin and end on the unit circle, one class an arm. Along each arm
+ * the
  * points are evenly spaced in radius.
  *
  * @param samples number of points

@@ -1,7 +1,8 @@
 package org.backprop.model;
 
 /**
- * Stochastic depth: at the end of the branch of a residual block, it drops the whole branch of a sample with probability {@code 1 - survival}; what remains is divided by the probability to survive.
+ * Stochastic depth: at the end of the branch of a residual block, it drops the whole branch of a sample with
+ * probability {@code 1 - survival}; what remains is divided by the probability to survive.
  *
  * @param survival probability that the branch is kept; with decay linear that of the last one
  * @param decay whether all branches have this probability, or it falls linearly from the first to the last

@@ -18,7 +18,8 @@ public interface Generator {
     List<String> classes();
 
     /**
-     * Computes sample {@code index} into the zeroes of {@code features} from {@code offset} on; called by several threads
+     * Computes sample {@code index} into the zeroes of {@code features} from {@code offset} on; called by several
+     * threads
      * at once.
      *
      * @return its target: the class, or the number to predict

@@ -5,7 +5,8 @@ package org.backprop.engine.kernels;
  * fromOffset + sum of i_k fromSteps_k} to {@code toOffset + sum of i_k toSteps_k}. A step may be 0, which repeats an
  * element or, where it adds, adds up. Nobody changes the arrays.
  *
- * @param counts number of indices in each dimension, the outermost first; the first is shared among the threads, so that
+ * @param counts number of indices in each dimension, the outermost first; the first is shared among the threads, so
+ *     that
  *     different first indices must not write to the same element
  * @param fromOffset the first element that is read
  * @param fromSteps distances in the source

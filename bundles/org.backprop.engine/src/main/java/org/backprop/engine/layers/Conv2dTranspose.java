@@ -13,8 +13,10 @@ import org.backprop.model.Shape;
 import org.backprop.model.Window;
 
 /**
- * A transposed convolution: its forward pass is the gradient of a convolution with respect to its input, its backward pass
- * that convolution. By default, weight and bias start uniform in {@code [-1/sqrt(fan_in), 1/sqrt(fan_in))} with {@code fan_in =
+ * A transposed convolution: its forward pass is the gradient of a convolution with respect to its input, its backward
+ * pass
+ * that convolution. By default, weight and bias start uniform in {@code [-1/sqrt(fan_in), 1/sqrt(fan_in))} with {@code
+ * fan_in =
  * filters / groups * kernel height * kernel width}, as PyTorch's ConvTranspose2d.
  */
 record Conv2dTranspose(Conv2dTransposeLayer spec, Shape input, Shape output) implements LayerDefinition {
@@ -70,7 +72,22 @@ record Conv2dTranspose(Conv2dTransposeLayer spec, Shape input, Shape output) imp
         View rest = workspace.next(1, FeatureSums.workspace(elements, spec.filters(), pixels()));
         FeatureSums sums = new FeatureSums(kernels, elements, spec.filters(), pixels(), rest.buffer(), rest.offset());
         Rearrangement spread = Copies.spread(batch, spec.filters(), pixels(), true);
-        return new Bound(kernels, spec.window(input), spec, binding, unused, zeros, copy, sums, adding(spread));
+        return new Bound(
+                kernels,
+                spec.window(input),
+                spec,
+                binding,
+                unused,
+                zeros,
+                copy,
+                biasGradient(sums, binding),
+                adding(spread));
+    }
+
+    private Runnable biasGradient(FeatureSums sums, Binding binding) {
+        return spec.bias() && binding.outputGradient() != null
+                ? sums.bind(binding.outputGradient(), binding.gradients().get(1))
+                : null;
     }
 
     private static Rearrangement adding(Rearrangement spread) {
@@ -86,7 +103,7 @@ record Conv2dTranspose(Conv2dTransposeLayer spec, Shape input, Shape output) imp
             View unused,
             View zeros,
             View copy,
-            FeatureSums sums,
+            Runnable biasGradient,
             Rearrangement spread)
             implements Layer {
 
@@ -118,7 +135,7 @@ record Conv2dTranspose(Conv2dTransposeLayer spec, Shape input, Shape output) imp
                     null,
                     null);
             if (spec.bias()) {
-                sums.add(dy, views.gradients().get(1));
+                biasGradient.run();
             }
             if (views.inputGradient() != null) {
                 kernels.conv2dForward(

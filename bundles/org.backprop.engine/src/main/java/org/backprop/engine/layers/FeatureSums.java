@@ -6,7 +6,8 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 
 /**
- * Sums of {@code [outer, features, inner]} over the first and the last dimension, as products with vectors of ones, which
+ * Sums of {@code [outer, features, inner]} over the first and the last dimension, as products with vectors of ones,
+ * which
  * are fast and the same on any number of threads.
  */
 final class FeatureSums {
@@ -36,20 +37,18 @@ final class FeatureSums {
         return Math.addExact(inner + outer, Math.multiplyExact(outer, features));
     }
 
-    /** {@code sums[f] = sum of x[o, f, i]}; sums is {@code [1, features]}. */
-    void add(View x, View sums) {
-        View rows = x.reshape(outer, features * inner);
-        if (inner > 1) {
-            kernels.fill(innerOnes, 1);
-            kernels.denseForward(
-                    x.reshape(outer * features, inner),
-                    innerOnes,
-                    null,
-                    Activation.LINEAR,
-                    partial.reshape(outer * features, 1));
-            rows = partial;
-        }
-        kernels.fill(outerOnes, 1);
-        kernels.denseBackward(rows, sums, outerOnes, Activation.LINEAR, outerOnes, sums, null, null);
+    /** {@code sums[f] = sum of x[o, f, i]}, bound to views; sums is {@code [1, features]}. */
+    Runnable bind(View x, View sums) {
+        View rows = inner == 1 ? x.reshape(outer, features) : partial;
+        View all = x.reshape(outer * features, inner);
+        View column = partial.reshape(outer * features, 1);
+        return () -> {
+            if (inner > 1) {
+                kernels.fill(innerOnes, 1);
+                kernels.denseForward(all, innerOnes, null, Activation.LINEAR, column);
+            }
+            kernels.fill(outerOnes, 1);
+            kernels.denseBackward(rows, sums, outerOnes, Activation.LINEAR, outerOnes, sums, null, null);
+        };
     }
 }

@@ -7,7 +7,8 @@ import org.backprop.engine.kernels.formula.Program;
 import org.backprop.engine.kernels.formula.Term;
 
 /**
- * Gated recurrent units as {@code torch.nn.GRU}: {@code r, z = sigmoid(Wi x + bi + Wh h + bh)}, {@code c = tanh(Wi x + bi +
+ * Gated recurrent units as {@code torch.nn.GRU}: {@code r, z = sigmoid(Wi x + bi + Wh h + bh)}, {@code c = tanh(Wi x +
+ * bi +
  * r (Wh h + bh))}, {@code h' = (1 - z) c + z h}. Cho et al., EMNLP 2014.
  */
 final class GruCell implements RecurrentCell {

@@ -55,7 +55,7 @@ record Prelu(int slopes, double initial, Shape output) implements LayerDefinitio
                 binding,
                 spread,
                 slope,
-                sums,
+                sums.bind(slope, binding.gradients().getFirst()),
                 new View[] {binding.input(), slope, binding.output()},
                 dx == null ? null : new View[] {binding.input(), slope, dy, dx},
                 new View[] {binding.input(), dy, slope});
@@ -91,7 +91,7 @@ record Prelu(int slopes, double initial, Shape output) implements LayerDefinitio
             Binding views,
             Rearrangement spread,
             View slope,
-            FeatureSums sums,
+            Runnable sums,
             View[] values,
             View[] inputGradients,
             View[] slopeGradients)
@@ -113,7 +113,7 @@ record Prelu(int slopes, double initial, Shape output) implements LayerDefinitio
                 kernels.evaluate(INPUT_GRADIENT, NONE, inputGradients, null);
             }
             kernels.evaluate(SLOPE_GRADIENT, NONE, slopeGradients, null);
-            sums.add(slope, views.gradients().getFirst());
+            sums.run();
         }
     }
 }

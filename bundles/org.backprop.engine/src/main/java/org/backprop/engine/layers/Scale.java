@@ -68,7 +68,8 @@ record Scale(int features, int inner, Shape output) implements LayerDefinition {
         private final Rearrangement spread;
         private final View gamma;
         private final View beta;
-        private final FeatureSums sums;
+        private final Runnable gammaGradient;
+        private final Runnable betaGradient;
         private final View[] values;
         private final Runnable product;
         private final Runnable input;
@@ -86,11 +87,13 @@ record Scale(int features, int inner, Shape output) implements LayerDefinition {
             this.spread = spread;
             this.gamma = gamma;
             this.beta = beta;
-            this.sums = sums;
             values = new View[] {views.input(), gamma, beta, views.output()};
             View dy = views.outputGradient();
             View dx = views.inputGradient();
             product = dy == null ? null : Products.bind(kernels, views.input(), dy, beta);
+            gammaGradient =
+                    dy == null ? null : sums.bind(beta, views.gradients().getFirst());
+            betaGradient = dy == null ? null : sums.bind(dy, views.gradients().getLast());
             input = dx == null ? null : Products.bind(kernels, dy, gamma, dx);
         }
 
@@ -104,8 +107,8 @@ record Scale(int features, int inner, Shape output) implements LayerDefinition {
         @Override
         public void backward(Pass pass) {
             product.run();
-            sums.add(beta, views.gradients().getFirst());
-            sums.add(views.outputGradient(), views.gradients().getLast());
+            gammaGradient.run();
+            betaGradient.run();
             if (input != null) {
                 input.run();
             }

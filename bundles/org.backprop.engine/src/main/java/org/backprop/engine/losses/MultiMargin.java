@@ -9,7 +9,8 @@ import org.backprop.engine.kernels.formula.Term;
 import org.backprop.model.HingeLoss;
 
 /**
- * Hinge loss of several classes, as {@code torch.nn.MultiMarginLoss}. What belongs to a whole sample, such as the score of
+ * Hinge loss of several classes, as {@code torch.nn.MultiMarginLoss}. What belongs to a whole sample, such as the score
+ * of
  * its class, is summed over its outputs and brought back to all of them by products with ones.
  */
 final class MultiMargin implements Loss {

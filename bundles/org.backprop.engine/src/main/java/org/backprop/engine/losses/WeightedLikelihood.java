@@ -11,7 +11,8 @@ import org.backprop.engine.kernels.formula.Term;
 
 /**
  * Negative log likelihood or cross entropy with weights of classes and smoothed labels, as {@code torch.nn.NLLLoss} and
- * {@code CrossEntropyLoss}: {@code L = -sum_n,c q[n, c] logp[n, c] / sum_n w[target_n]}, where {@code q[n, c] = w[c] ((1 -
+ * {@code CrossEntropyLoss}: {@code L = -sum_n,c q[n, c] logp[n, c] / sum_n w[target_n]}, where {@code q[n, c] = w[c]
+ * ((1 -
  * smoothing) [c = target_n] + smoothing / classes)}. A batch of weight 0 has loss 0, where PyTorch's is not a number.
  */
 final class WeightedLikelihood implements Loss {

@@ -13,7 +13,8 @@ import org.backprop.engine.network.Parameter;
 import org.backprop.model.Lamb;
 
 /**
- * LAMB. You et al., ICLR 2020, arXiv:1904.00962, algorithm 2 with the identity for phi: the update of each tensor is scaled
+ * LAMB. You et al., ICLR 2020, arXiv:1904.00962, algorithm 2 with the identity for phi: the update of each tensor is
+ * scaled
  * to the norm of its weights.
  */
 final class LambTransform implements GradientTransform {

@@ -29,11 +29,14 @@ final class MuonTransform implements GradientTransform {
     private final NormPass norms;
     private final float[] none = {};
     private final View[] operands = new View[2];
-    private final Orthogonalization orthogonalization;
     private List<Tensor> views;
 
-    /** Where a tensor, its gradient and its slots lie. */
-    private record Tensor(boolean matrix, View weight, View gradient, View buffer, View square) {}
+    /**
+     * Where a tensor, its gradient and its slots lie.
+     *
+     * @param orthogonalization of the gradient of a matrix; null for a vector
+     */
+    private record Tensor(View weight, View gradient, View buffer, View square, Orthogonalization orthogonalization) {}
 
     MuonTransform(Muon spec, Kernels kernels, List<Parameter> tensors) {
         this.spec = spec;
@@ -41,7 +44,6 @@ final class MuonTransform implements GradientTransform {
         this.tensors = tensors;
         momentum = momentum(spec);
         norms = new NormPass(kernels);
-        orthogonalization = new Orthogonalization(kernels, spec.iterations());
     }
 
     /** Moves the buffer, and puts what is to be made orthogonal in the gradient's place. */
@@ -65,18 +67,13 @@ final class MuonTransform implements GradientTransform {
             long step, double learningRate, View parameters, View gradient, List<View> slots, UpdateNorms wanted) {
         if (views == null) {
             views = tensors.stream()
-                    .map(tensor -> new Tensor(
-                            TensorViews.isMatrix(tensor),
-                            TensorViews.of(tensor, parameters),
-                            TensorViews.of(tensor, gradient),
-                            TensorViews.of(tensor, slots.get(0)),
-                            TensorViews.of(tensor, slots.get(1))))
+                    .map(tensor -> tensor(tensor, parameters, gradient, slots))
                     .toList();
         }
         norms.before(wanted, parameters, gradient);
         for (int i = 0; i < views.size(); i++) {
             Tensor tensor = views.get(i);
-            if (tensor.matrix()) {
+            if (tensor.orthogonalization() != null) {
                 updateMatrix(tensor, learningRate);
             } else {
                 double rate = learningRate * spec.vectorLearningRate() / spec.learningRate();
@@ -94,16 +91,26 @@ final class MuonTransform implements GradientTransform {
         norms.after(wanted, parameters);
     }
 
+    private Tensor tensor(Parameter tensor, View parameters, View gradient, List<View> slots) {
+        View matrix = TensorViews.of(tensor, gradient);
+        return new Tensor(
+                TensorViews.of(tensor, parameters),
+                matrix,
+                TensorViews.of(tensor, slots.get(0)),
+                TensorViews.of(tensor, slots.get(1)),
+                TensorViews.isMatrix(tensor) ? new Orthogonalization(kernels, spec.iterations(), matrix) : null);
+    }
+
     private void updateMatrix(Tensor tensor, double learningRate) {
         operands[0] = tensor.gradient();
         operands[1] = tensor.buffer();
         kernels.evaluate(momentum, none, operands, null);
         double norm = Math.sqrt(kernels.squaredNorm(tensor.gradient()));
-        View update = orthogonalization.run(tensor.gradient(), (float) (1 / Math.max(norm, LEAST_NORM)));
+        tensor.orthogonalization().run((float) (1 / Math.max(norm, LEAST_NORM)));
         double shape = Math.sqrt(
                 Math.max(1, (double) tensor.weight().rows() / tensor.weight().columns()));
         View weight = tensor.weight();
         kernels.addScaled((float) (-learningRate * spec.weightDecay()), weight, weight);
-        kernels.addScaled((float) (-learningRate * shape), update, weight);
+        kernels.addScaled((float) (-learningRate * shape), tensor.gradient(), weight);
     }
 }

@@ -1,15 +1,13 @@
 package org.backprop.engine.optimizers;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 
 /**
  * Takes a matrix X towards the nearest one with orthonormal rows (columns, if it has more rows) by the quintic
- * Newton-Schulz iteration {@code X = a X + (b A + c A^2) X, A = X X^T}, with Muon's coefficients; singular values come to
+ * Newton-Schulz iteration {@code X = a X + (b A + c A^2) X, A = X X^T}, with Muon's coefficients; singular values come
+ * to
  * about 0.7 to 1.2.
  */
 final class Orthogonalization {
@@ -20,54 +18,47 @@ final class Orthogonalization {
 
     private final Kernels kernels;
     private final int iterations;
-    private final Map<View, Memory> memories = new HashMap<>();
+    private final View x;
+    private final View gram;
+    private final View square;
+    private final View product;
 
-    /**
-     * Intermediate matrices for one X; n is the lesser number of rows and columns.
-     *
-     * @param gram {@code [n, n]}
-     * @param square {@code [n, n]}
-     * @param product as X
-     */
-    private record Memory(View x, View gram, View square, View product) {}
-
-    Orthogonalization(Kernels kernels, int iterations) {
+    /** For a matrix that lies in x. */
+    Orthogonalization(Kernels kernels, int iterations, View x) {
         this.kernels = kernels;
         this.iterations = iterations;
-    }
-
-    /** The result for {@code scale X}; it may lie in X or elsewhere, and holds until the next call for X. */
-    View run(View x, float scale) {
-        Memory memory = memories.computeIfAbsent(x, this::allocate);
-        kernels.addScaled(scale - 1, x, x);
-        boolean wide = x.rows() <= x.columns();
-        for (int i = 0; i < iterations; i++) {
-            if (wide) {
-                productWithTranspose(x, x, memory.gram());
-            } else {
-                transposeTimes(x, x, memory.gram());
-            }
-            productWithTranspose(memory.gram(), memory.gram(), memory.square());
-            kernels.addScaled(B - 1, memory.gram(), memory.gram());
-            kernels.addScaled(C, memory.square(), memory.gram());
-            if (wide) {
-                transposeTimes(memory.gram(), x, memory.product());
-            } else {
-                productWithTranspose(x, memory.gram(), memory.product());
-            }
-            kernels.addScaled(A - 1, x, x);
-            kernels.addScaled(1, memory.product(), x);
-        }
-        return x;
-    }
-
-    private Memory allocate(View x) {
+        this.x = x;
         int n = Math.min(x.rows(), x.columns());
-        return new Memory(x, matrix(n, n), matrix(n, n), matrix(x.rows(), x.columns()));
+        gram = matrix(n, n);
+        square = matrix(n, n);
+        product = matrix(x.rows(), x.columns());
     }
 
     private View matrix(int rows, int columns) {
         return kernels.allocate((long) rows * columns).view(0, rows, columns);
+    }
+
+    /** Replaces X by the result for {@code scale X}. */
+    void run(float scale) {
+        kernels.addScaled(scale - 1, x, x);
+        boolean wide = x.rows() <= x.columns();
+        for (int i = 0; i < iterations; i++) {
+            if (wide) {
+                productWithTranspose(x, x, gram);
+            } else {
+                transposeTimes(x, x, gram);
+            }
+            productWithTranspose(gram, gram, square);
+            kernels.addScaled(B - 1, gram, gram);
+            kernels.addScaled(C, square, gram);
+            if (wide) {
+                transposeTimes(gram, x, product);
+            } else {
+                productWithTranspose(x, gram, product);
+            }
+            kernels.addScaled(A - 1, x, x);
+            kernels.addScaled(1, product, x);
+        }
     }
 
     /** {@code to = x y^T}. */

@@ -23,7 +23,8 @@ public record WeightTransfer(SequencedMap<String, String> mapping) {
      * Sets what the mapping names, or everything.
      *
      * @param theirs tensors of the other network
-     * @throws IllegalArgumentException if a tensor that is named is in neither network, or has another shape; then nothing
+     * @throws IllegalArgumentException if a tensor that is named is in neither network, or has another shape; then
+     *     nothing
      *     was changed
      */
     public void load(List<NamedTensor> theirs, Network network) {

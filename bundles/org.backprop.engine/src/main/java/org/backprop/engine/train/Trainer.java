@@ -20,7 +20,6 @@ import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
 import org.backprop.model.GradientDescent;
-import org.backprop.model.Metric;
 import org.backprop.model.TrainingSection;
 
 /**
@@ -87,8 +86,8 @@ public final class Trainer {
         regularization = new Regularization(network);
         updates = new Updates(network, settings, regularization, stepsPerEpoch);
         stopRules = new StoppingRules(settings.stopping());
-        updates.metric().ifPresent(metric -> checkMetric(metric, network, validation.isPresent()));
-        stopRules.metrics().forEach(metric -> checkMetric(metric, network, validation.isPresent()));
+        updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
+        stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         memory = new TrainingMemory(network, settings, updates, stopRules);
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
@@ -102,25 +101,6 @@ public final class Trainer {
     /** Number of buffers, each as long as the parameter vector, that a training needs beside parameters and gradient. */
     public static int buffers(TrainingSection settings) {
         return TrainingMemory.buffers(settings);
-    }
-
-    private static void checkMetric(Metric metric, Network network, boolean validates) {
-        if (metric.ofValidation() && !validates) {
-            throw new IllegalArgumentException("the metric " + metric
-                    + " needs a validation set: give data.split.validation, or use " + metric.measure() + "/train");
-        }
-        if (metric.measure().equals("accuracy") && !network.tellsClasses()) {
-            throw new IllegalArgumentException(
-                    "the metric " + metric + " needs class labels; use loss/" + metric.set());
-        }
-        boolean known = List.of("loss", "accuracy").contains(metric.measure())
-                || network.measures()
-                        .filter(measures -> measures.keys().contains(metric.measure()))
-                        .isPresent();
-        if (!known) {
-            throw new IllegalArgumentException(
-                    "the metric " + metric + " is not measured: add " + metric.measure() + " to training.metrics");
-        }
     }
 
     /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What clipping did to the gradient of one update, for each part of it that is clipped by itself: a layer, or the whole.
+ * What clipping did to the gradient of one update, for each part of it that is clipped by itself: a layer, or the
+ * whole.
  * Overwritten by the next update.
  */
 public final class ClippingReport {

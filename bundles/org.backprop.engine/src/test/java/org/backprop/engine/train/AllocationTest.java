@@ -17,17 +17,31 @@ import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.Adam;
 import org.backprop.model.AddLayer;
+import org.backprop.model.AlphaDropoutLayer;
 import org.backprop.model.AvgPool2dLayer;
+import org.backprop.model.Catalogue;
+import org.backprop.model.ConcatLayer;
 import org.backprop.model.DropoutLayer;
+import org.backprop.model.Family;
 import org.backprop.model.GlobalAvgPoolLayer;
+import org.backprop.model.GlobalMaxPoolLayer;
+import org.backprop.model.GroupNormLayer;
+import org.backprop.model.GruLayer;
+import org.backprop.model.LayerNormLayer;
 import org.backprop.model.LstmLayer;
 import org.backprop.model.MaxPool2dLayer;
 import org.backprop.model.ModelReader;
 import org.backprop.model.NllLoss;
+import org.backprop.model.PadLayer;
 import org.backprop.model.Padding;
+import org.backprop.model.PreluLayer;
 import org.backprop.model.Shape;
+import org.backprop.model.SimpleRnnLayer;
 import org.backprop.model.Size2d;
+import org.backprop.model.SpatialDropoutLayer;
+import org.backprop.model.TorchInitializer;
 import org.backprop.model.TrainingSection;
+import org.backprop.model.UpsampleLayer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,8 +82,26 @@ class AllocationTest {
                 .add("first", new LstmLayer(24, true, true))
                 .add("second", new LstmLayer(16, false, true))
                 .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
+        Models normalized = new Models()
+                .add("conv", Models.conv2d(8, 3, Activation.GELU))
+                .add("norm", new GroupNormLayer(2, 1e-5, true))
+                .add("slope", new PreluLayer(false, 0.25))
+                .add("channels", new SpatialDropoutLayer(0.2))
+                .add("both", List.of("channels", "conv"), new ConcatLayer())
+                .add("large", new UpsampleLayer(Size2d.of(2)))
+                .add("padded", new PadLayer(Size2d.of(1)))
+                .add("greatest", new GlobalMaxPoolLayer())
+                .add("alpha", new AlphaDropoutLayer(0.1))
+                .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
+        Models gated = new Models()
+                .add("first", new SimpleRnnLayer(24, true, true, new TorchInitializer()))
+                .add("norm", new LayerNormLayer(1e-5, true))
+                .add("second", new GruLayer(16, false, true, new TorchInitializer()))
+                .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
         return Stream.of(
                 new Case("dense layers", Shape.of(784), 160, dense),
+                new Case("normalized layers", Shape.of(1, 12, 12), 32, normalized),
+                new Case("gated layers", Shape.of(8, 12), 32, gated),
                 new Case("residual block", Shape.of(1, 12, 12), 32, residual),
                 new Case("recurrent layers", Shape.of(8, 12), 32, recurrent));
     }
@@ -96,6 +128,25 @@ class AllocationTest {
     void whatSurroundsTheOptimizerAllocatesNothingOnTheHeap(String settings) {
         Case network = cases().findFirst().orElseThrow();
         assertAllocatesNothing(network, training(network, settings));
+    }
+
+    static List<String> optimizers() {
+        return Catalogue.keys(Family.OPTIMIZER).stream()
+                .filter(key -> !key.equals("gradient_descent")) // each of its steps is the end of an epoch
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void anUpdateAllocatesNothingOnTheHeap(String optimizer) {
+        Case network = new Case(
+                "one layer",
+                Shape.of(784),
+                64,
+                new Models()
+                        .add("hidden", Models.dense(90, Activation.RELU))
+                        .add("out", Models.dense(10, Activation.LOG_SOFTMAX)));
+        assertAllocatesNothing(network, training(network, "optimizer: " + optimizer));
     }
 
     private static TrainingSection training(Case network, String settings) {

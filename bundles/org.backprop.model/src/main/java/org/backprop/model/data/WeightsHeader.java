@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names in a safetensors file, read without its values: eight bytes with the length of the header, then the header, a
+ * The names in a safetensors file, read without its values: eight bytes with the length of the header, then the header,
+ * a
  * JSON object with an object for each tensor.
  *
  * @param tensors names of the tensors, in the order of the file

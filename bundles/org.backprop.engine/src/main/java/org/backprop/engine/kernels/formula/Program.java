@@ -3,7 +3,8 @@ package org.backprop.engine.kernels.formula;
 import java.util.List;
 
 /**
- * A compiled {@link Formula}: instructions over slots, to be run for one block of elements after the other. The slots are
+ * A compiled {@link Formula}: instructions over slots, to be run for one block of elements after the other. The slots
+ * are
  * numbered through: first the operands, then the scalars, the numbers, and the registers for intermediate values.
  *
  * @param operands number of operands

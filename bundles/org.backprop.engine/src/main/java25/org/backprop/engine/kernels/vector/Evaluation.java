@@ -16,7 +16,7 @@ import org.backprop.engine.kernels.formula.Program.Instruction;
 final class Evaluation implements Work {
 
     /** Elements in a block where no norms are wanted. */
-    private static final int BLOCK = 1024;
+    private static final int BLOCK = UpdateBlocks.LENGTH;
 
     private final Team team;
     private final Workspace workspace = new Workspace();

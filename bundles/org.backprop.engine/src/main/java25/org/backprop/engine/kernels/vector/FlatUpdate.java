@@ -25,7 +25,7 @@ abstract class FlatUpdate implements Work {
     final void run(NativeView parameters, UpdateNorms norms) {
         this.parameters = parameters;
         this.norms = norms;
-        if (!blocks.fit(parameters, norms)) {
+        if (norms != null && !blocks.fit(parameters, norms)) {
             blocks = new UpdateBlocks(parameters, norms);
         }
         team.run(this, Sharing.pays(parameters.length()));
@@ -36,9 +36,17 @@ abstract class FlatUpdate implements Work {
 
     @Override
     public final void run(int part, int parts) {
+        if (norms == null) {
+            int length = parameters.length();
+            int end = Work.end(length, UpdateBlocks.LENGTH, part, parts);
+            for (int at = Work.begin(length, UpdateBlocks.LENGTH, part, parts); at < end; at += UpdateBlocks.LENGTH) {
+                update(at, Math.min(end, at + UpdateBlocks.LENGTH), 0);
+            }
+            return;
+        }
         int end = Work.end(blocks.count(), 1, part, parts);
         for (int block = Work.begin(blocks.count(), 1, part, parts); block < end; block++) {
-            update(blocks.begin(block), blocks.end(block), norms == null ? 0 : blocks.sums(block));
+            update(blocks.begin(block), blocks.end(block), blocks.sums(block));
         }
     }
 

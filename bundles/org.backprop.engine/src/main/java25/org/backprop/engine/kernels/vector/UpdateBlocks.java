@@ -15,7 +15,9 @@ final class UpdateBlocks {
 
     static final UpdateBlocks NONE = new UpdateBlocks(new int[1], new int[0], null);
 
-    private static final int LENGTH = 1024;
+    /** Elements in a block that ends at no border. */
+    static final int LENGTH = 1024;
+
     private static final int SUMS = 4;
 
     private final int[] borders;
