@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * Scales the gradient of a unit or tensor down where it is large in proportion to the weights. Brock, De, Smith,
- * Simonyan:
- * "High-performance large-scale image recognition without normalization", ICML 2021.
+ * Simonyan: "High-performance large-scale image recognition without normalization", ICML 2021.
  *
  * @param clipping greatest ratio of the norms of gradient and weights
  * @param eps the least norm that weights count with, so that those which are 0 can change

@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * Binary cross-entropy, mean over all elements of the batch: one output for two classes, or one for each class that
- * says
- * whether it is that.
+ * says whether it is that.
  *
  * @param fromLogits whether the output is logits rather than probabilities
  */

@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * A learning rate that stays the same, as {@code torch.optim.lr_scheduler.ConstantLR}, but with a factor of 1 by
- * default
- * (PyTorch: 1/3). With another factor the rate is smaller at first and jumps to the full one.
+ * default (PyTorch: 1/3). With another factor the rate is smaller at first and jumps to the full one.
  *
  * @param factor part of the learning rate at first
  * @param totalIters steps or epochs with the factor; 0 for all

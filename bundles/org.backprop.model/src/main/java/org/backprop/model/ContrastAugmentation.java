@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * Multiplies the deviation of images from their mean by a factor uniform in [max(0, 1 - amount), 1 + amount]; the
- * result is not
- * clamped.
+ * result is not clamped.
  *
  * @param amount greatest change of the factor
  */

@@ -4,8 +4,7 @@ import java.util.Optional;
 
 /**
  * A learning rate that falls along half a cosine, as {@code torch.optim.lr_scheduler.CosineAnnealingLR}: after t_max it
- * rises
- * again.
+ * rises again.
  *
  * @param tMax steps or epochs to the minimum; absent for the whole training
  * @param etaMin the minimum

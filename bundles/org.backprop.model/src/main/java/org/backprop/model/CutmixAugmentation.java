@@ -2,10 +2,8 @@ package org.backprop.model;
 
 /**
  * Replaces a rectangle of an image by that of another of the training set. Its area is the share 1 - lambda of the
- * image, with
- * lambda of the distribution Beta(alpha, alpha), its centre uniform; the part within the image counts. The targets are
- * mixed as
- * in {@link MixupAugmentation}.
+ * image, with lambda of the distribution Beta(alpha, alpha), its centre uniform; the part within the image counts. The
+ * targets are mixed as in {@link MixupAugmentation}.
  *
  * @param alpha parameter of the Beta distribution; the greater, the more equal the shares
  * @param probability probability that a sample is mixed

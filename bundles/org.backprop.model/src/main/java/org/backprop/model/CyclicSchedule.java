@@ -5,8 +5,7 @@ import java.util.Optional;
 /**
  * A learning rate that goes up and down between the optimizer's and a greater one, as {@code
  * torch.optim.lr_scheduler.CyclicLR}; the momentum stays (PyTorch cycles it by default). Smith: "Cyclical learning
- * rates for
- * training neural networks", WACV 2017.
+ * rates for training neural networks", WACV 2017.
  *
  * @param maxLr the greatest learning rate
  * @param stepSizeUp steps or epochs of the rise

@@ -4,8 +4,7 @@ import java.util.OptionalInt;
 
 /**
  * Samples that are computed, the same on every machine: sample i is a function of the parameters and i alone. Where
- * there
- * are classes, sample i is of class i modulo their number.
+ * there are classes, sample i is of class i modulo their number.
  */
 public sealed interface GeneratedData extends DataSpec
         permits DigitsData, ShapesData, SpiralsData, MoonsData, CirclesData, BlobsData, XorData, SineData {

@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * Scales the whole gradient down to a norm, as {@code torch.nn.utils.clip_grad_norm_}. Pascanu, Mikolov, Bengio: "On
- * the
- * difficulty of training recurrent neural networks", ICML 2013.
+ * the difficulty of training recurrent neural networks", ICML 2013.
  *
  * @param maxNorm greatest Euclidean norm of the gradient of all parameters together
  */

@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * Normally distributed noise on the gradient that fades. Neelakantan et al.: "Adding gradient noise improves learning
- * for
- * very deep networks", 2015. It is added after clipping.
+ * for very deep networks", 2015. It is added after clipping.
  *
  * @param eta variance at the first update
  * @param gamma exponent of the decay

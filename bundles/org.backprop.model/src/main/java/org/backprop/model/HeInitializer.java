@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * Keeps the variance through layers with ReLU, as {@code torch.nn.init.kaiming_uniform_} and {@code kaiming_normal_}
- * for
- * {@code leaky_relu}.
+ * for {@code leaky_relu}.
  *
  * @param distribution uniform or normal
  * @param mode which fan decides

@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * How far the score of the right class falls short of leading the others by a margin. One output tells two classes
- * apart
- * by its sign.
+ * apart by its sign.
  *
  * @param margin the lead that suffices
  * @param squared whether the shortfall counts squared

@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * How a parameter gets its initial values. A weight of shape {@code [out, in, ...]} with r elements for each pair of
- * input
- * and output has {@code fan_in = in r} and {@code fan_out = out r}, as in {@code torch.nn.init}.
+ * input and output has {@code fan_in = in r} and {@code fan_out = out r}, as in {@code torch.nn.init}.
  */
 public sealed interface InitializerSpec
         permits TorchInitializer,

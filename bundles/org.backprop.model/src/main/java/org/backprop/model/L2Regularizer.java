@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * A penalty on the squares of weights, as {@code keras.regularizers.L2}: without the factor 1/2, so that its gradient
- * is
- * {@code 2 l2 w}.
+ * is {@code 2 l2 w}.
  *
  * @param l2 strength
  * @param biases whether it is for tensors with one dimension as well

@@ -2,8 +2,8 @@ package org.backprop.model;
 
 /**
  * Slow parameters that follow the optimizer's every few updates, and from which the optimizer then goes on. Zhang,
- * Lucas,
- * Hinton, Ba: "Lookahead optimizer: k steps forward, 1 step back", NeurIPS 2019. The optimizer's own state stays.
+ * Lucas, Hinton, Ba: "Lookahead optimizer: k steps forward, 1 step back", NeurIPS 2019. The optimizer's own state
+ * stays.
  *
  * @param steps updates between two corrections
  * @param alpha part of the way that the slow parameters go

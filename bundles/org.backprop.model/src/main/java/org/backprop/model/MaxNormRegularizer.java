@@ -3,8 +3,7 @@ package org.backprop.model;
 /**
  * A bound for the norm of the weights that lead into a unit, restored after each update, as {@code
  * keras.constraints.MaxNorm}. Srivastava et al.: "Dropout", JMLR 2014. Of a tensor with one dimension all elements
- * count as
- * one unit's.
+ * count as one unit's.
  *
  * @param maxValue greatest Euclidean norm of a unit's weights
  * @param biases whether it is for tensors with one dimension as well

@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * Ends the training after the batch during which a time is over. The time of all parts of a resumed run counts, with
- * the
- * evaluations in between.
+ * the evaluations in between.
  *
  * @param seconds the time
  */

@@ -7,8 +7,7 @@ import org.backprop.model.SelfChecking.Inconsistency;
 
 /**
  * A value that is known after each epoch, named as its series in the run log: what is measured, and on which set, such
- * as
- * {@code loss/validation}.
+ * as {@code loss/validation}.
  *
  * @param measure what is measured, one of {@link #MEASURES}
  * @param set {@code train} (mean over the epoch's batches as they were trained) or {@code validation}

@@ -2,9 +2,8 @@ package org.backprop.model;
 
 /**
  * Mixes a sample with another of the training set: {@code lambda x + (1 - lambda) x'} with lambda of the distribution
- * Beta(alpha,
- * alpha), drawn for each sample. A number to predict is mixed likewise; of two classes one is taken, the first with
- * probability lambda, which is the mixed target in expectation.
+ * Beta(alpha, alpha), drawn for each sample. A number to predict is mixed likewise; of two classes one is taken, the
+ * first with probability lambda, which is the mixed target in expectation.
  *
  * @param alpha parameter of the Beta distribution; the greater, the more equal the shares
  * @param probability probability that a sample is mixed

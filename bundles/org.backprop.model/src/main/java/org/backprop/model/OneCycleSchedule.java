@@ -4,8 +4,7 @@ import java.util.Optional;
 
 /**
  * One rise of the learning rate and one fall far below where it began, as {@code torch.optim.lr_scheduler.OneCycleLR};
- * the
- * momentum stays (PyTorch cycles it by default). Smith, Topin: "Super-convergence", 2018.
+ * the momentum stays (PyTorch cycles it by default). Smith, Topin: "Super-convergence", 2018.
  *
  * @param maxLr the greatest learning rate; absent for the optimizer's
  * @param totalSteps steps or epochs of the cycle; absent for the whole training

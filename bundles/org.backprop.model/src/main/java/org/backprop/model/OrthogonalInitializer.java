@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * A random matrix with orthonormal rows, or columns if it has fewer, as {@code torch.nn.init.orthogonal_}. All
- * dimensions
- * behind the first count as one.
+ * dimensions behind the first count as one.
  *
  * @param gain factor of the matrix
  */

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * A learning rate that is constant between milestones, as {@code torch.optim.lr_scheduler.LambdaLR} with a table in
- * place of
- * code.
+ * place of code.
  *
  * @param milestones steps or epochs at which the next factor begins, in ascending order
  * @param factors parts of the learning rate, one more than milestones

@@ -5,8 +5,7 @@ import java.util.Optional;
 /**
  * A learning rate that falls by a factor when a metric no longer gets better, as {@code
  * torch.optim.lr_scheduler.ReduceLROnPlateau}. The metric is read at the end of each epoch. As a function of the step
- * alone it
- * is the base, which the trainer lowers.
+ * alone it is the base, which the trainer lowers.
  *
  * @param metric what must get better
  * @param factor factor of each decay

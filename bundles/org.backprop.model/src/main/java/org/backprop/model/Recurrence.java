@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * What the recurrent layers have in common: they read a sequence {@code [steps, features]} and keep a state of {@code
- * units}
- * elements.
+ * units} elements.
  *
  * @param type key of the layer
  * @param gates number of functions of input and state that it computes, each with weights of its own

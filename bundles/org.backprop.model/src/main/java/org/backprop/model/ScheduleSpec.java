@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * How the learning rate changes during training. A schedule is a pure function of the number of updates, so that it can
- * be
- * drawn without training; only {@link PlateauSchedule} also follows a metric.
+ * be drawn without training; only {@link PlateauSchedule} also follows a metric.
  */
 public sealed interface ScheduleSpec permits TimedSchedule, SequenceSchedule {
 

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * Schedules one after the other, as {@code torch.optim.lr_scheduler.SequentialLR}: each begins at its time 0, and what
- * is
- * planned for it is the time to the next milestone.
+ * is planned for it is the time to the next milestone.
  *
  * @param schedules the schedules, one more than milestones
  * @param milestones steps or epochs at which the next one begins, in ascending order

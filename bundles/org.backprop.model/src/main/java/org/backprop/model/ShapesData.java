@@ -4,9 +4,8 @@ import java.util.OptionalInt;
 
 /**
  * Generated colour images of ten figures, shape [3, 32, 32], values from 0 to 1: circle, square, triangle, star, cross,
- * ring,
- * hexagon, heart, crescent and arrow, each of random colour, place, size, direction and texture before a background
- * with clutter.
+ * ring, hexagon, heart, crescent and arrow, each of random colour, place, size, direction and texture before a
+ * background with clutter.
  *
  * @param samples number of images
  * @param seed seed of the generator

@@ -4,8 +4,7 @@ import java.util.OptionalInt;
 
 /**
  * Generated points on spiral arms that start at the origin and end on the unit circle, one class an arm. Along each arm
- * the
- * points are evenly spaced in radius.
+ * the points are evenly spaced in radius.
  *
  * @param samples number of points
  * @param classes number of arms

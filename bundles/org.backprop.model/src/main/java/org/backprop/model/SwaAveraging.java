@@ -2,8 +2,7 @@ package org.backprop.model;
 
 /**
  * The mean of the parameters at the ends of the last epochs. Izmailov et al.: "Averaging weights leads to wider optima
- * and
- * better generalization", UAI 2018. As {@code torch.optim.swa_utils.AveragedModel}; the learning rate is the
+ * and better generalization", UAI 2018. As {@code torch.optim.swa_utils.AveragedModel}; the learning rate is the
  * schedule's.
  *
  * @param start part of the planned epochs after which the first one is taken

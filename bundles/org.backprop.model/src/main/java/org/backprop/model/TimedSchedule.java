@@ -2,9 +2,8 @@ package org.backprop.model;
 
 /**
  * A schedule with a clock: it counts {@link #by} updates or epochs, after a {@link #warmup} during which the learning
- * rate
- * climbs with every update, linearly: {@code (step + 1) / (warm-up steps + 1)} of the rate that the schedule starts
- * with.
+ * rate climbs with every update, linearly: {@code (step + 1) / (warm-up steps + 1)} of the rate that the schedule
+ * starts with.
  */
 public sealed interface TimedSchedule extends ScheduleSpec
         permits ConstantSchedule,

@@ -4,8 +4,7 @@ import java.util.OptionalInt;
 
 /**
  * Generated points, uniform in the square from -1 to 1. The class is 0 if both coordinates have the same sign, else 1;
- * the noise
- * is added afterwards.
+ * the noise is added afterwards.
  *
  * @param samples number of points
  * @param noise standard deviation of the normal noise added to each coordinate

@@ -19,8 +19,7 @@ public interface Generator {
 
     /**
      * Computes sample {@code index} into the zeroes of {@code features} from {@code offset} on; called by several
-     * threads
-     * at once.
+     * threads at once.
      *
      * @return its target: the class, or the number to predict
      */

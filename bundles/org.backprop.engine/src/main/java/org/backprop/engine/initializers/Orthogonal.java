@@ -7,9 +7,8 @@ import org.backprop.engine.random.RandomSequence;
 /**
  * Random matrices with orthonormal rows or columns, uniformly distributed over all such (by the Haar measure): the
  * Gram-Schmidt process on normal values, in double precision, as {@code torch.nn.init.orthogonal_} by a QR
- * decomposition
- * whose R has a positive diagonal (Mezzadri: "How to generate random matrices from the classical compact groups",
- * 2007).
+ * decomposition whose R has a positive diagonal (Mezzadri: "How to generate random matrices from the classical compact
+ * groups", 2007).
  */
 final class Orthogonal {
 

@@ -17,7 +17,6 @@ import org.backprop.model.Shape;
 record AlphaDropout(double rate, int position, Shape output) implements LayerDefinition {
 
     private static final double LEAST = -1.7580993408473766;
-    private static final float[] NONE = {};
 
     /** The mask. */
     @Override
@@ -89,7 +88,7 @@ record AlphaDropout(double rate, int position, Shape output) implements LayerDef
             }
             kernels.fill(mask, 1);
             kernels.dropout(pass.seed(), Streams.dropout(position, pass.step()), rate, mask, mask);
-            kernels.evaluate(forward, NONE, values, null);
+            kernels.evaluate(forward, Program.NO_SCALARS, values, null);
         }
 
         @Override

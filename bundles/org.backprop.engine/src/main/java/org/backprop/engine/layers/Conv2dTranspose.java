@@ -14,10 +14,8 @@ import org.backprop.model.Window;
 
 /**
  * A transposed convolution: its forward pass is the gradient of a convolution with respect to its input, its backward
- * pass
- * that convolution. By default, weight and bias start uniform in {@code [-1/sqrt(fan_in), 1/sqrt(fan_in))} with {@code
- * fan_in =
- * filters / groups * kernel height * kernel width}, as PyTorch's ConvTranspose2d.
+ * pass that convolution. By default, weight and bias start uniform in {@code [-1/sqrt(fan_in), 1/sqrt(fan_in))} with
+ * {@code fan_in = filters / groups * kernel height * kernel width}, as PyTorch's ConvTranspose2d.
  */
 record Conv2dTranspose(Conv2dTransposeLayer spec, Shape input, Shape output) implements LayerDefinition {
 

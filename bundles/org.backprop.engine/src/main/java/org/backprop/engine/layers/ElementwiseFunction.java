@@ -18,8 +18,6 @@ import org.backprop.model.Shape;
 record ElementwiseFunction(Shape output, UnaryOperator<Term> function, UnaryOperator<Term> slope)
         implements LayerDefinition {
 
-    private static final float[] NO_SCALARS = {};
-
     @Override
     public BackwardPass backwardPass() {
         return new BackwardPass(true, false, true);
@@ -55,12 +53,12 @@ record ElementwiseFunction(Shape output, UnaryOperator<Term> function, UnaryOper
 
         @Override
         public void forward(Pass pass) {
-            kernels.evaluate(forward, NO_SCALARS, values, null);
+            kernels.evaluate(forward, Program.NO_SCALARS, values, null);
         }
 
         @Override
         public void backward(Pass pass) {
-            kernels.evaluate(backward, NO_SCALARS, gradients, null);
+            kernels.evaluate(backward, Program.NO_SCALARS, gradients, null);
         }
     }
 }

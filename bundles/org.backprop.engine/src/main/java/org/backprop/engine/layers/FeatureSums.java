@@ -7,8 +7,7 @@ import org.backprop.engine.kernels.View;
 
 /**
  * Sums of {@code [outer, features, inner]} over the first and the last dimension, as products with vectors of ones,
- * which
- * are fast and the same on any number of threads.
+ * which are fast and the same on any number of threads.
  */
 final class FeatureSums {
 

@@ -8,8 +8,7 @@ import org.backprop.engine.kernels.formula.Term;
 
 /**
  * Gated recurrent units as {@code torch.nn.GRU}: {@code r, z = sigmoid(Wi x + bi + Wh h + bh)}, {@code c = tanh(Wi x +
- * bi +
- * r (Wh h + bh))}, {@code h' = (1 - z) c + z h}. Cho et al., EMNLP 2014.
+ * bi + r (Wh h + bh))}, {@code h' = (1 - z) c + z h}. Cho et al., EMNLP 2014.
  */
 final class GruCell implements RecurrentCell {
 
@@ -18,7 +17,6 @@ final class GruCell implements RecurrentCell {
     private static final int RESET = 0;
     private static final int UPDATE = 1;
     private static final int CANDIDATE = 2;
-    private static final float[] NONE = {};
     private static final Program FORWARD = forward();
     private static final Program BACKWARD = backward();
 
@@ -123,12 +121,12 @@ final class GruCell implements RecurrentCell {
         memory.readState(kernels, RESET, t, resetOfState);
         memory.readState(kernels, UPDATE, t, updateOfState);
         memory.readState(kernels, CANDIDATE, t, candidate.at(t));
-        kernels.evaluate(FORWARD, NONE, forward[t], null);
+        kernels.evaluate(FORWARD, Program.NO_SCALARS, forward[t], null);
     }
 
     @Override
     public void stepBack(int t) {
-        kernels.evaluate(BACKWARD, NONE, backward[t], null);
+        kernels.evaluate(BACKWARD, Program.NO_SCALARS, backward[t], null);
         memory.addToStateGradient(kernels, RESET, gates[RESET].at(t));
         memory.addToStateGradient(kernels, UPDATE, gates[UPDATE].at(t));
         memory.addToStateGradient(kernels, CANDIDATE, candidate.at(t));

@@ -17,8 +17,6 @@ import org.backprop.model.Shape;
  */
 record Prelu(int slopes, double initial, Shape output) implements LayerDefinition {
 
-    private static final float[] NONE = {};
-
     @Override
     public List<ParameterShape> parameters() {
         return List.of(ParameterShape.constant("weight", slopes, (float) initial));
@@ -104,15 +102,15 @@ record Prelu(int slopes, double initial, Shape output) implements LayerDefinitio
         @Override
         public void forward(Pass pass) {
             kernels.rearrange(spread, views.parameters().getFirst(), slope);
-            kernels.evaluate(FORWARD, NONE, values, null);
+            kernels.evaluate(FORWARD, Program.NO_SCALARS, values, null);
         }
 
         @Override
         public void backward(Pass pass) {
             if (inputGradients != null) {
-                kernels.evaluate(INPUT_GRADIENT, NONE, inputGradients, null);
+                kernels.evaluate(INPUT_GRADIENT, Program.NO_SCALARS, inputGradients, null);
             }
-            kernels.evaluate(SLOPE_GRADIENT, NONE, slopeGradients, null);
+            kernels.evaluate(SLOPE_GRADIENT, Program.NO_SCALARS, slopeGradients, null);
             sums.run();
         }
     }

@@ -9,7 +9,6 @@ import org.backprop.engine.kernels.formula.Term;
 /** Element-wise products of views. */
 final class Products {
 
-    private static final float[] NONE = {};
     private static final Program PRODUCT = product(false);
     private static final Program OWN_PRODUCT = product(true);
 
@@ -28,6 +27,6 @@ final class Products {
         boolean own = Binding.same(x, to);
         Program program = own ? OWN_PRODUCT : PRODUCT;
         View[] operands = own ? new View[] {x, y} : new View[] {x, y, to};
-        return () -> kernels.evaluate(program, NONE, operands, null);
+        return () -> kernels.evaluate(program, Program.NO_SCALARS, operands, null);
     }
 }

@@ -116,6 +116,11 @@ record RecurrentMemory(
         kernels.denseForward(states.at(t), weights.stateWeight(), weights.stateBias(), Activation.LINEAR, to);
     }
 
+    /** {@code dz Wh}, the gradient of the state where one gate reads it; {@link #transpose} comes before. */
+    void setStateGradient(Kernels kernels, int gate, View dz) {
+        kernels.denseForward(dz, gates.get(gate).transposed(), null, Activation.LINEAR, stateGradient);
+    }
+
     /** Adds {@code dz Wh} to the gradient of the state; {@link #transpose} comes before. */
     void addToStateGradient(Kernels kernels, int gate, View dz) {
         kernels.denseForward(dz, gates.get(gate).transposed(), null, Activation.LINEAR, spare);

@@ -19,8 +19,6 @@ import org.backprop.model.Shape;
  */
 record Scale(int features, int inner, Shape output) implements LayerDefinition {
 
-    private static final float[] NONE = {};
-
     @Override
     public List<ParameterShape> parameters() {
         return List.of(ParameterShape.constant("weight", features, 1), ParameterShape.constant("bias", features, 0));
@@ -101,7 +99,7 @@ record Scale(int features, int inner, Shape output) implements LayerDefinition {
         public void forward(Pass pass) {
             kernels.rearrange(spread, views.parameters().getFirst(), gamma);
             kernels.rearrange(spread, views.parameters().getLast(), beta);
-            kernels.evaluate(FORWARD, NONE, values, null);
+            kernels.evaluate(FORWARD, Program.NO_SCALARS, values, null);
         }
 
         @Override

@@ -38,8 +38,7 @@ final class SimpleCell implements RecurrentCell {
     @Override
     public void stepBack(int t) {
         kernels.activationBackward(Activation.TANH, memory.states().at(t + 1), memory.stateGradient(), inputs.at(t));
-        kernels.fill(memory.stateGradient(), 0);
-        memory.addToStateGradient(kernels, 0, inputs.at(t));
+        memory.setStateGradient(kernels, 0, inputs.at(t));
     }
 
     @Override

@@ -9,8 +9,6 @@ import org.backprop.engine.kernels.formula.Term;
 /** A loss that is a sum over samples and outputs, each for itself, times a factor. */
 final class ElementWise implements Loss {
 
-    private static final float[] NONE = {};
-
     private final Program value;
     private final Program gradient;
     private final boolean meanOfOutputs;
@@ -60,7 +58,7 @@ final class ElementWise implements Loss {
 
         @Override
         public double value() {
-            return factor * kernels.evaluate(value, NONE, operands, null);
+            return factor * kernels.evaluate(value, Program.NO_SCALARS, operands, null);
         }
 
         @Override

@@ -10,12 +10,9 @@ import org.backprop.model.HingeLoss;
 
 /**
  * Hinge loss of several classes, as {@code torch.nn.MultiMarginLoss}. What belongs to a whole sample, such as the score
- * of
- * its class, is summed over its outputs and brought back to all of them by products with ones.
+ * of its class, is summed over its outputs and brought back to all of them by products with ones.
  */
 final class MultiMargin implements Loss {
-
-    private static final float[] NONE = {};
 
     private final Program own;
     private final Program value;
@@ -121,7 +118,7 @@ final class MultiMargin implements Loss {
         @Override
         public double value() {
             spreadScores();
-            return kernels.evaluate(value, NONE, forValue, null) / forValue[0].length();
+            return kernels.evaluate(value, Program.NO_SCALARS, forValue, null) / forValue[0].length();
         }
 
         @Override
@@ -129,12 +126,12 @@ final class MultiMargin implements Loss {
             spreadScores();
             kernels.evaluate(pushes, factor, forPushes, null);
             spread(result);
-            kernels.evaluate(gradient, NONE, forGradient, null);
+            kernels.evaluate(gradient, Program.NO_SCALARS, forGradient, null);
         }
 
         private void spreadScores() {
             kernels.fill(ones, 1);
-            kernels.evaluate(own, NONE, forOwn, null);
+            kernels.evaluate(own, Program.NO_SCALARS, forOwn, null);
             spread(scores);
         }
 

@@ -12,12 +12,10 @@ import org.backprop.engine.kernels.formula.Term;
 /**
  * Negative log likelihood or cross entropy with weights of classes and smoothed labels, as {@code torch.nn.NLLLoss} and
  * {@code CrossEntropyLoss}: {@code L = -sum_n,c q[n, c] logp[n, c] / sum_n w[target_n]}, where {@code q[n, c] = w[c]
- * ((1 -
- * smoothing) [c = target_n] + smoothing / classes)}. A batch of weight 0 has loss 0, where PyTorch's is not a number.
+ * ((1 - smoothing) [c = target_n] + smoothing / classes)}. A batch of weight 0 has loss 0, where PyTorch's is not a
+ * number.
  */
 final class WeightedLikelihood implements Loss {
-
-    private static final float[] NONE = {};
 
     private final boolean ofLogits;
     private final float[] weights;
@@ -98,7 +96,7 @@ final class WeightedLikelihood implements Loss {
         @Override
         public double value() {
             double weight = prepare(smoothed);
-            return weight == 0 ? 0 : -kernels.evaluate(product, NONE, factors, null) / weight;
+            return weight == 0 ? 0 : -kernels.evaluate(product, Program.NO_SCALARS, factors, null) / weight;
         }
 
         @Override

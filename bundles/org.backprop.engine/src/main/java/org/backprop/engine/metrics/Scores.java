@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * Keeps the scores of all samples for the area under the ROC curve, which is the probability that a sample of a class
- * has a
- * greater score for it than one that is not (Hanley and McNeil 1982).
+ * has a greater score for it than one that is not (Hanley and McNeil 1982).
  */
 final class Scores implements Collector {
 

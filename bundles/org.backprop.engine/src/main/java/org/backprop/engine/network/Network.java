@@ -39,13 +39,11 @@ public final class Network {
     private final Kernels kernels;
     private final Graph graph;
     private final Loss loss;
-    private final boolean tellsClasses;
     private final Hits.Of hits;
     private final TrainingSection settings;
     private final int maxBatch;
     private final int targetColumns;
     private final Map<String, List<RegularizerSpec>> regularizers;
-    private final List<RegularizerSpec> regularizer;
     private final GradientFlow flow;
     private final ArenaLayout layout;
     private final Memory memory;
@@ -57,16 +55,14 @@ public final class Network {
         this.maxBatch = maxBatch;
         graph = new Graph(model.network(), input);
         settings = model.training();
-        LossSpec spec = model.training().loss();
+        LossSpec spec = settings.loss();
         loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
-        regularizer = model.training().regularizer();
         regularizers = model.network().layers().stream()
                 .filter(layer -> !layer.regularizer().isEmpty())
                 .collect(Collectors.toMap(Layer::name, Layer::regularizer));
-        tellsClasses = spec.classifies() || outputs() > 1;
         hits = loss.takesLabels()
                 ? Hits.ofLabels(kernels)
-                : tellsClasses ? Hits.ofIndicators(spec.threshold()) : Hits::none;
+                : tellsClasses() ? Hits.ofIndicators(spec.threshold()) : Hits::none;
         targetColumns = loss.takesLabels() ? 1 : outputs();
         flow = new GradientFlow(graph);
         layout = new ArenaLayout(graph, flow, targetColumns, loss.workspace(maxBatch, outputs()), maxBatch);
@@ -131,7 +127,7 @@ public final class Network {
 
     /** Whether an output stands for a class, so that an accuracy is defined: if the loss says so or there are several. */
     public boolean tellsClasses() {
-        return tellsClasses;
+        return settings.loss().classifies() || outputs() > 1;
     }
 
     /** What the model wants measured after each epoch, beside loss and accuracy; empty if nothing. */
@@ -166,7 +162,7 @@ public final class Network {
 
     /** The regularizers of a parameter's layer: its own, else those of the training. */
     public List<RegularizerSpec> regularizers(Parameter parameter) {
-        return regularizers.getOrDefault(parameter.layer(), regularizer);
+        return regularizers.getOrDefault(parameter.layer(), settings.regularizer());
     }
 
     /** All statistics: values that training changes but no optimizer, such as running means. */

@@ -18,9 +18,8 @@ final class AdaBeliefTransform {
                 .plus(gradient.minus(mean).squared().times(1 - spec.beta2()))
                 .plus(spec.epsilon());
         rule.set(variance, belief);
-        Term rate = rule.coefficient((step, base) -> base * UpdateRule.unbiased(spec.beta1(), step));
-        Term correction = rule.coefficient((step, base) -> Math.sqrt(UpdateRule.unbiased(spec.beta2(), step)));
-        rule.descend(mean.times(rate).over(belief.sqrt().times(correction).plus(spec.epsilon())), spec.weightDecay());
+        Term root = rule.unbiasedRoot(belief, spec.beta2()).plus(spec.epsilon());
+        rule.descend(mean.times(rule.unbiasedRate(spec.beta1())).over(root), spec.weightDecay());
         return rule.transform(kernels);
     }
 }

@@ -16,7 +16,7 @@ final class AdamaxTransform {
         Term infinity = rule.slot("exp_inf");
         Term greatest = infinity.times(spec.beta2()).max(gradient.abs().plus(spec.epsilon()));
         rule.set(infinity, greatest);
-        Term rate = rule.coefficient((step, base) -> base * UpdateRule.unbiased(spec.beta1(), step));
+        Term rate = rule.unbiasedRate(spec.beta1());
         rule.descend(mean.times(rate).over(greatest), 0);
         return rule.transform(kernels);
     }

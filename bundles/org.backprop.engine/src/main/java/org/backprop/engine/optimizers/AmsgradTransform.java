@@ -23,9 +23,8 @@ final class AmsgradTransform {
         Term greatest = rule.slot("max_exp_avg_sq");
         Term most = greatest.max(square);
         rule.set(greatest, most);
-        Term rate = rule.coefficient((step, base) -> base * UpdateRule.unbiased(beta1, step));
-        Term correction = rule.coefficient((step, base) -> Math.sqrt(UpdateRule.unbiased(beta2, step)));
-        rule.descend(mean.times(rate).over(most.sqrt().times(correction).plus(epsilon)), decoupled);
+        Term root = rule.unbiasedRoot(most, beta2).plus(epsilon);
+        rule.descend(mean.times(rule.unbiasedRate(beta1)).over(root), decoupled);
         return rule.transform(kernels);
     }
 }

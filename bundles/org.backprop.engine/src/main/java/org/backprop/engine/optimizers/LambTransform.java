@@ -14,8 +14,7 @@ import org.backprop.model.Lamb;
 
 /**
  * LAMB. You et al., ICLR 2020, arXiv:1904.00962, algorithm 2 with the identity for phi: the update of each tensor is
- * scaled
- * to the norm of its weights.
+ * scaled to the norm of its weights.
  */
 final class LambTransform implements GradientTransform {
 

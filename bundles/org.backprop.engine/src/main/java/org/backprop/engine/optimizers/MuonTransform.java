@@ -27,7 +27,6 @@ final class MuonTransform implements GradientTransform {
     private final List<Parameter> tensors;
     private final Program momentum;
     private final NormPass norms;
-    private final float[] none = {};
     private final View[] operands = new View[2];
     private List<Tensor> views;
 
@@ -104,7 +103,7 @@ final class MuonTransform implements GradientTransform {
     private void updateMatrix(Tensor tensor, double learningRate) {
         operands[0] = tensor.gradient();
         operands[1] = tensor.buffer();
-        kernels.evaluate(momentum, none, operands, null);
+        kernels.evaluate(momentum, Program.NO_SCALARS, operands, null);
         double norm = Math.sqrt(kernels.squaredNorm(tensor.gradient()));
         tensor.orthogonalization().run((float) (1 / Math.max(norm, LEAST_NORM)));
         double shape = Math.sqrt(

@@ -16,8 +16,7 @@ final class NadamTransform {
         Term gradient = rule.gradient(decoupled ? 0 : spec.weightDecay());
         Term mean = rule.runningMean(rule.slot("exp_avg"), spec.beta1(), gradient);
         Term square = rule.runningMean(rule.slot("exp_avg_sq"), spec.beta2(), gradient.squared());
-        Term correction = rule.coefficient((step, rate) -> Math.sqrt(UpdateRule.unbiased(spec.beta2(), step)));
-        Term root = square.sqrt().times(correction).plus(spec.epsilon());
+        Term root = rule.unbiasedRoot(square, spec.beta2()).plus(spec.epsilon());
         Term now = rule.coefficient((step, rate) -> rate * (1 - momentum.at(step)) / (1 - momentum.product(step)));
         Term ahead = rule.coefficient((step, rate) -> rate * momentum.at(step + 1) / (1 - momentum.product(step + 1)));
         rule.descend(gradient.times(now).plus(mean.times(ahead)).over(root), decoupled ? spec.weightDecay() : 0);

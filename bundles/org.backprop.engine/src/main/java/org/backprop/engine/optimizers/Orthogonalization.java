@@ -7,8 +7,7 @@ import org.backprop.engine.kernels.View;
 /**
  * Takes a matrix X towards the nearest one with orthonormal rows (columns, if it has more rows) by the quintic
  * Newton-Schulz iteration {@code X = a X + (b A + c A^2) X, A = X X^T}, with Muon's coefficients; singular values come
- * to
- * about 0.7 to 1.2.
+ * to about 0.7 to 1.2.
  */
 final class Orthogonalization {
 

@@ -18,7 +18,7 @@ final class RadamTransform {
         Term gradient = rule.gradient(decoupled ? 0 : spec.weightDecay());
         Term mean = rule.runningMean(rule.slot("exp_avg"), spec.beta1(), gradient);
         Term square = rule.runningMean(rule.slot("exp_avg_sq"), spec.beta2(), gradient.squared());
-        Term rate = rule.coefficient((step, base) -> base * UpdateRule.unbiased(spec.beta1(), step));
+        Term rate = rule.unbiasedRate(spec.beta1());
         Term rectified = rule.coefficient((step, base) -> rectification(spec, step));
         Term adaptive = rectified.over(square.sqrt().plus(spec.epsilon()));
         rule.descend(

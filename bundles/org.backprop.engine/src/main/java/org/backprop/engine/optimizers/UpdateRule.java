@@ -56,6 +56,16 @@ final class UpdateRule {
         return coefficient((step, rate) -> rate);
     }
 
+    /** The learning rate over {@code 1 - beta^t}: with a running mean that starts at 0 it gives an unbiased step. */
+    Term unbiasedRate(double beta) {
+        return coefficient((step, rate) -> rate * unbiased(beta, step));
+    }
+
+    /** The root of a running mean of squares that starts at 0, without bias: {@code sqrt(squares / (1 - beta^t))}. */
+    Term unbiasedRoot(Term squares, double beta) {
+        return squares.sqrt().times(coefficient((step, rate) -> Math.sqrt(unbiased(beta, step))));
+    }
+
     /** What is taken from the weight beside {@code update}: {@code w (1 - rate decay) - update}. */
     void descend(Term update, double decoupledDecay) {
         Term kept = decoupledDecay == 0 ? weight : weight.times(coefficient((step, rate) -> 1 - rate * decoupledDecay));

@@ -21,7 +21,7 @@ final class NonFinite {
     }
 
     private static boolean isFinite(Kernels kernels, View x) {
-        return kernels.evaluate(ZERO_UNLESS_NOT_FINITE, new float[0], new View[] {x}, null) == 0;
+        return kernels.evaluate(ZERO_UNLESS_NOT_FINITE, Program.NO_SCALARS, new View[] {x}, null) == 0;
     }
 
     /** The first layer whose parameters or outputs, after a forward pass, are not all finite; "loss" if there is none. */

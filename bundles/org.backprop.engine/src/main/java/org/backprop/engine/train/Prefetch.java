@@ -68,8 +68,7 @@ final class Prefetch implements AutoCloseable {
 
     /**
      * The batch of the {@code count} samples {@code order[from ..]}, or {@code from ..} if order is null; it is
-     * overwritten by
-     * the call after the next. Another batch of as many samples, or those left in the epoch, is begun.
+     * overwritten by the call after the next. Another batch of as many samples, or those left in the epoch, is begun.
      */
     AugmentedBatch take(int epoch, int[] order, int from, int count) {
         finish();

@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * What clipping did to the gradient of one update, for each part of it that is clipped by itself: a layer, or the
- * whole.
- * Overwritten by the next update.
+ * whole. Overwritten by the next update.
  */
 public final class ClippingReport {
 

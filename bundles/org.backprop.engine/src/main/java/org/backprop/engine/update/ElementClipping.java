@@ -13,8 +13,6 @@ import org.backprop.model.ValueClipping;
 /** See {@link ValueClipping}. */
 final class ElementClipping implements Clipping {
 
-    private static final float[] NO_SCALARS = {};
-
     private final Kernels kernels;
     private final Program program;
     private final View[] gradient;
@@ -34,7 +32,7 @@ final class ElementClipping implements Clipping {
     @Override
     public void clip() {
         double before = Math.sqrt(kernels.squaredNorm(gradient[0]));
-        double clipped = kernels.evaluate(program, NO_SCALARS, gradient, null);
+        double clipped = kernels.evaluate(program, Program.NO_SCALARS, gradient, null);
         double after = clipped == 0 ? before : Math.sqrt(kernels.squaredNorm(gradient[0]));
         report.set(0, before, after, clipped / gradient[0].length());
     }

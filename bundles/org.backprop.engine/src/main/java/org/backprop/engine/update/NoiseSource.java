@@ -45,8 +45,7 @@ final class NoiseSource {
 
     /**
      * Two standard normal numbers, by the Box-Muller transform. The angle is drawn in the quadrant around 0, where
-     * short
-     * series give cosine and sine, and turned by another two bits. Those of the JDK allocate.
+     * short series give cosine and sine, and turned by another two bits. Those of the JDK allocate.
      */
     private void pair(int first, int second, int at) {
         double radius = Math.sqrt(-2 * StrictMath.log(1.0 - Philox.toUniform(first)));

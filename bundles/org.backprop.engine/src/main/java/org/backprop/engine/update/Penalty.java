@@ -11,8 +11,6 @@ import org.backprop.engine.network.Parameter;
 /** The penalty {@code l1 sum |w| + l2 sum w^2} on one tensor. */
 final class Penalty {
 
-    private static final float[] NO_SCALARS = {};
-
     private final Kernels kernels;
     private final Program value;
     private final Program gradient;
@@ -47,10 +45,10 @@ final class Penalty {
     }
 
     double value() {
-        return kernels.evaluate(value, NO_SCALARS, weights, null);
+        return kernels.evaluate(value, Program.NO_SCALARS, weights, null);
     }
 
     void addGradient() {
-        kernels.evaluate(gradient, NO_SCALARS, weightsAndGradient, null);
+        kernels.evaluate(gradient, Program.NO_SCALARS, weightsAndGradient, null);
     }
 }

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * The names in a safetensors file, read without its values: eight bytes with the length of the header, then the header,
- * a
- * JSON object with an object for each tensor.
+ * a JSON object with an object for each tensor.
  *
  * @param tensors names of the tensors, in the order of the file
  */

@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * A compiled {@link Formula}: instructions over slots, to be run for one block of elements after the other. The slots
- * are
- * numbered through: first the operands, then the scalars, the numbers, and the registers for intermediate values.
+ * are numbered through: first the operands, then the scalars, the numbers, and the registers for intermediate values.
  *
  * @param operands number of operands
  * @param written whether the program writes each operand
@@ -17,6 +16,9 @@ import java.util.List;
  */
 public record Program(
         int operands, boolean[] written, int scalars, float[] numbers, int registers, List<Instruction> code, int sum) {
+
+    /** The scalars of a program that takes none. */
+    public static final float[] NO_SCALARS = {};
 
     /** The greatest number of slots. */
     public static final int MOST_SLOTS = 64;

@@ -10,10 +10,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * Arithmetic on runs of values, from memory to memory. An argument that is the same for all elements is a vector of
- * copies
- * of it, with a step of 0; else the step is {@link Lanes#BYTES}. Results may replace arguments. Each operation has a
- * loop
- * of its own, because the compiler must know it when it compiles the loop.
+ * copies of it, with a step of 0; else the step is {@link Lanes#BYTES}. Results may replace arguments. Each operation
+ * has a loop of its own, because the compiler must know it when it compiles the loop.
  */
 final class ElementLoops {
 

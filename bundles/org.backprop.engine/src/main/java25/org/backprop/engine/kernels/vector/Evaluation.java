@@ -22,7 +22,7 @@ final class Evaluation implements Work {
     private final Workspace workspace = new Workspace();
     private final long[][] slots;
     private final long[] bases;
-    private UpdateBlocks blocks = UpdateBlocks.NONE;
+    private UpdateBlocks blocks;
     private double[] sums = new double[0];
     private Program program;
     private float[] scalars;
@@ -45,7 +45,7 @@ final class Evaluation implements Work {
         for (int i = 0; i < operands.length; i++) {
             bases[i] = NativeView.of(operands[i]).address();
         }
-        if (norms != null && !blocks.fit(NativeView.of(operands[0]), norms)) {
+        if (norms != null && (blocks == null || !blocks.fit(NativeView.of(operands[0]), norms))) {
             blocks = new UpdateBlocks(NativeView.of(operands[0]), norms);
         }
         if (sums.length < count()) {

@@ -12,7 +12,7 @@ abstract class FlatUpdate implements Work {
 
     private final Team team;
     private final Scratch scratch;
-    private UpdateBlocks blocks = UpdateBlocks.NONE;
+    private UpdateBlocks blocks;
     private NativeView parameters;
     private UpdateNorms norms;
 
@@ -25,7 +25,7 @@ abstract class FlatUpdate implements Work {
     final void run(NativeView parameters, UpdateNorms norms) {
         this.parameters = parameters;
         this.norms = norms;
-        if (norms != null && !blocks.fit(parameters, norms)) {
+        if (norms != null && (blocks == null || !blocks.fit(parameters, norms))) {
             blocks = new UpdateBlocks(parameters, norms);
         }
         team.run(this, Sharing.pays(parameters.length()));

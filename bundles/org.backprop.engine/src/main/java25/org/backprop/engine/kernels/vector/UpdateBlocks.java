@@ -13,8 +13,6 @@ import jdk.incubator.vector.FloatVector;
 /** The blocks of a flat vector, none of which crosses the border of a range whose norms are wanted. */
 final class UpdateBlocks {
 
-    static final UpdateBlocks NONE = new UpdateBlocks(new int[1], new int[0], null);
-
     /** Elements in a block that ends at no border. */
     static final int LENGTH = 1024;
 
@@ -32,7 +30,7 @@ final class UpdateBlocks {
         sums = new NativeBuffer((ranges.length + 1L) * SUMS * Lanes.COUNT);
     }
 
-    /** Cuts a vector; norms may be null, else its ranges are in order and do not overlap. */
+    /** Cuts a vector; the ranges of the norms are in order and do not overlap. */
     UpdateBlocks(NativeView vector, UpdateNorms norms) {
         this(borders(vector.length(), norms), norms);
     }
@@ -42,7 +40,7 @@ final class UpdateBlocks {
     }
 
     private static int[] borders(int length, UpdateNorms norms) {
-        int count = norms == null ? 0 : norms.count();
+        int count = norms.count();
         int[] borders = new int[length / LENGTH + 2 * count + 2];
         int size = 1;
         int next = 0;
@@ -67,7 +65,7 @@ final class UpdateBlocks {
     private static int[] ranges(int[] borders, UpdateNorms norms) {
         int[] ranges = new int[borders.length - 1];
         Arrays.fill(ranges, -1);
-        for (int range = 0; norms != null && range < norms.count(); range++) {
+        for (int range = 0; range < norms.count(); range++) {
             for (int block = 0; block < ranges.length; block++) {
                 int at = borders[block] - norms.offset(range);
                 ranges[block] = at >= 0 && at < norms.length(range) ? range : ranges[block];
