@@ -29,7 +29,9 @@ public enum Family {
     /** Reasons to end a training early. */
     STOPPING(StoppingSpec.class),
     /** Measures of quality. */
-    METRIC(MetricSpec.class);
+    METRIC(MetricSpec.class),
+    /** Line searches. */
+    LINE_SEARCH(LineSearchSpec.class);
 
     private final Class<?> root;
 
@@ -49,6 +51,7 @@ public enum Family {
             case CLIPPING -> "kind of clipping";
             case AVERAGING -> "average";
             case STOPPING -> "reason to stop";
+            case LINE_SEARCH -> "line search";
             default -> name().toLowerCase(java.util.Locale.ROOT);
         };
     }

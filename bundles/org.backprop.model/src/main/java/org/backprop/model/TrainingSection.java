@@ -140,7 +140,8 @@ public record TrainingSection(
                 .findFirst()
                 .map(metric -> new Inconsistency(
                         "metrics", "must have " + metric.measure() + ", because " + metric + " is followed"))
-                .or(this::withoutRestarts);
+                .or(this::withoutRestarts)
+                .or(() -> MinimizerCheck.of(this));
     }
 
     private Optional<Inconsistency> withoutRestarts() {

@@ -15,6 +15,7 @@ import org.backprop.model.Asgd;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.Lamb;
 import org.backprop.model.Lion;
+import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Muon;
 import org.backprop.model.Nadam;
 import org.backprop.model.Nesterov;
@@ -23,23 +24,33 @@ import org.backprop.model.Radam;
 import org.backprop.model.Rmsprop;
 import org.backprop.model.Rprop;
 import org.backprop.model.Sgd;
+import org.backprop.model.Sophia;
 
 /** Maps the optimizers of a model to their implementations. */
 public final class Optimizers {
 
     private Optimizers() {}
 
-    /** Number of slots of an optimizer: how many numbers it keeps for each parameter. */
+    /** Number of vectors of an optimizer that is no minimizer: how many numbers it keeps for each parameter. */
     public static int slots(OptimizerSpec spec) {
-        return compile(spec, null, List.of()).slots().size();
+        int slots = compile(spec, null, List.of()).slots().size();
+        return spec instanceof Sophia ? slots + 1 : slots;
+    }
+
+    /** As below, for optimizers that need no second derivatives. */
+    public static GradientTransform compile(OptimizerSpec spec, Kernels kernels, List<Parameter> parameters) {
+        return compile(spec, kernels, parameters, null);
     }
 
     /**
-     * The implementation of an optimizer.
+     * The implementation of an optimizer that makes one update of each gradient.
      *
      * @param parameters the tensors in the flat parameter vector, for those that treat each by itself
+     * @param estimates of second derivatives, for those that need them
+     * @throws IllegalArgumentException for a minimizer
      */
-    public static GradientTransform compile(OptimizerSpec spec, Kernels kernels, List<Parameter> parameters) {
+    public static GradientTransform compile(
+            OptimizerSpec spec, Kernels kernels, List<Parameter> parameters, DiagonalEstimate estimates) {
         return switch (spec) {
             case GradientDescent descent -> new SgdTransform(SgdTransform.PLAIN, kernels);
             case Sgd sgd -> SgdTransform.of(sgd, kernels);
@@ -59,6 +70,8 @@ public final class Optimizers {
             case AdaBelief belief -> AdaBeliefTransform.of(belief, kernels);
             case Lamb lamb -> new LambTransform(lamb, kernels, parameters);
             case Muon muon -> new MuonTransform(muon, kernels, parameters);
+            case Sophia sophia -> new SophiaTransform(sophia, kernels, estimates);
+            case MinimizerSpec minimizer -> throw new IllegalArgumentException(minimizer + " is a minimizer");
         };
     }
 }

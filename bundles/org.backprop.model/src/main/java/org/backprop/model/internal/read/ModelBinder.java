@@ -11,6 +11,7 @@ import org.backprop.model.Analysis;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.LossSpec;
+import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.TrainingSection;
@@ -89,6 +90,7 @@ public final class ModelBinder {
         fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
         training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
+        training.ifPresent(section -> checkParameters(fields.entry("training").orElseThrow(), section, network));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Model(
@@ -171,6 +173,20 @@ public final class ModelBinder {
                     .value(parameter, entry)
                     .ifPresent(loss ->
                             new LossCheck(network, problems).check((LossSpec) loss, entry.valueLocation(), data));
+        }
+    }
+
+    /** Checks that there are not too many parameters for the optimizer, as far as their number is known. */
+    private void checkParameters(Entry training, TrainingSection section, NetworkDraft network) {
+        boolean frozen =
+                network.section().filter(known -> !known.freeze().isEmpty()).isPresent();
+        if (!frozen
+                && training.value() instanceof MappingNode mapping
+                && section.optimizer() instanceof MinimizerSpec minimizer) {
+            network.summary()
+                    .flatMap(summary -> minimizer.tooMany(summary.parameters()))
+                    .ifPresent(message -> problems.error(
+                            mapping.entry("optimizer").orElseThrow().valueLocation(), Code.INCONSISTENT, message));
         }
     }
 
