@@ -7,10 +7,13 @@ import org.backprop.engine.kernels.View;
 /** The direction of L-BFGS: Nocedal and Wright: "Numerical optimization", algorithm 7.5. */
 final class LbfgsDirection implements Direction {
 
+    /** Curvature that is lost in rounding. */
+    private static final double LEAST_CURVATURE = 1e-10;
+
     private final Pairs pairs;
 
     LbfgsDirection(Vectors vectors, int history) {
-        pairs = new Pairs(vectors, history);
+        pairs = new Pairs(vectors, history, LEAST_CURVATURE);
     }
 
     @Override

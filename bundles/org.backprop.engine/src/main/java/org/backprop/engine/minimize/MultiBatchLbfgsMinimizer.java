@@ -11,6 +11,9 @@ import org.backprop.model.MultiBatchLbfgs;
  */
 final class MultiBatchLbfgsMinimizer implements Minimizer {
 
+    /** It bounds the inverse Hessian where the loss is not convex: the paper's condition in section 3.2. */
+    private static final double LEAST_CURVATURE = 1e-2;
+
     private final Objective objective;
     private final Vectors vectors;
     private final Pairs pairs;
@@ -21,7 +24,7 @@ final class MultiBatchLbfgsMinimizer implements Minimizer {
     MultiBatchLbfgsMinimizer(MultiBatchLbfgs spec, Objective objective, Vectors vectors) {
         this.objective = objective;
         this.vectors = vectors;
-        pairs = new Pairs(vectors, spec.history());
+        pairs = new Pairs(vectors, spec.history(), LEAST_CURVATURE);
         along = vectors.create();
         before = vectors.create();
         after = vectors.create();

@@ -14,19 +14,24 @@ final class Pairs {
     private static final String COUNT = "pairs";
     private static final String NEXT = "next_pair";
 
-    /** Least curvature {@code s^T y} of a pair, as part of {@code y^T y}. */
-    private static final double LEAST_CURVATURE = 1e-10;
-
     private final Vectors vectors;
     private final View[] changes;
     private final View[] gradientChanges;
+    private final double leastCurvature;
     private final double[] curvatures;
     private final double[] factors;
     private int count;
     private int next;
 
-    Pairs(Vectors vectors, int most) {
+    /**
+     * No pairs yet.
+     *
+     * @param most number of pairs that are remembered
+     * @param leastCurvature least {@code s^T y / s^T s} of a pair that is remembered
+     */
+    Pairs(Vectors vectors, int most, double leastCurvature) {
         this.vectors = vectors;
+        this.leastCurvature = leastCurvature;
         changes = new View[most];
         gradientChanges = new View[most];
         curvatures = new double[most];
@@ -46,10 +51,10 @@ final class Pairs {
         next = 0;
     }
 
-    /** Remembers a pair in place of the oldest, unless the gradient did not grow along the change. */
+    /** Remembers a pair in place of the oldest, unless the gradient did not grow enough along the change. */
     void add(View change, View gradientChange) {
         double curvature = vectors.dot(change, gradientChange);
-        if (curvature > LEAST_CURVATURE * vectors.dot(gradientChange, gradientChange)) {
+        if (curvature > leastCurvature * vectors.dot(change, change)) {
             vectors.copy(1, change, changes[next]);
             vectors.copy(1, gradientChange, gradientChanges[next]);
             curvatures[next] = curvature;

@@ -11,7 +11,9 @@ public final class Streams {
     private static final int DROPOUT = 3;
     private static final int AUGMENTATION = 7;
     private static final int GRADIENT_NOISE = 8;
-    private static final int MINIMIZER = 12;
+    private static final int MINIMIZER = 14;
+    private static final int CURVATURE_SIGNS = 12;
+    private static final int CURVATURE_LABELS = 13;
     private static final int MAX_INDEX = 1 << 20;
     private static final long MAX_TIME = 1L << 40;
 
@@ -45,6 +47,14 @@ public final class Streams {
     /** What iteration {@code iteration} of a minimizer draws, counted from 1. */
     public static long minimizer(long iteration) {
         return stream(MINIMIZER, 0, iteration);
+    /** Signs of the random vector of an estimate of the Hessian's diagonal. */
+    public static long curvatureSigns(long draw) {
+        return stream(CURVATURE_SIGNS, 0, draw);
+    }
+
+    /** Labels drawn from predictions for an estimate of the Gauss-Newton matrix's diagonal. */
+    public static long curvatureLabels(long draw) {
+        return stream(CURVATURE_LABELS, 0, draw);
     }
 
     private static long stream(int purpose, int index, long time) {

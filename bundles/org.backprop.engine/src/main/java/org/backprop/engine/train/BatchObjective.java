@@ -1,7 +1,7 @@
 package org.backprop.engine.train;
 
 import org.backprop.engine.curvature.Curvature;
-import org.backprop.engine.kernels.Buffer;
+import org.backprop.engine.curvature.NetworkCurvature;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
@@ -22,9 +22,7 @@ final class BatchObjective implements Objective, DiagonalEstimate {
     private final StatisticsBackup statistics;
     private final View point;
     private final View gradient;
-    private final int shared;
-    private final Buffer sharedInputs;
-    private final Buffer sharedTargets;
+    private final SharedSamples samples;
     private Curvature curvature;
     private boolean curvatureIsCurrent;
     private Plan plan;
@@ -38,12 +36,10 @@ final class BatchObjective implements Objective, DiagonalEstimate {
     BatchObjective(Network network, Regularization regularization, int shared) {
         this.network = network;
         this.regularization = regularization;
-        this.shared = shared;
         statistics = new StatisticsBackup(network);
         point = network.parameterVector().orElseThrow();
         gradient = network.gradientVector().orElseThrow();
-        sharedInputs = shared == 0 ? null : network.kernels().allocate((long) shared * network.inputs());
-        sharedTargets = shared == 0 ? null : network.kernels().allocate((long) shared * network.targetColumns());
+        samples = shared == 0 ? null : new SharedSamples(network, shared);
     }
 
     /** Looks at a batch, after a forward pass. */
@@ -52,20 +48,9 @@ final class BatchObjective implements Objective, DiagonalEstimate {
         pass = passOfBatch;
         curvatureIsCurrent = false;
         statistics.keep();
-        if (shared > 0) {
-            keepShared();
+        if (samples != null) {
+            samples.keep(batch);
         }
-    }
-
-    private void keepShared() {
-        int rows = Math.min(shared, plan.input().rows());
-        network.kernels().copy(last(plan.input(), rows), sharedInputs.view(0, rows, network.inputs()));
-        network.kernels().copy(last(plan.targets(), rows), sharedTargets.view(0, rows, network.targetColumns()));
-    }
-
-    private static View last(View view, int rows) {
-        long before = (long) (view.rows() - rows) * view.columns();
-        return view.buffer().view(view.offset() + before, rows, view.columns());
     }
 
     @Override
@@ -117,10 +102,7 @@ final class BatchObjective implements Objective, DiagonalEstimate {
 
     @Override
     public void sharedGradient(View result) {
-        int rows = Math.min(shared, plan.input().rows());
-        Plan part = network.plan(rows);
-        network.kernels().copy(sharedInputs.view(0, rows, network.inputs()), part.input());
-        network.kernels().copy(sharedTargets.view(0, rows, network.targetColumns()), part.targets());
+        Plan part = samples.plan();
         part.forward(pass);
         statistics.restore();
         part.backward(pass);
@@ -140,7 +122,7 @@ final class BatchObjective implements Objective, DiagonalEstimate {
 
     private Curvature curvature() {
         if (curvature == null) {
-            throw new UnsupportedOperationException("second derivatives");
+            curvature = new NetworkCurvature(network);
         }
         if (!curvatureIsCurrent) {
             curvature.at(plan, pass);
