@@ -1,16 +1,9 @@
 package org.backprop.engine.minimize;
 
 import org.backprop.engine.kernels.View;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.openblas.global.openblas;
 
-/**
- * Solves {@code (A + damping I) x = b} for a symmetric matrix A that is given by its products, in float64, by the Cholesky
- * factorization of the LAPACK that ND4J brings. One triangle holds A, the other its factor.
- */
+/** Solves {@code (A + damping I) x = b} for a symmetric matrix A that is given by its products. */
 final class DenseSystem {
-
-    private static final byte UPPER = 'U';
 
     /** Where a factorization fails, the damping is at least that part of the greatest element of the diagonal. */
     private static final double LEAST_DAMPING = 1e-3;
@@ -18,12 +11,11 @@ final class DenseSystem {
     private static final double GROWTH = 4;
 
     private final int n;
-    private final DoublePointer matrix;
-    private final DoublePointer solution;
-    private final double[] row;
-    private final double[] diagonal;
-    private final float[] single;
-    private final float[] unit = new float[1];
+    private final double[][] lower;
+    private final Cholesky cholesky;
+    private final double[] solution;
+    private final float[] column;
+    private final float[] element = new float[1];
 
     /** The product of the matrix with a vector. */
     @FunctionalInterface
@@ -33,44 +25,37 @@ final class DenseSystem {
 
     DenseSystem(int n) {
         this.n = n;
-        matrix = new DoublePointer((long) n * n);
-        solution = new DoublePointer(n);
-        row = new double[n];
-        diagonal = new double[n];
-        single = new float[n];
+        lower = new double[n][];
+        for (int i = 0; i < n; i++) {
+            lower[i] = new double[i + 1];
+        }
+        cholesky = new Cholesky(n);
+        solution = new double[n];
+        column = new float[n];
     }
 
     /** Takes the matrix, column by column; the two vectors are for its use. */
-    void assemble(Product product, View column, View result, Vectors vectors) {
-        vectors.clear(column);
-        for (int i = 0; i < n; i++) {
-            set(column, i, 1);
-            product.multiply(column, result);
-            set(column, i, 0);
-            result.buffer().read(result.offset(), single, 0, n);
-            for (int j = 0; j < n; j++) {
-                row[j] = single[j];
+    void assemble(Product product, View unit, View result, Vectors vectors) {
+        vectors.clear(unit);
+        for (int j = 0; j < n; j++) {
+            set(unit, j, 1);
+            product.multiply(unit, result);
+            set(unit, j, 0);
+            result.buffer().read(result.offset(), column, 0, n);
+            for (int i = j; i < n; i++) {
+                lower[i][j] = column[i];
             }
-            diagonal[i] = row[i];
-            matrix.position((long) i * n).put(row, 0, n);
         }
-        matrix.position(0);
     }
 
     private void set(View vector, int at, float value) {
-        unit[0] = value;
-        vector.buffer().write(vector.offset() + at, unit, 0, 1);
+        element[0] = value;
+        vector.buffer().write(vector.offset() + at, element, 0, 1);
     }
 
     /** Factors {@code A + damping I}; false if it is not positive definite. */
     boolean factor(double damping) {
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                matrix.put((long) i * n + j, matrix.get((long) j * n + i));
-            }
-            matrix.put((long) i * n + i, diagonal[i] + damping);
-        }
-        return openblas.LAPACKE_dpotrf(openblas.LAPACK_COL_MAJOR, UPPER, n, matrix, n) == 0;
+        return cholesky.factor(lower, damping);
     }
 
     /**
@@ -81,12 +66,9 @@ final class DenseSystem {
     boolean factorDamped() {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.MIN_NORMAL;
-        for (double element : diagonal) {
-            least = Math.min(least, element);
-            greatest = Math.max(greatest, Math.abs(element));
-        }
-        if (!Double.isFinite(least) || !Double.isFinite(greatest)) {
-            return false;
+        for (int i = 0; i < n; i++) {
+            least = Math.min(least, lower[i][i]);
+            greatest = Math.max(greatest, Math.abs(lower[i][i]));
         }
         double step = LEAST_DAMPING * greatest;
         double damping = least > 0 ? 0 : step - least;
@@ -101,14 +83,14 @@ final class DenseSystem {
 
     /** Writes the solution x for a right side b, after a factorization. */
     void solve(View right, View result) {
-        right.buffer().read(right.offset(), single, 0, n);
+        right.buffer().read(right.offset(), column, 0, n);
         for (int i = 0; i < n; i++) {
-            solution.put(i, single[i]);
+            solution[i] = column[i];
         }
-        openblas.LAPACKE_dpotrs(openblas.LAPACK_COL_MAJOR, UPPER, n, 1, matrix, n, solution, n);
+        cholesky.solve(solution);
         for (int i = 0; i < n; i++) {
-            single[i] = (float) solution.get(i);
+            column[i] = (float) solution[i];
         }
-        result.buffer().write(result.offset(), single, 0, n);
+        result.buffer().write(result.offset(), column, 0, n);
     }
 }

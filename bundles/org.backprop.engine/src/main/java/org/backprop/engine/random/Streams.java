@@ -47,6 +47,8 @@ public final class Streams {
     /** What iteration {@code iteration} of a minimizer draws, counted from 1. */
     public static long minimizer(long iteration) {
         return stream(MINIMIZER, 0, iteration);
+    }
+
     /** Signs of the random vector of an estimate of the Hessian's diagonal. */
     public static long curvatureSigns(long draw) {
         return stream(CURVATURE_SIGNS, 0, draw);
