@@ -74,7 +74,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
     }
 
     private static MemoryEstimate estimate(NetworkMemory network, Model model, int batch, Splits splits) {
-        return MemoryEstimate.of(network, Trainer.bytes(model.training(), parameters(network)), batch, splits);
+        return MemoryEstimate.of(network, Trainer.bytes(model.training(), network), batch, splits);
     }
 
     private static long parameters(NetworkMemory network) {

@@ -12,6 +12,7 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.minimize.Ending;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
+import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
@@ -21,8 +22,10 @@ import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
 import org.backprop.model.GradientDescent;
+import org.backprop.model.LevenbergMarquardt;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.MultiBatchLbfgs;
+import org.backprop.model.Newton;
 import org.backprop.model.Sophia;
 import org.backprop.model.TrainingSection;
 
@@ -121,13 +124,20 @@ public final class Trainer {
                 : 0;
     }
 
-    /**
-     * Bytes that a training needs beside parameters and gradient, activations and data.
-     *
-     * @param parameters number of parameters that are trained
-     */
-    public static long bytes(TrainingSection settings, long parameters) {
-        return TrainingMemory.bytes(settings, parameters);
+    /** Bytes that a training of this network needs beside parameters and gradient, activations and data. */
+    public static long bytes(TrainingSection settings, NetworkMemory network) {
+        long twin = differentiatesTwice(settings) ? 2 * network.total() : 0;
+        return TrainingMemory.bytes(settings, network.parameters() / Float.BYTES) + twin;
+    }
+
+    /** Whether the optimizer asks for second derivatives, which a twin of the network with twice its memory computes. */
+    private static boolean differentiatesTwice(TrainingSection settings) {
+        return switch (settings.optimizer()) {
+            case Newton newton -> true;
+            case LevenbergMarquardt marquardt -> true;
+            case Sophia sophia -> true;
+            default -> false;
+        };
     }
 
     /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */
