@@ -94,6 +94,23 @@ class Muon(Reference):
         return w - o["lr"] * (max(1, w.shape[0] / w.shape[1]) ** 0.5 * x + o["decay"] * w)
 
 
+class Sophia(Reference):
+    """Algorithm 3 with given estimates: that of update t for the parameter i of all is |sin(i + t)| - 0.2."""
+
+    def updated(self, w, g, state, o):
+        if (state["t"] - 1) % 3 == 0:
+            before = 0
+            for other in o["params"]:
+                if other is w:
+                    break
+                before += other.numel()
+            i = torch.arange(before, before + w.numel()).reshape(w.shape)
+            state["v"] = 0.9 * state["v"] + 0.1 * (torch.sin((i + state["t"]).double()).abs() - 0.2).float()
+        state["m"] = 0.8 * state["m"] + 0.2 * g
+        w = w - o["lr"] * o["decay"] * w
+        return w - o["lr"] * (state["m"] / (o["rho"] * state["v"]).clamp(min=1e-12)).clamp(-1, 1)
+
+
 LOSSES = {"nll": nn.NLLLoss(), "cross_entropy": nn.CrossEntropyLoss(), "mse": nn.MSELoss()}
 SGD, ADAM = torch.optim.SGD, torch.optim.Adam
 CASES = {
@@ -126,6 +143,7 @@ CASES = {
     "lamb": ("nll", lambda p: Lamb(p, lr=0.01, decay=0.1)),
     "adabelief": ("nll", lambda p: AdaBelief(p, lr=0.01, decay=0.5)),
     "muon": ("nll", lambda p: Muon(p, lr=0.01, decay=0.5)),
+    "sophia": ("nll", lambda p: Sophia(p, lr=0.01, rho=0.5, decay=0.5)),
     "cross_entropy": ("cross_entropy", lambda p: SGD(p, lr=0.1)),
     "mse": ("mse", lambda p: SGD(p, lr=0.1)),
 }
