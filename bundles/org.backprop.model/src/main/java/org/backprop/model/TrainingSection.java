@@ -141,7 +141,19 @@ public record TrainingSection(
                 .map(metric -> new Inconsistency(
                         "metrics", "must have " + metric.measure() + ", because " + metric + " is followed"))
                 .or(this::withoutRestarts)
+                .or(this::withoutLabels)
                 .or(() -> MinimizerCheck.of(this));
+    }
+
+    private Optional<Inconsistency> withoutLabels() {
+        boolean drawsLabels =
+                optimizer instanceof Sophia sophia && sophia.estimator() == CurvatureEstimator.GAUSS_NEWTON_BARTLETT;
+        boolean hasLabels = loss instanceof NllLoss || loss instanceof CrossEntropyLoss;
+        return drawsLabels && !hasLabels
+                ? Optional.of(new Inconsistency(
+                        "optimizer",
+                        "draws labels to estimate the curvature, which needs the loss nll or cross_entropy: use estimator: hutchinson"))
+                : Optional.empty();
     }
 
     private Optional<Inconsistency> withoutRestarts() {
