@@ -77,6 +77,11 @@ public record BenchNetwork(String key, boolean images, String text) {
         }
     }
 
+    /** Whether training draws random numbers, so that two contestants cannot reach the same losses. */
+    boolean isRandom() {
+        return text.contains("dropout:");
+    }
+
     /** Samples for this network: generated images in place of CIFAR's, or digits. */
     Dataset samples(int count) throws DataException {
         return images

@@ -67,18 +67,8 @@ public final class LayerCompiler {
         Shape input = inputs.getFirst();
         Shape output = output(spec, inputs);
         return switch (spec) {
-            case LayerNormLayer norm -> {
-                int features = input.dims().getLast();
-                LayerDefinition normalized = new Standardize(Sizes.of(input) / features, norm.epsilon(), input);
-                yield norm.affine() ? List.of(normalized, new Scale(features, 1, input)) : List.of(normalized);
-            }
-            case GroupNormLayer norm -> {
-                int channels = input.dims().getFirst();
-                LayerDefinition normalized = new Standardize(norm.groups(), norm.epsilon(), input);
-                yield norm.affine()
-                        ? List.of(normalized, new Scale(channels, Sizes.of(input) / channels, input))
-                        : List.of(normalized);
-            }
+            case LayerNormLayer norm -> List.of(GroupNorm.of(norm, input));
+            case GroupNormLayer norm -> List.of(GroupNorm.of(norm, input));
             case StochasticDepthLayer depth ->
                 List.of(new GroupDropout(branch.rate(depth), 1, depth.perSample(), position, input));
             case DenseLayer dense -> List.of(new Dense(dense, LINEAR, input));

@@ -28,6 +28,10 @@ final class ElementFormulas {
         }
     }
 
+    static ElementFormula square() {
+        return new Pair((y, t) -> y.minus(t).squared(), (y, t) -> y.minus(t).times(2));
+    }
+
     static ElementFormula halfSquare() {
         return new Pair((y, t) -> y.minus(t).squared().times(0.5), Term::minus);
     }

@@ -37,7 +37,8 @@ public final class Losses {
             case CrossEntropyLoss entropy when entropy.equals(new CrossEntropyLoss()) -> new CrossEntropy();
             case CrossEntropyLoss entropy ->
                 new WeightedLikelihood(true, entropy.labelSmoothing(), entropy.classWeights(), outputs);
-            case MseLoss mse when mse.reduction() == MseReduction.MEAN -> new MeanSquaredError();
+            case MseLoss mse
+            when mse.reduction() == MseReduction.MEAN -> new ElementWise(ElementFormulas.square(), true);
             case MseLoss mse -> new ElementWise(ElementFormulas.halfSquare(), false);
             case MaeLoss mae -> new ElementWise(ElementFormulas.absolute(), true);
             case HuberLoss huber -> new ElementWise(ElementFormulas.huber(huber.delta()), true);

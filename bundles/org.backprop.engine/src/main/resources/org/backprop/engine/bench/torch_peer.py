@@ -299,7 +299,8 @@ def build_optimizer(spec, parameters, fused, torch):
         return torch.optim.SGD(
             parameters, lr=values["learning_rate"], momentum=values["momentum"], nesterov=True
         )
-    counterpart = {name.lower(): entry for name, entry in vars(torch.optim).items()}.get(kind.replace("_", ""))
+    # PyTorch's Muon takes matrices only, so that a network needs a second optimizer.
+    counterpart = None if kind == "muon" else {name.lower(): entry for name, entry in vars(torch.optim).items()}.get(kind.replace("_", ""))
     if counterpart is None:
         raise Lacking("PyTorch has no counterpart for the optimizer " + kind)
     known = inspect.signature(counterpart).parameters
