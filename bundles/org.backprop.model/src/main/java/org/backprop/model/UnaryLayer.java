@@ -27,7 +27,10 @@ public sealed interface UnaryLayer extends LayerSpec
                 UpsampleLayer,
                 PreluLayer,
                 SimpleRnnLayer,
-                GruLayer {
+                GruLayer,
+                GaussianNoiseLayer,
+                GaussianDropoutLayer,
+                EmbeddingLayer {
 
     /**
      * The shape of the output for one sample.
