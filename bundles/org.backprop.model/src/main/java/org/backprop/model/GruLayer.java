@@ -33,7 +33,7 @@ public record GruLayer(
                 doc = "Initial values of the weights of the input; those of the state are as in PyTorch.",
                 byDefault = "torch")
         InitializerSpec initializer)
-        implements UnaryLayer {
+        implements RecurrentLayer {
 
     private Recurrence recurrence() {
         return new Recurrence("gru", 3, units, returnSequences, bias);

@@ -33,7 +33,7 @@ public record LstmLayer(
                 doc = "Initial values of the weights of the input; those of the state are as in PyTorch.",
                 byDefault = "torch")
         InitializerSpec initializer)
-        implements UnaryLayer {
+        implements RecurrentLayer {
 
     /** A layer that is initialized as PyTorch does it. */
     public LstmLayer(int units, boolean returnSequences, boolean bias) {

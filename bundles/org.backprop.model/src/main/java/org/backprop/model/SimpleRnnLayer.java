@@ -32,7 +32,7 @@ public record SimpleRnnLayer(
                 doc = "Initial values of the weights of the input; those of the state are as in PyTorch.",
                 byDefault = "torch")
         InitializerSpec initializer)
-        implements UnaryLayer {
+        implements RecurrentLayer {
 
     private Recurrence recurrence() {
         return new Recurrence("simple_rnn", 1, units, returnSequences, bias);

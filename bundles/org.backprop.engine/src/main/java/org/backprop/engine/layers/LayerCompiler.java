@@ -11,6 +11,7 @@ import org.backprop.model.AddLayer;
 import org.backprop.model.AlphaDropoutLayer;
 import org.backprop.model.AvgPool2dLayer;
 import org.backprop.model.BatchNormLayer;
+import org.backprop.model.BidirectionalLayer;
 import org.backprop.model.ConcatLayer;
 import org.backprop.model.Conv1dLayer;
 import org.backprop.model.Conv2dLayer;
@@ -111,6 +112,11 @@ public final class LayerCompiler {
             case GaussianNoiseLayer noise -> List.of(new GaussianNoise(noise.standardDeviation(), position, output));
             case GaussianDropoutLayer dropout -> List.of(new GaussianDropout(dropout.rate(), position, output));
             case EmbeddingLayer embedding -> List.of(new Embedding(embedding, output));
+            case BidirectionalLayer both -> {
+                LayerDefinition direction =
+                        layers(both.layer(), inputs, position, branch).getFirst();
+                yield List.of(new Bidirectional(both, direction, input, output));
+            }
             case LstmLayer lstm -> List.of(new Lstm(lstm, input, output));
             case SimpleRnnLayer rnn -> List.of(Recurrent.of(rnn, input, output));
             case GruLayer gru -> List.of(Recurrent.of(gru, input, output));
