@@ -6,8 +6,8 @@ import java.util.Optional;
 public enum Family {
     /** Data sources. */
     DATA(DataSpec.class),
-    /** Layers. */
-    LAYER(LayerSpec.class),
+    /** Layers, and blocks of them. */
+    LAYER(LayerEntry.class),
     /** Those of the layers that read sequences step by step. */
     RECURRENT(RecurrentLayer.class),
     /** Activation functions. */

@@ -93,8 +93,10 @@ class CatalogueTest {
                         "bidirectional",
                         "add",
                         "concat",
-                        "multiply"),
+                        "multiply",
+                        "residual"),
                 Catalogue.keys(Family.LAYER));
+        assertEquals(List.of("lstm", "simple_rnn", "gru"), Catalogue.keys(Family.RECURRENT));
         assertEquals(
                 List.of(
                         "relu",

@@ -71,12 +71,14 @@ class LayerContractTest {
     private static final class Sample {
 
         private final Model model;
+        private final List<NamedTensor> parameters;
         private final float[] features;
         private final float[] targets;
         private double[] differences;
 
-        private Sample(Model model, float[] features, float[] targets) {
+        private Sample(Model model, List<NamedTensor> parameters, float[] features, float[] targets) {
             this.model = model;
+            this.parameters = parameters;
             this.features = features;
             this.targets = targets;
         }
@@ -84,7 +86,7 @@ class LayerContractTest {
         static Sample of(String key, int seed) {
             Model model = new RandomLayer(key, seed).model();
             Random random = new Random(seed);
-            Network network = compile(model, new ReferenceKernels());
+            Network network = initial(model, new ReferenceKernels());
             float[] features = new float[BATCH * network.inputs()];
             for (int i = 0; i < features.length; i++) {
                 features[i] = model.network().layers().getFirst().spec() instanceof EmbeddingLayer embedding
@@ -95,14 +97,32 @@ class LayerContractTest {
             for (int i = 0; i < targets.length; i++) {
                 targets[i] = (float) random.nextGaussian();
             }
-            return new Sample(model, features, targets);
+            return new Sample(model, apartFromZero(network, random), features, targets);
+        }
+
+        /** The initial parameters and statistics with some noise, so that no function is at its kink. */
+        private static List<NamedTensor> apartFromZero(Network network, Random random) {
+            network.parameterVector().ifPresent(vector -> {
+                float[] values = vector.toArray();
+                for (int i = 0; i < values.length; i++) {
+                    values[i] += (float) (0.1 * random.nextGaussian());
+                }
+                vector.set(values);
+            });
+            return network.state();
         }
 
         private Network compile(Kernels kernels) {
             return compile(model, kernels);
         }
 
-        private static Network compile(Model model, Kernels kernels) {
+        private Network compile(Model model, Kernels kernels) {
+            Network network = initial(model, kernels);
+            network.restore(parameters);
+            return network;
+        }
+
+        private static Network initial(Model model, Kernels kernels) {
             return Network.compile(model, new Shape(model.network().input()), kernels, BATCH);
         }
 
@@ -188,7 +208,7 @@ class LayerContractTest {
                 double error = distance(expected, gradient, tensor.offset(), tensor.length());
                 double size = distance(expected, new float[expected.length], tensor.offset(), tensor.length());
                 assertTrue(
-                        error <= 1e-3 * Math.max(size, 0.01 * all),
+                        error <= 1e-3 * Math.max(size, 0.03 * all),
                         () -> tensor.name() + " differs by " + error + ", is " + size + ": " + sample);
             }
             greatest = Math.max(greatest, all);
@@ -214,7 +234,7 @@ class LayerContractTest {
             Network network = sample.compile(kernels());
             sample.gradient(network);
             sample.gradient(network);
-            Network restored = Sample.compile(sample.reseeded(), kernels());
+            Network restored = Sample.initial(sample.reseeded(), kernels());
             restored.restore(network.state());
             assertArrayEquals(network.predict(sample.features), restored.predict(sample.features), sample::toString);
         }
@@ -248,7 +268,7 @@ class LayerContractTest {
     }
 
     private Map<String, float[]> gradients(Sample sample, Model model) {
-        Network network = Sample.compile(model, kernels());
+        Network network = sample.compile(model, kernels());
         sample.gradient(network);
         return new TensorCodec(network.parameters())
                 .views(network.gradientBuffer(), "").stream()

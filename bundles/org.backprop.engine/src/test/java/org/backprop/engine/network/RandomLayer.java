@@ -22,7 +22,7 @@ final class RandomLayer {
     /** Features of a sample of networks with trained layers in front. */
     static final int FEATURES = 3;
 
-    private static final int ATTEMPTS = 3000;
+    private static final int ATTEMPTS = 1500;
     private static final double CHANCE_OF_DEFAULT = 0.5;
 
     private final TypeInfo type;
@@ -40,7 +40,7 @@ final class RandomLayer {
      */
     Model model() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            String text = text(attempt % 4 < 3);
+            String text = text(attempt < ATTEMPTS / 2);
             Optional<Model> model = ModelReader.read("random.nn.yaml", text).model();
             if (model.isPresent()) {
                 return model.get();
