@@ -4,7 +4,7 @@ Usage: python3 trajectories.py FOLDER    (src/test/resources/org/backprop/engine
 
 A 12-8-6-3 network (tanh, relu) makes 20 steps on batches of 7 samples. Each file holds lines "name value value ...".
 Then a convolutional, a residual and a recurrent network make 20 steps on batches of 6 samples that the tests compute
-themselves: feature i is sin(i^2), label i is i^2 mod 7 mod 3. Their files hold the state dicts before ("initial.<name>")
+themselves: feature i is sin(i^2), or i^2 mod 7 where it is an index, label i is i^2 mod 7 mod 3. Their files hold the state dicts before ("initial.<name>")
 and after the steps, and what the trained network predicts for the first batch.
 """
 
@@ -249,6 +249,24 @@ class Decoder(nn.Module):
         return self.out(torch.relu(self.second(torch.tanh(self.first(x)))).flatten(1))
 
 
+class Embedded(nn.Module):
+    SHAPE = (5,)
+    INDICES = 7
+
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(7, 4, padding_idx=0)
+        self.lstm = nn.LSTM(4, 3, batch_first=True, bidirectional=True)
+        self.rnn = nn.RNN(6, 4, batch_first=True, bidirectional=True)
+        self.gru = nn.GRU(4, 3, batch_first=True, bidirectional=True)
+        self.out = nn.Linear(6, 3)
+
+    def forward(self, x):
+        x = self.rnn(self.lstm(self.embedding(x))[0])[0]
+        last = self.gru(x[:, :, :4] + x[:, :, 4:])[1]
+        return self.out(torch.cat([last[0], last[1]], dim=1))
+
+
 FUNCTIONS = [nn.LeakyReLU, nn.ReLU6, nn.ELU, nn.SELU, nn.CELU, nn.GELU, nn.SiLU, nn.Mish, nn.Softplus, nn.Softsign]
 FUNCTIONS += [nn.Hardsigmoid, nn.Hardtanh]
 
@@ -280,6 +298,7 @@ NETWORKS = {
     "gated": (Gated, lambda p: SGD(p, lr=0.1, momentum=0.9)),
     "normalized": (Normalized, lambda p: SGD(p, lr=0.05, momentum=0.9)),
     "decoder": (Decoder, lambda p: SGD(p, lr=0.05, momentum=0.9)),
+    "embedded": (Embedded, lambda p: SGD(p, lr=0.1, momentum=0.9)),
     "activations": (Activations, lambda p: SGD(p, lr=0.02)),
 }
 SAMPLES = 6
@@ -289,7 +308,9 @@ for name, (network_of, optimizer_of) in NETWORKS.items():
     tensors = state(net, "initial.")
     optimizer = optimizer_of(net.parameters())
     count = STEPS * SAMPLES * math.prod(net.SHAPE)
-    inputs = torch.tensor([math.sin(i * i) for i in range(count)]).view(STEPS, SAMPLES, *net.SHAPE)
+    indices = getattr(net, "INDICES", 0)
+    features = [i * i % indices if indices else math.sin(i * i) for i in range(count)]
+    inputs = torch.tensor(features).view(STEPS, SAMPLES, *net.SHAPE)
     labels = torch.tensor([i * i % 7 % 3 for i in range(STEPS * SAMPLES)]).view(STEPS, SAMPLES)
     losses = []
     for step in range(STEPS):

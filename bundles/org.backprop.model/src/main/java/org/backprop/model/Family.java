@@ -6,8 +6,10 @@ import java.util.Optional;
 public enum Family {
     /** Data sources. */
     DATA(DataSpec.class),
-    /** Layers. */
-    LAYER(LayerSpec.class),
+    /** Layers, and blocks of them. */
+    LAYER(LayerEntry.class),
+    /** Those of the layers that read sequences step by step. */
+    RECURRENT(RecurrentLayer.class),
     /** Activation functions. */
     ACTIVATION(Activation.class),
     /** Losses. */
@@ -46,6 +48,7 @@ public enum Family {
     public String noun() {
         return switch (this) {
             case DATA -> "data source";
+            case RECURRENT -> "recurrent layer";
             case CLIPPING -> "kind of clipping";
             case AVERAGING -> "average";
             case STOPPING -> "reason to stop";

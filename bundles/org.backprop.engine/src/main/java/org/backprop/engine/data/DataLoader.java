@@ -2,6 +2,7 @@ package org.backprop.engine.data;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 import org.backprop.engine.data.Splitter.Partition;
 import org.backprop.engine.data.cifar10.Cifar10Loader;
@@ -35,6 +36,18 @@ public final class DataLoader {
      */
     public static Splits load(DataSection section, Path folder, boolean classification, Progress progress)
             throws DataException {
+        return load(section, folder, classification, OptionalInt.empty(), progress);
+    }
+
+    /**
+     * As above, with features that an embedding looks up.
+     *
+     * @param indices number of the embedding's vectors, if there is one: then all features must be whole numbers from 0 to
+     *     one less
+     */
+    public static Splits load(
+            DataSection section, Path folder, boolean classification, OptionalInt indices, Progress progress)
+            throws DataException {
         Source source = open(section.source(), folder, classification, progress);
         Partition parts = Splitter.partition(section.split(), source);
         Dataset train = source.select(parts.train());
@@ -50,6 +63,9 @@ public final class DataLoader {
                 scale.apply(validation);
                 scale.apply(test);
             }
+        }
+        if (indices.isPresent()) {
+            new IndexCheck(source, section.normalize(), indices.getAsInt()).check(parts, prepared);
         }
         return prepared;
     }

@@ -2,6 +2,7 @@ package org.backprop.engine.run;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.DataLoader;
@@ -13,6 +14,8 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.train.Trainer;
+import org.backprop.model.EmbeddingLayer;
+import org.backprop.model.Layer;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
 
@@ -34,13 +37,28 @@ public record TrainingTask(Model model, Splits splits, Network network) {
      */
     public static TrainingTask prepare(Model model, Path folder, Kernels kernels, Progress progress)
             throws DataException, BackendException {
-        Splits splits = DataLoader.load(model.data(), folder, classifies(model), progress);
+        Splits splits = load(model, folder, progress);
         Dataset training = splits.train();
         int batch = Trainer.batchSize(model.training(), training.count());
         Shape input = input(model, training);
         estimate(NetworkMemory.of(model, input, batch), model, batch, splits).check(MemoryEstimate.available());
         Network network = Network.compile(model, input, kernels, batch);
         return new TrainingTask(model, splits, network);
+    }
+
+    /**
+     * Loads the data of a model.
+     *
+     * @param folder where the paths in the model start
+     * @throws DataException if the data cannot be read, or holds numbers that the network cannot look up
+     */
+    public static Splits load(Model model, Path folder, Progress progress) throws DataException {
+        OptionalInt indices = model.network().layers().stream()
+                .map(Layer::spec)
+                .filter(EmbeddingLayer.class::isInstance)
+                .mapToInt(spec -> ((EmbeddingLayer) spec).numEmbeddings())
+                .min();
+        return DataLoader.load(model.data(), folder, classifies(model), indices, progress);
     }
 
     /**

@@ -94,9 +94,9 @@ class AllocationTest {
                 .add("alpha", new AlphaDropoutLayer(0.1))
                 .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
         Models gated = new Models()
-                .add("first", new SimpleRnnLayer(24, true, true, new TorchInitializer()))
+                .add("first", new SimpleRnnLayer(24, true, true))
                 .add("norm", new LayerNormLayer(1e-5, true))
-                .add("second", new GruLayer(16, false, true, new TorchInitializer()))
+                .add("second", new GruLayer(16, false, true))
                 .add("out", Models.dense(10, Activation.LOG_SOFTMAX));
         return Stream.of(
                 new Case("dense layers", Shape.of(784), 160, dense),

@@ -86,6 +86,10 @@ public final class ModelBinder {
                         .read(entry, data.info().shape()))
                 .orElse(NetworkDraft.none(start));
         Optional<TrainingSection> training = fields.entry("training").flatMap(this::training);
+        EmbeddingCheck embeddings = new EmbeddingCheck(network, problems);
+        embeddings.checkInputs();
+        data.section()
+                .ifPresent(section -> embeddings.checkData(fields.entry("data").orElseThrow(), section));
         fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
         training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));

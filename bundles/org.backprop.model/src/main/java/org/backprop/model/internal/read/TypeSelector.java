@@ -132,7 +132,7 @@ final class TypeSelector {
             case ScalarNode scalar -> type.mainParameter().isPresent();
             case SequenceNode list ->
                 type.mainParameter()
-                        .filter(main -> main.kind() == ParameterInfo.Kind.SIZE)
+                        .filter(main -> main.kind() == ParameterInfo.Kind.SIZE || main.kind() == ParameterInfo.Kind.SHAPE)
                         .isPresent();
             case MappingNode mapping -> false;
         };
