@@ -31,9 +31,19 @@ final class ListReader {
             List<YamlNode> items = node instanceof SequenceNode list ? list.items() : List.of(node);
             return all(items.stream().map(item -> type(parameter, item, place(item, node, at))));
         }
+        if (parameter.kind() == ParameterInfo.Kind.NAMES) {
+            return names(parameter, node instanceof SequenceNode list ? list.items() : List.of(node), at);
+        }
         return node instanceof SequenceNode list
                 ? all(list.items().stream().map(item -> number(parameter, item)))
                 : scalars.wrong(at, parameter, Quote.describe(node));
+    }
+
+    private Optional<Object> names(ParameterInfo parameter, List<YamlNode> items, Location at) {
+        if (items.isEmpty()) {
+            return scalars.wrong(at, parameter, "an empty list");
+        }
+        return all(items.stream().map(item -> scalars.read(parameter, item, items.size() == 1 ? at : item.location())));
     }
 
     private static Location place(YamlNode item, YamlNode node, Location at) {
