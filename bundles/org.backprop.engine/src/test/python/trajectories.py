@@ -94,6 +94,32 @@ class Muon(Reference):
         return w - o["lr"] * (max(1, w.shape[0] / w.shape[1]) ** 0.5 * x + o["decay"] * w)
 
 
+class SgdBb(torch.optim.Optimizer):
+    """Tan, Ma, Dai, Qian 2016, algorithm 2: SGD with Barzilai-Borwein steps, epochs of four updates."""
+
+    UPDATES = 4
+
+    def __init__(self, parameters, lr, beta):
+        super().__init__(parameters, {})
+        self.eta, self.beta, self.t = lr, beta, 0
+        self.starts, self.averages = [], []
+
+    @torch.no_grad()
+    def step(self):
+        weights = self.param_groups[0]["params"]
+        w, g = (torch.cat([v.flatten() for v in vs]).double() for vs in (weights, [p.grad for p in weights]))
+        if self.t % self.UPDATES == 0:
+            self.starts.append(w)
+            if len(self.starts) > 2:
+                s, y = self.starts[-1] - self.starts[-2], self.averages[-1] - self.averages[-2]
+                self.eta = ((s @ s) / (s @ y).abs() / self.UPDATES).item()
+            self.averages.append(torch.zeros_like(g))
+        self.t += 1
+        self.averages[-1] = self.beta * g + (1 - self.beta) * self.averages[-1]
+        for weight in weights:
+            weight -= self.eta * weight.grad
+
+
 LOSSES = {"nll": nn.NLLLoss(), "cross_entropy": nn.CrossEntropyLoss(), "mse": nn.MSELoss()}
 SGD, ADAM = torch.optim.SGD, torch.optim.Adam
 CASES = {
@@ -126,6 +152,8 @@ CASES = {
     "lamb": ("nll", lambda p: Lamb(p, lr=0.01, decay=0.1)),
     "adabelief": ("nll", lambda p: AdaBelief(p, lr=0.01, decay=0.5)),
     "muon": ("nll", lambda p: Muon(p, lr=0.01, decay=0.5)),
+    "adafactor": ("nll", lambda p: torch.optim.Adafactor(p, lr=0.1, weight_decay=0.1)),
+    "sgd_bb": ("nll", lambda p: SgdBb(p, lr=0.1, beta=0.5)),
     "cross_entropy": ("cross_entropy", lambda p: SGD(p, lr=0.1)),
     "mse": ("mse", lambda p: SGD(p, lr=0.1)),
 }

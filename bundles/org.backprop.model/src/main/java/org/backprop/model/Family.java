@@ -30,6 +30,8 @@ public enum Family {
     AVERAGING(AveragingSpec.class),
     /** Reasons to end a training early. */
     STOPPING(StoppingSpec.class),
+    /** Which training samples an epoch takes, and in which order. */
+    ORDER(OrderSpec.class),
     /** Measures of quality. */
     METRIC(MetricSpec.class);
 

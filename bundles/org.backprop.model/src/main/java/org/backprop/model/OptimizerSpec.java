@@ -19,7 +19,9 @@ public sealed interface OptimizerSpec
                 Lion,
                 Lamb,
                 AdaBelief,
-                Muon {
+                Muon,
+                Adafactor,
+                SgdBb {
 
     /** The learning rate at the start. */
     double learningRate();

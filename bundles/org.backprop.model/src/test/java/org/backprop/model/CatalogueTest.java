@@ -32,7 +32,9 @@ class CatalogueTest {
             "lion",
             "lamb",
             "adabelief",
-            "muon");
+            "muon",
+            "adafactor",
+            "sgd_bb");
 
     static Stream<TypeInfo> types() {
         Stream<TypeInfo> members = Stream.of(Family.values()).flatMap(f -> Catalogue.types(f).stream());

@@ -2,6 +2,9 @@ package org.backprop.engine.data;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalInt;
 
 import org.backprop.engine.data.Splitter.Partition;
@@ -14,7 +17,6 @@ import org.backprop.model.Catalogue;
 import org.backprop.model.Cifar10Data;
 import org.backprop.model.CsvData;
 import org.backprop.model.DataSection;
-import org.backprop.model.DataSpec;
 import org.backprop.model.FileData;
 import org.backprop.model.GeneratedData;
 import org.backprop.model.IdxData;
@@ -48,16 +50,26 @@ public final class DataLoader {
     public static Splits load(
             DataSection section, Path folder, boolean classification, OptionalInt indices, Progress progress)
             throws DataException {
-        Source source = open(section.source(), folder, classification, progress);
+        Source source = open(section, folder, classification && section.targets() == 1, progress);
         Partition parts = Splitter.partition(section.split(), source);
         Dataset train = source.select(parts.train());
         Dataset validation = source.select(parts.validation());
         Dataset test = source.test().isPresent() ? source.test().get() : source.select(parts.test());
         Splits splits = new Splits(train, validation, test);
-        FeatureScale scale = FeatureScale.fit(section.normalize(), train, source.what());
-        Splits prepared = new Splits(train, validation, test, scale, SplitChecks.warnings(source, parts, splits));
-        switch (section.normalize()) {
-            case NONE -> {}
+        List<String> warnings = new ArrayList<>(SplitChecks.warnings(source, parts, splits));
+        BitSet categories = new BitSet();
+        if (!source.categories().isEmpty()) {
+            OneHot encoding = new OneHot(train, source.categories(), source.what());
+            train = encoding.apply(train, "training", warnings);
+            validation = encoding.apply(validation, "validation", warnings);
+            test = encoding.apply(test, "test", warnings);
+            categories = encoding.categories();
+        }
+        FeatureScale scale = FeatureScale.fit(section.scaling(), train, source.what());
+        categories.stream().forEach(scale::leave);
+        Splits prepared = new Splits(train, validation, test, scale, warnings);
+        switch (section.scaling()) {
+            case NONE, ONE_HOT -> {}
             case STANDARDIZE, MIN_MAX -> {
                 scale.apply(train);
                 scale.apply(validation);
@@ -70,9 +82,11 @@ public final class DataLoader {
         return prepared;
     }
 
-    private static Source open(DataSpec data, Path folder, boolean classification, Progress progress)
+    private static Source open(DataSection section, Path folder, boolean classification, Progress progress)
             throws DataException {
-        return switch (data) {
+        return switch (section.source()) {
+            case CsvData csv
+            when section.oneHot() -> CsvLoader.loadTexts(resolve(folder, csv.path()), csv, classification, progress);
             case FileData files -> open(files, resolve(folder, files.path()), classification, progress);
             case GeneratedData generated ->
                 Generation.of(

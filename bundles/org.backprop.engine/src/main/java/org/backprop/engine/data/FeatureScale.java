@@ -45,6 +45,12 @@ public record FeatureScale(float[] offset, float[] scale) {
         return shape.rank() == 1 || shape.rank() == 3 ? shape.dims().getFirst() : 1;
     }
 
+    /** Lets a group stay as it is. */
+    void leave(int group) {
+        offset[group] = 0;
+        scale[group] = 1;
+    }
+
     /** The number of groups; each has as many values of a sample as every other, one after the other. */
     public int groups() {
         return offset.length;

@@ -94,14 +94,25 @@ final class ElementFormulas {
         return new Pair((y, t) -> t.select(t.times(t.log()), t.times(0)).minus(t.times(y)), (y, t) -> t.negated());
     }
 
-    static ElementFormula poissonOfLogarithm() {
-        return new Pair((y, t) -> y.exp().minus(t.times(y)), (y, t) -> y.exp().minus(t));
+    static ElementFormula poissonOfLogarithm(boolean full) {
+        return new Pair(
+                (y, t) -> complete(y.exp().minus(t.times(y)), t, full),
+                (y, t) -> y.exp().minus(t));
     }
 
-    static ElementFormula poisson(double epsilon) {
+    static ElementFormula poisson(double epsilon, boolean full) {
         return new Pair(
-                (y, t) -> y.minus(t.times(y.plus(epsilon).log())),
+                (y, t) -> complete(y.minus(t.times(y.plus(epsilon).log())), t, full),
                 (y, t) -> t.over(y.plus(epsilon)).negated().plus(1));
+    }
+
+    /** With Stirling's approximation of log(t!) where t is above 1. */
+    private static Term complete(Term loss, Term t, boolean full) {
+        if (!full) {
+            return loss;
+        }
+        Term root = t.times(2 * Math.PI).log().times(0.5);
+        return t.minus(1).select(loss.plus(t.times(t.log())).minus(t).plus(root), loss);
     }
 
     private static Term complement(Term y) {

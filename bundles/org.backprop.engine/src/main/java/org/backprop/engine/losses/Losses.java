@@ -42,6 +42,7 @@ public final class Losses {
             case MseLoss mse -> new ElementWise(ElementFormulas.halfSquare(), false);
             case MaeLoss mae -> new ElementWise(ElementFormulas.absolute(), true);
             case HuberLoss huber -> new ElementWise(ElementFormulas.huber(huber.delta()), true);
+            case BceLoss bce when !bce.posWeight().isEmpty() -> new PositiveWeights(bce.posWeight(), outputs);
             case BceLoss bce
             when bce.fromLogits() -> new ElementWise(ElementFormulas.binaryCrossEntropyOfLogits(), true);
             case BceLoss bce -> new ElementWise(ElementFormulas.binaryCrossEntropy(), true);
@@ -51,8 +52,9 @@ public final class Losses {
             case KlDivLoss divergence ->
                 new ElementWise(ElementFormulas.divergence(), divergence.reduction() == KlDivReduction.MEAN);
             case PoissonLoss poisson
-            when poisson.logInput() -> new ElementWise(ElementFormulas.poissonOfLogarithm(), true);
-            case PoissonLoss poisson -> new ElementWise(ElementFormulas.poisson(poisson.epsilon()), true);
+            when poisson.logInput() -> new ElementWise(ElementFormulas.poissonOfLogarithm(poisson.full()), true);
+            case PoissonLoss poisson ->
+                new ElementWise(ElementFormulas.poisson(poisson.epsilon(), poisson.full()), true);
         };
     }
 }

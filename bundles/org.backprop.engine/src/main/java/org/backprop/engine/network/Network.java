@@ -41,6 +41,7 @@ public final class Network {
     private final Loss loss;
     private final Hits.Of hits;
     private final TrainingSection settings;
+    private final boolean severalTargets;
     private final int maxBatch;
     private final int targetColumns;
     private final Map<String, List<RegularizerSpec>> regularizers;
@@ -55,6 +56,7 @@ public final class Network {
         this.maxBatch = maxBatch;
         graph = new Graph(model.network(), input);
         settings = model.training();
+        severalTargets = model.data().targets() > 1;
         LossSpec spec = settings.loss();
         loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
         regularizers = model.network().layers().stream()
@@ -125,9 +127,12 @@ public final class Network {
         return loss.takesLabels();
     }
 
-    /** Whether an output stands for a class, so that an accuracy is defined: if the loss says so or there are several. */
+    /**
+     * Whether an output stands for a class, so that an accuracy is defined: if the loss says so or there are several, and
+     * the data does not give each output a number of its own.
+     */
     public boolean tellsClasses() {
-        return settings.loss().classifies() || outputs() > 1;
+        return !severalTargets && (settings.loss().classifies() || outputs() > 1);
     }
 
     /** What the model wants measured after each epoch, beside loss and accuracy; empty if nothing. */

@@ -6,6 +6,7 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Parameter;
 import org.backprop.model.AdaBelief;
 import org.backprop.model.Adadelta;
+import org.backprop.model.Adafactor;
 import org.backprop.model.Adagrad;
 import org.backprop.model.Adam;
 import org.backprop.model.AdamW;
@@ -23,6 +24,7 @@ import org.backprop.model.Radam;
 import org.backprop.model.Rmsprop;
 import org.backprop.model.Rprop;
 import org.backprop.model.Sgd;
+import org.backprop.model.SgdBb;
 
 /** Maps the optimizers of a model to their implementations. */
 public final class Optimizers {
@@ -31,15 +33,17 @@ public final class Optimizers {
 
     /** Number of slots of an optimizer: how many numbers it keeps for each parameter. */
     public static int slots(OptimizerSpec spec) {
-        return compile(spec, null, List.of()).slots().size();
+        return compile(spec, null, List.of(), 1).slots().size();
     }
 
     /**
      * The implementation of an optimizer.
      *
      * @param parameters the tensors in the flat parameter vector, for those that treat each by itself
+     * @param updatesPerEpoch number of updates in an epoch, at least 1
      */
-    public static GradientTransform compile(OptimizerSpec spec, Kernels kernels, List<Parameter> parameters) {
+    public static GradientTransform compile(
+            OptimizerSpec spec, Kernels kernels, List<Parameter> parameters, int updatesPerEpoch) {
         return switch (spec) {
             case GradientDescent descent -> new SgdTransform(SgdTransform.PLAIN, kernels);
             case Sgd sgd -> SgdTransform.of(sgd, kernels);
@@ -59,6 +63,8 @@ public final class Optimizers {
             case AdaBelief belief -> AdaBeliefTransform.of(belief, kernels);
             case Lamb lamb -> new LambTransform(lamb, kernels, parameters);
             case Muon muon -> new MuonTransform(muon, kernels, parameters);
+            case Adafactor adafactor -> new AdafactorTransform(adafactor, kernels, parameters);
+            case SgdBb sgdBb -> new SgdBbTransform(sgdBb, kernels, updatesPerEpoch);
         };
     }
 }

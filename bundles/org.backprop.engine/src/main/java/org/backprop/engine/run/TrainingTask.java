@@ -43,7 +43,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         Shape input = input(model, training);
         estimate(NetworkMemory.of(model, input, batch), model, batch, splits).check(MemoryEstimate.available());
         Network network = Network.compile(model, input, kernels, batch);
-        return new TrainingTask(model, splits, network);
+        return new TrainingTask(model, EarlierRun.score(model, splits, network, folder), network);
     }
 
     /**
@@ -94,6 +94,10 @@ public record TrainingTask(Model model, Splits splits, Network network) {
 
     /** Whether the samples get class labels, else numbers: several outputs are those of classes, whatever the loss. */
     public static boolean classifies(Model model) {
+        return model.data().targets() == 1 && classes(model);
+    }
+
+    private static boolean classes(Model model) {
         boolean known = !model.network().input().isEmpty();
         return model.training().loss().classifies()
                 || known && Network.outputs(model, new Shape(model.network().input())) > 1;

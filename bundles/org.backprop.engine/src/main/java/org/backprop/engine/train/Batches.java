@@ -72,12 +72,16 @@ final class Batches implements AutoCloseable {
         kernels.gather(data.features(), order, from, plan.input());
         for (int i = 0; i < plan.input().rows(); i++) {
             int sample = order == null ? from + i : order[from + i];
-            writeTarget(data.labels() == null ? data.targets()[sample] : data.labels()[sample], i * targetColumns);
+            if (data.labels() == null) {
+                System.arraycopy(data.targets(), sample * targetColumns, targets, i * targetColumns, targetColumns);
+            } else {
+                writeTarget(data.labels()[sample], i * targetColumns);
+            }
         }
         writeTargets(plan);
     }
 
-    /** Writes a class or the number to predict as the loss takes it. */
+    /** Writes a class, or the one number to predict, as the loss takes it. */
     private void writeTarget(float target, int at) {
         if (data.labels() == null || targetColumns == 1) {
             targets[at] = target;

@@ -14,8 +14,8 @@ import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
-import org.backprop.engine.random.RandomSequence;
-import org.backprop.engine.random.Streams;
+import org.backprop.engine.train.order.Orders;
+import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
@@ -51,8 +51,9 @@ public final class Trainer {
     private volatile boolean stopping;
     private long step;
     private final RunningProgress progress = new RunningProgress();
-    private int[] order;
-    private int orderEpoch;
+    private final SampleOrder order;
+    private int[] samples;
+    private int samplesEpoch;
 
     /**
      * Prepares a run that starts at step 0 with the network's current parameters.
@@ -88,7 +89,8 @@ public final class Trainer {
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
-        memory = new TrainingMemory(network, settings, updates, stopRules);
+        order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
+        memory = new TrainingMemory(network, settings, updates, stopRules, order);
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -190,7 +192,7 @@ public final class Trainer {
         int epoch = (int) (step / stepsPerEpoch);
         int from = (int) (step % stepsPerEpoch) * batchSize;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
-        batches.load(plan, epoch, order(epoch), from);
+        batches.load(plan, epoch, samples(epoch), from);
         pass.moveTo(step);
         statistics.keep();
         plan.forward(pass);
@@ -225,13 +227,13 @@ public final class Trainer {
         }
     }
 
-    /** The order of the samples in an epoch, or null for the order of the data. */
-    private int[] order(int epoch) {
-        if (settings.shuffle() && (order == null || orderEpoch != epoch)) {
-            order = new RandomSequence(settings.seed(), Streams.shuffle(epoch)).permutation(batches.count());
-            orderEpoch = epoch;
+    /** The samples of an epoch in their order, or null for the order of the data. */
+    private int[] samples(int epoch) {
+        if (samples == null || samplesEpoch != epoch) {
+            samples = order.of(epoch);
+            samplesEpoch = epoch;
         }
-        return order;
+        return samples;
     }
 
     private void endEpoch() {

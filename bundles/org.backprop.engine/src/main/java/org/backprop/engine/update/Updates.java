@@ -47,11 +47,14 @@ public final class Updates {
                 .orElseThrow(() -> new IllegalArgumentException("the network has no parameters to train"));
         View gradient = network.gradientVector().orElseThrow();
         optimizer = new Optimizer(
-                Optimizers.compile(settings.optimizer(), kernels, network.parameters()), kernels, parameters, gradient);
+                Optimizers.compile(settings.optimizer(), kernels, network.parameters(), perEpoch()),
+                kernels,
+                parameters,
+                gradient);
         for (int i = 0; i < optimizer.slots().size(); i++) {
             slots.put(optimizer.slotNames().get(i), optimizer.slots().get(i));
         }
-        learningRate = new LearningRate(settings, Math.ceilDiv(batchesPerEpoch, batchesPerUpdate));
+        learningRate = new LearningRate(settings, perEpoch());
         accumulation = batchesPerUpdate == 1
                 ? null
                 : new Accumulation(kernels, batchesPerUpdate, batchesPerEpoch, gradient, slot("accumulated"));
@@ -186,6 +189,7 @@ public final class Updates {
     /** All numbers that must be kept to go on later, by name. */
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new HashMap<>(learningRate.state());
+        numbers.putAll(optimizer.numbers());
         if (average != null) {
             numbers.putAll(average.state());
         }
@@ -195,6 +199,7 @@ public final class Updates {
     /** Goes on from numbers; the slots are restored by the caller. */
     public void restore(Map<String, Double> numbers) {
         learningRate.restore(numbers);
+        optimizer.restore(numbers);
         if (average != null) {
             average.restore(numbers);
         }

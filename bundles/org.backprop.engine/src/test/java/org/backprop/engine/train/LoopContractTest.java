@@ -70,6 +70,8 @@ class LoopContractTest {
                 "regularizer: {l1_l2: {biases: true}}",
                 "stopping: [{early_stopping: {patience: 5, min_delta: 0.1, restore_best: true}}, {max_time: 1e6},"
                         + " {target_metric: {metric: accuracy/train, value: 1.1}}]",
+                "order: {weighted: {class_weights: [1, 3]}}",
+                "order: {curriculum: {pacing: root, epochs: 4}}",
                 "accumulate: 3",
                 "averaging: {ema: 0.9}, stopping: {early_stopping: {restore_best: true}}",
                 "averaging: {swa: 0.5}",

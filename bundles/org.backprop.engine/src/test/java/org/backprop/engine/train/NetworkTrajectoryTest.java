@@ -254,7 +254,7 @@ class NetworkTrajectoryTest {
         Map<String, float[]> expected = Reference.read(reference.file());
         Network network = network(reference, expected);
         Optimizer optimizer = new Optimizer(
-                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters()),
+                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters(), 1),
                 network.kernels(),
                 network.parameterVector().orElseThrow(),
                 network.gradientVector().orElseThrow());

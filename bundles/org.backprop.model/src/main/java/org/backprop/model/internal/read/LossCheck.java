@@ -129,6 +129,15 @@ final class LossCheck {
     }
 
     private void checkWeights(LossSpec loss, Location lossAt, long units) {
+        if (loss instanceof BceLoss bce
+                && bce.posWeight().size() > 1
+                && bce.posWeight().size() != units) {
+            problems.error(
+                    lossAt,
+                    Code.INCONSISTENT,
+                    "pos_weight has " + bce.posWeight().size() + " numbers, but the last layer has " + units
+                            + " units");
+        }
         int weights = switch (loss) {
             case NllLoss nll -> nll.classWeights().size();
             case CrossEntropyLoss entropy -> entropy.classWeights().size();

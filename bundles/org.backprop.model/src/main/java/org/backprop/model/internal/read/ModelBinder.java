@@ -91,7 +91,8 @@ public final class ModelBinder {
         data.section()
                 .ifPresent(section -> embeddings.checkData(fields.entry("data").orElseThrow(), section));
         fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
-        training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network));
+        training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network, data));
+        training.ifPresent(section -> checkOrder(fields.entry("training").orElseThrow(), section, network, data));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
@@ -178,15 +179,32 @@ public final class ModelBinder {
         }
     }
 
-    private void checkMetrics(Entry training, TrainingSection section, NetworkDraft network) {
-        OptionalLong units = network.summaries().isEmpty()
+    private static OptionalLong units(NetworkDraft network) {
+        return network.summaries().isEmpty()
                 ? OptionalLong.empty()
                 : network.summaries().getLast().stream()
                         .mapToLong(last -> last.out().size())
                         .findFirst();
+    }
+
+    private void checkOrder(Entry training, TrainingSection section, NetworkDraft network, DataDraft data) {
+        if (section.order().isPresent()
+                && data.section().isPresent()
+                && training.value() instanceof MappingNode mapping) {
+            new OrderCheck(problems, section, data.section().get(), units(network))
+                    .check(
+                            section.order().get(),
+                            mapping.entry("order").orElseThrow().valueLocation());
+        }
+    }
+
+    private void checkMetrics(Entry training, TrainingSection section, NetworkDraft network, DataDraft data) {
+        boolean severalTargets =
+                data.section().filter(source -> source.targets() > 1).isPresent();
         if (training.value() instanceof MappingNode mapping) {
             mapping.entry("metrics")
-                    .ifPresent(entry -> new MetricCheck(problems, section.loss(), units).check(section, entry));
+                    .ifPresent(entry -> new MetricCheck(problems, section.loss(), units(network), severalTargets)
+                            .check(section, entry));
         }
     }
 }

@@ -34,6 +34,7 @@ final class ScalarReader {
             case NUMBER -> number(parameter, scalar, at);
             case BOOLEAN -> bool(parameter, scalar, at);
             case CHOICE -> choice(parameter, scalar, at);
+            case NAMES -> parameter.element().isEnum() ? choice(parameter, scalar, at) : text(parameter, scalar, at);
             default -> text(parameter, scalar, at);
         };
     }
