@@ -36,6 +36,11 @@ record ActivationFunction(Activation function, Shape input) implements LayerDefi
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return !function.acrossUnits();
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(
                 kernels,

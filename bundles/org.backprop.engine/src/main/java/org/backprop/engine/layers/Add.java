@@ -27,6 +27,11 @@ record Add(Activation activation, Shape output) implements LayerDefinition {
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(kernels, activation, binding);
     }

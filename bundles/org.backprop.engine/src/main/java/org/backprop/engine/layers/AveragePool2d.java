@@ -18,6 +18,11 @@ record AveragePool2d(Window window, Shape output) implements LayerDefinition {
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(kernels, window, binding);
     }

@@ -17,6 +17,11 @@ record Concat(Shape output) implements LayerDefinition {
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         List<Rearrangement> forward = new ArrayList<>();
         int at = 0;

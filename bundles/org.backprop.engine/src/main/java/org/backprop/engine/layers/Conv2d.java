@@ -69,6 +69,11 @@ record Conv2d(Conv2dLayer spec, List<Integer> weightShape, Activation activation
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(kernels, spec.window(input), spec.groups(), activation, spec.bias(), binding);
     }

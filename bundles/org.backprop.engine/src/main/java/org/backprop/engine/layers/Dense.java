@@ -51,6 +51,11 @@ record Dense(DenseLayer spec, Activation activation, Shape input) implements Lay
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(kernels, activation, spec.bias(), binding);
     }

@@ -30,6 +30,11 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(
                 kernels,

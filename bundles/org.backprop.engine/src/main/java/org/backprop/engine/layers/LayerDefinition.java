@@ -56,6 +56,14 @@ public interface LayerDefinition {
         return false;
     }
 
+    /**
+     * Whether the backward pass, made of the same calls with squared slopes, inputs and weights, sends diagonal second
+     * derivatives back (LeCun, Denker and Solla 1990); false by default.
+     */
+    default boolean squaresSlopes() {
+        return false;
+    }
+
     /** Binds the layer to its views. */
     Layer bind(Kernels kernels, Binding binding);
 }

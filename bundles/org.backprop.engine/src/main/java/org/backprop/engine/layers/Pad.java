@@ -14,6 +14,11 @@ record Pad(Size2d size, Shape input, Shape output) implements LayerDefinition {
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         int batch = binding.output().rows();
         Rearrangement forward = Copies.intoImages(batch, input, output, size.height(), size.width());

@@ -13,6 +13,11 @@ record Upsample(Shape input, Shape output) implements LayerDefinition {
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         int batch = binding.output().rows();
         Rearrangement forward = Copies.repeated(batch, input, output);

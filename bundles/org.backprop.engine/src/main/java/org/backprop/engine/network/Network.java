@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
@@ -62,13 +64,32 @@ public final class Network {
         regularizers = model.network().layers().stream()
                 .filter(layer -> !layer.regularizer().isEmpty())
                 .collect(Collectors.toMap(Layer::name, Layer::regularizer));
-        hits = loss.takesLabels()
-                ? Hits.ofLabels(kernels)
-                : tellsClasses() ? Hits.ofIndicators(spec.threshold()) : Hits::none;
+        hits = hits();
         targetColumns = loss.takesLabels() ? 1 : outputs();
         flow = new GradientFlow(graph);
         layout = new ArenaLayout(graph, flow, targetColumns, loss.workspace(maxBatch, outputs()), maxBatch);
         memory = Memory.allocate(kernels, graph, layout);
+    }
+
+    private Network(Network other, Kernels kernels) {
+        this.kernels = kernels;
+        graph = other.graph;
+        loss = other.loss;
+        settings = other.settings;
+        maxBatch = other.maxBatch;
+        targetColumns = other.targetColumns;
+        regularizers = other.regularizers;
+        flow = other.flow;
+        layout = other.layout;
+        hits = hits();
+        memory = Memory.allocate(kernels, graph, layout);
+    }
+
+    private Hits.Of hits() {
+        if (loss.takesLabels()) {
+            return Hits.ofLabels(kernels);
+        }
+        return tellsClasses() ? Hits.ofIndicators(settings.loss().threshold()) : Hits::none;
     }
 
     /**
@@ -95,6 +116,11 @@ public final class Network {
     public static int outputs(Model model, Shape input) {
         Graph graph = new Graph(model.network(), input);
         return graph.size(graph.output());
+    }
+
+    /** The same network on other kernels, with memory of its own, which is all zeros. */
+    public Network twin(Kernels kernels) {
+        return new Network(this, kernels);
     }
 
     /** The kernels that this network was compiled for. */
@@ -165,6 +191,28 @@ public final class Network {
                 .toList();
     }
 
+    /** The activation that the loss is fused with, if it is: the last one; see {@link Plan#outputGradient}. */
+    public Optional<Activation> activationInLoss() {
+        return loss.gradientBeforeActivation()
+                ? graph.nodes().getLast().definition().outputActivation()
+                : Optional.empty();
+    }
+
+    /**
+     * The layers that diagonal second derivatives cannot be sent back through, see {@link
+     * org.backprop.engine.layers.LayerDefinition#squaresSlopes}.
+     */
+    public List<String> layersWithoutDiagonal() {
+        List<Node> executed = graph.executed();
+        return IntStream.range(0, executed.size())
+                .filter(flow::differentiated)
+                .mapToObj(executed::get)
+                .filter(node -> !node.definition().squaresSlopes())
+                .filter(node -> node.output() != graph.output() || !loss.gradientBeforeActivation())
+                .map(Node::name)
+                .toList();
+    }
+
     /** The regularizers of a parameter's layer: its own, else those of the training. */
     public List<RegularizerSpec> regularizers(Parameter parameter) {
         return regularizers.getOrDefault(parameter.layer(), settings.regularizer());
@@ -194,6 +242,11 @@ public final class Network {
     /** The flat vector of the parameters that are trained; empty if there are none, else {@code [1, N]}. */
     public Optional<View> parameterVector() {
         return vector(memory.parameters(), graph.parameterCount());
+    }
+
+    /** The flat vector of the frozen parameters; empty if there are none, else {@code [1, N]}. */
+    public Optional<View> frozenVector() {
+        return vector(memory.frozen(), graph.frozenCount());
     }
 
     /** The flat gradient vector, in the same order; {@code [1, N]}. */

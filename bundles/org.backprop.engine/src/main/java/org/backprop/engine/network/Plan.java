@@ -19,6 +19,7 @@ public final class Plan {
     private final View input;
     private final View targets;
     private final View output;
+    private final View outputGradient;
     private final BoundLoss loss;
     private final Hits hits;
     private final List<Step> steps = new ArrayList<>();
@@ -29,6 +30,7 @@ public final class Plan {
         input = binder.value(0);
         targets = binder.targets(targetColumns);
         output = binder.value(graph.output());
+        outputGradient = binder.gradient(graph.output());
         this.hits = hits.of(output, targets);
         List<Node> executed = graph.executed();
         for (int k = 0; k < executed.size(); k++) {
@@ -80,7 +82,25 @@ public final class Plan {
 
     /** Computes the gradients of the mean loss with respect to all parameters, after {@link #forward}. */
     public void backward(Pass pass) {
+        differentiateLoss();
+        propagate(pass);
+    }
+
+    /** The first half of {@link #backward}: writes {@link #outputGradient}. */
+    public void differentiateLoss() {
         loss.gradient();
+    }
+
+    /**
+     * The gradient with respect to the output, or to the argument of the last activation where the loss is fused with
+     * that; valid between {@link #differentiateLoss} and {@link #propagate}. Shaped as the output.
+     */
+    public View outputGradient() {
+        return outputGradient;
+    }
+
+    /** The second half of {@link #backward}: sends {@link #outputGradient} back through all layers. */
+    public void propagate(Pass pass) {
         for (int k = steps.size() - 1; k >= 0; k--) {
             steps.get(k).backward(pass);
         }

@@ -11,6 +11,8 @@ public final class Streams {
     private static final int DROPOUT = 3;
     private static final int AUGMENTATION = 7;
     private static final int GRADIENT_NOISE = 8;
+    private static final int CURVATURE_SIGNS = 12;
+    private static final int CURVATURE_LABELS = 13;
     private static final int MAX_INDEX = 1 << 20;
     private static final long MAX_TIME = 1L << 40;
 
@@ -39,6 +41,16 @@ public final class Streams {
     /** Noise on the gradient of update {@code update}, counted from 0. */
     public static long gradientNoise(long update) {
         return stream(GRADIENT_NOISE, 0, update);
+    }
+
+    /** Signs of the random vector of an estimate of the Hessian's diagonal. */
+    public static long curvatureSigns(long draw) {
+        return stream(CURVATURE_SIGNS, 0, draw);
+    }
+
+    /** Labels drawn from predictions for an estimate of the Gauss-Newton matrix's diagonal. */
+    public static long curvatureLabels(long draw) {
+        return stream(CURVATURE_LABELS, 0, draw);
     }
 
     private static long stream(int purpose, int index, long time) {
