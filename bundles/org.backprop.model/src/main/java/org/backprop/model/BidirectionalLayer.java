@@ -15,7 +15,8 @@ import java.util.Optional;
 @SpecType(
         key = "bidirectional",
         doc = "Reads a sequence in both directions by a recurrent layer each, and merges their outputs.",
-        formula = "y_t = merge(f(x_1 .. x_t), g(x_T .. x_t)); without return_sequences merge(f(x_1 .. x_T), g(x_T .. x_1))",
+        formula =
+                "y_t = merge(f(x_1 .. x_t), g(x_T .. x_t)); without return_sequences merge(f(x_1 .. x_T), g(x_T .. x_1))",
         source = "torch.nn.LSTM(bidirectional=True), keras.layers.Bidirectional; Schuster and Paliwal 1997")
 public record BidirectionalLayer(
         @SpecParameter(doc = "The recurrent layer of each direction, as in layer: {lstm: {units: 8}}.")

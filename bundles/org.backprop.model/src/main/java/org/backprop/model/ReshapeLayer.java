@@ -13,7 +13,8 @@ import java.util.List;
         source = "torch.reshape")
 public record ReshapeLayer(
         @SpecParameter(doc = "The shape of a sample of the output.", min = 1, max = 1_000_000, main = true)
-        List<Integer> shape) implements UnaryLayer {
+        List<Integer> shape)
+        implements UnaryLayer {
 
     /** Copies the list. */
     public ReshapeLayer {

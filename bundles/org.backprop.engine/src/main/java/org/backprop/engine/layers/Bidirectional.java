@@ -32,8 +32,7 @@ record Bidirectional(BidirectionalLayer spec, LayerDefinition direction, Shape i
     @Override
     public int workspace(int batch) {
         int views = Math.addExact(Math.multiplyExact(2, Sizes.of(input)), Math.multiplyExact(6, Sizes.of(one())));
-        return Math.addExact(
-                Math.multiplyExact(2, direction.workspace(batch)), Math.multiplyExact(batch, views));
+        return Math.addExact(Math.multiplyExact(2, direction.workspace(batch)), Math.multiplyExact(batch, views));
     }
 
     private Shape one() {
@@ -61,11 +60,17 @@ record Bidirectional(BidirectionalLayer spec, LayerDefinition direction, Shape i
         return new Bound(
                 kernels,
                 binding,
-                direction.bind(kernels, direction(binding, 0, binding.input(), binding.inputGradient(), first, workspace)),
                 direction.bind(
+                        kernels, direction(binding, 0, binding.input(), binding.inputGradient(), first, workspace)),
+                direction.bind(
+                        kernels, direction(binding, 1, reversed, needed ? reversedGradient : null, second, workspace)),
+                Merging.of(
+                        spec.merge(),
                         kernels,
-                        direction(binding, 1, reversed, needed ? reversedGradient : null, second, workspace)),
-                Merging.of(spec.merge(), kernels, binding, first, aligned, spec.layer().units()),
+                        binding,
+                        first,
+                        aligned,
+                        spec.layer().units()),
                 Copies.reversed(batch, steps, input.dims().getLast()),
                 sequences ? Copies.reversed(batch, steps, spec.layer().units()) : null,
                 reversed,
@@ -74,8 +79,7 @@ record Bidirectional(BidirectionalLayer spec, LayerDefinition direction, Shape i
                 aligned);
     }
 
-    private Binding direction(
-            Binding binding, int number, View x, View dx, Outputs outputs, Carver workspace) {
+    private Binding direction(Binding binding, int number, View x, View dx, Outputs outputs, Carver workspace) {
         int count = direction.parameters().size();
         return new Binding(
                 List.of(x),

@@ -44,8 +44,7 @@ interface Merging {
             int rows = first.values().length() / units;
             Rearrangement left = Copies.intoRows(rows, units, 2 * units, 0);
             Rearrangement right = Copies.intoRows(rows, units, 2 * units, units);
-            return new Concatenation(
-                    kernels, binding, first, second, left, right, left.back(false), right.back(false));
+            return new Concatenation(kernels, binding, first, second, left, right, left.back(false), right.back(false));
         }
 
         @Override
@@ -70,11 +69,9 @@ interface Merging {
             View a = first.values();
             View b = second.values();
             return new Arithmetic(
-                    kernels,
-                    forward(merge),
-                    new View[] {a, b, binding.output()},
-                    backward(merge),
-                    new View[] {a, b, binding.outputGradient(), first.gradients(), second.gradients()});
+                    kernels, forward(merge), new View[] {a, b, binding.output()}, backward(merge), new View[] {
+                        a, b, binding.outputGradient(), first.gradients(), second.gradients()
+                    });
         }
 
         private static double share(BidirectionalMerge merge) {

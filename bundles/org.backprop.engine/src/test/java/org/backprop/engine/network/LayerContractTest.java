@@ -143,7 +143,11 @@ class LayerContractTest {
                     model.name(),
                     model.data(),
                     new NetworkSection(
-                            network.input(), network.weights(), new LinkedHashMap<>(), List.of(pattern), network.layers()),
+                            network.input(),
+                            network.weights(),
+                            new LinkedHashMap<>(),
+                            List.of(pattern),
+                            network.layers()),
                     model.training());
         }
 
@@ -190,7 +194,8 @@ class LayerContractTest {
 
         @Override
         public String toString() {
-            return model.network().input() + " " + model.network().layers().stream().map(Layer::spec).toList();
+            return model.network().input() + " "
+                    + model.network().layers().stream().map(Layer::spec).toList();
         }
     }
 

@@ -51,20 +51,26 @@ final class RandomLayer {
     }
 
     private String text(boolean front) {
-        List<Integer> shape =
-                IntStream.rangeClosed(0, random.nextInt(3)).map(i -> 1 + random.nextInt(4)).boxed().toList();
+        List<Integer> shape = IntStream.rangeClosed(0, random.nextInt(3))
+                .map(i -> 1 + random.nextInt(4))
+                .boxed()
+                .toList();
         int inputs = front ? 1 + random.nextInt(3) : 0;
         StringBuilder text = new StringBuilder("backprop: 1\ndata: {csv: none.csv}\ntraining: {loss: mse}\n");
-        text.append("network:\n  input: ").append(front ? List.of(FEATURES) : shape).append("\n  layers:\n");
+        text.append("network:\n  input: ")
+                .append(front ? List.of(FEATURES) : shape)
+                .append("\n  layers:\n");
         for (int i = 1; i <= inputs; i++) {
             int size = shape.stream().reduce(1, Math::multiplyExact);
             text.append("  - dense: {name: front_%d, inputs: input, units: %d}%n".formatted(i, size))
                     .append("  - reshape: {name: shaped_%d, shape: %s}%n".formatted(i, shape));
         }
-        String names = IntStream.rangeClosed(1, inputs).mapToObj(i -> "shaped_" + i).collect(Collectors.joining(", "));
+        String names =
+                IntStream.rangeClosed(1, inputs).mapToObj(i -> "shaped_" + i).collect(Collectors.joining(", "));
         String named = "name: layer" + (front ? ", inputs: [" + names + "]" : "");
         String parameters = parameters(type, shape);
-        return text.append("  - %s: {%s%s}%n".formatted(type.key(), named, parameters.isEmpty() ? "" : ", " + parameters))
+        return text.append(
+                        "  - %s: {%s%s}%n".formatted(type.key(), named, parameters.isEmpty() ? "" : ", " + parameters))
                 .append("  - flatten: {name: flat}\n")
                 .toString();
     }
@@ -84,7 +90,8 @@ final class RandomLayer {
             case CHOICE -> any(parameter.choices());
             case SIZE -> size(parameter);
             case PADDING -> random.nextBoolean() ? any(parameter.choices()) : size(parameter);
-            case SHAPE -> String.valueOf(random.ints(1 + random.nextInt(3), 1, 5).boxed().toList());
+            case SHAPE ->
+                String.valueOf(random.ints(1 + random.nextInt(3), 1, 5).boxed().toList());
             case FAMILY -> "{" + member(Family.of(parameter.element()).orElseThrow(), shape) + "}";
             case LAYERS ->
                 IntStream.rangeClosed(0, random.nextInt(2))
@@ -95,7 +102,8 @@ final class RandomLayer {
     }
 
     private String member(Family family, List<Integer> shape) {
-        TypeInfo member = Catalogue.types(family).get(random.nextInt(Catalogue.types(family).size()));
+        TypeInfo member = Catalogue.types(family)
+                .get(random.nextInt(Catalogue.types(family).size()));
         return member.key() + ": {" + parameters(member, shape) + "}";
     }
 

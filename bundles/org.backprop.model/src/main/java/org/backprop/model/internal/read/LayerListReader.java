@@ -40,8 +40,7 @@ final class LayerListReader {
     }
 
     private void tooMany(Location at, int count) {
-        problems.error(
-                at, Code.TOO_LARGE, "a network has at most " + MOST_LAYERS + " layers, this has " + count);
+        problems.error(at, Code.TOO_LARGE, "a network has at most " + MOST_LAYERS + " layers, this has " + count);
     }
 
     private List<LayerDraft> read(Fields owner, Scope scope) {
@@ -94,13 +93,21 @@ final class LayerListReader {
         InputName input = sum.inputs().isEmpty()
                 ? new InputName(
                         Optional.of(
-                                before.isEmpty() ? Layer.INPUT : before.getLast().name()),
+                                before.isEmpty()
+                                        ? Layer.INPUT
+                                        : before.getLast().name()),
                         sum.at())
                 : sum.inputs().getFirst();
         List<LayerDraft> layers = read(fields, scope);
         if (layers.isEmpty()) {
             return List.of(new LayerDraft(
-                    sum.depth(), sum.type(), sum.name(), sum.at(), sum.nameAt(), List.of(input), Optional.empty(),
+                    sum.depth(),
+                    sum.type(),
+                    sum.name(),
+                    sum.at(),
+                    sum.nameAt(),
+                    List.of(input),
+                    Optional.empty(),
                     sum.regularizer()));
         }
         String last = layers.getLast().name();

@@ -86,8 +86,8 @@ final class LayerReader {
                 inputs,
                 selection.flatMap(this::spec),
                 either(REGULARIZER, inside, beside).flatMap(this::regularizers));
-        Optional<Fields> block = selection.filter(LayerReader::isBlock).map(s -> s.fields()
-                .without(COMMON));
+        Optional<Fields> block =
+                selection.filter(LayerReader::isBlock).map(s -> s.fields().without(COMMON));
         checkCount(layer, block.isPresent());
         return new Item(layer, block);
     }
@@ -100,7 +100,8 @@ final class LayerReader {
         Fields own = selection.fields().without(COMMON);
         return isBlock(selection)
                 ? sum(selection.type(), own)
-                : binder.bind(new Selection(selection.type(), selection.at(), own)).map(LayerSpec.class::cast);
+                : binder.bind(new Selection(selection.type(), selection.at(), own))
+                        .map(LayerSpec.class::cast);
     }
 
     private Optional<LayerSpec> sum(TypeInfo block, Fields fields) {
@@ -135,7 +136,7 @@ final class LayerReader {
     }
 
     private Optional<Selection> nothing(Location at) {
-        binder.missing(at, "a layer is missing: give one of " + String.join(", ", Catalogue.keys(Family.LAYER)));
+        binder.missing(at, "a layer is missing: give one of " + ScalarReader.listed(Catalogue.keys(Family.LAYER)));
         return Optional.empty();
     }
 
@@ -159,7 +160,8 @@ final class LayerReader {
             problems.error(
                     entry.valueLocation(),
                     Code.BAD_NAME,
-                    "the layer name " + Quote.of(name.get()) + " must be at most 100 letters, digits, _ and -, with / behind the name of a block");
+                    "the layer name " + Quote.of(name.get())
+                            + " must be at most 100 letters, digits, _ and -, with / behind the name of a block");
             return Optional.empty();
         }
         if (scope.depth() > 0 && name.equals(Optional.of(Layer.INPUT))) {

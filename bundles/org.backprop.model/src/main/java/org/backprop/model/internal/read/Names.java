@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Which names are allowed. */
 public final class Names {
 
-    private static final Pattern LAYER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,99}(/[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,99})*");
+    private static final Pattern LAYER =
+            Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,99}(/[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,99})*");
     private static final Pattern MODEL = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]{0,99}");
 
     private Names() {}

@@ -59,7 +59,8 @@ final class OutlineBuilder {
                     .map(LayerSummary::out)
                     .map(out -> " " + out)
                     .orElse("");
-            List<OutlineNode> inside = Optional.ofNullable(nodes.remove(layer.depth() + 1)).orElse(List.of());
+            List<OutlineNode> inside =
+                    Optional.ofNullable(nodes.remove(layer.depth() + 1)).orElse(List.of());
             nodes.computeIfAbsent(layer.depth(), depth -> new ArrayList<>())
                     .add(node(
                             layer.name(),
