@@ -77,7 +77,7 @@ public final class DataLoader {
             }
         }
         if (indices.isPresent()) {
-            new IndexCheck(source, section.normalize(), indices.getAsInt()).check(parts, prepared);
+            new IndexCheck(source, section.scaling(), indices.getAsInt()).check(parts, prepared);
         }
         return prepared;
     }

@@ -3,32 +3,31 @@ package org.backprop.engine.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.backprop.engine.curvature.NetworkCurvature;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
-import org.backprop.engine.network.RandomLayers.Sample;
 import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.ActivationLayer;
 import org.backprop.model.Catalogue;
 import org.backprop.model.CrossEntropyLoss;
-import org.backprop.model.DropoutLayer;
+import org.backprop.model.DenseLayer;
+import org.backprop.model.EmbeddingLayer;
 import org.backprop.model.Family;
-import org.backprop.model.Layer;
+import org.backprop.model.LayerSpec;
 import org.backprop.model.LossSpec;
+import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
+import org.backprop.model.MseLoss;
 import org.backprop.model.Shape;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,25 +59,28 @@ class LayerCurvatureTest {
         }
     }
 
-    /** All that {@link RandomLayers} makes, so that a layer that is added there is checked here. */
-    static Stream<Case> layers() throws ReflectiveOperationException {
-        List<Case> cases = new ArrayList<>();
-        for (Method layer : RandomLayers.class.getDeclaredMethods()) {
-            if (layer.getReturnType() == Sample.class && layer.getParameterCount() == 0) {
-                for (int seed = 0; seed < 2; seed++) {
-                    Sample sample = (Sample) layer.invoke(new RandomLayers(seed));
-                    cases.add(new Case(layer.getName() + " " + seed, new CrossEntropyLoss(), sample));
-                }
-            }
-        }
-        cases.sort(Comparator.comparing(Case::name));
-        cases.add(new Case(
-                "dropout",
-                new CrossEntropyLoss(),
-                around(new Models()
-                        .add("hidden", Models.dense(8, Activation.TANH))
-                        .add("drop", new DropoutLayer(0.4)))));
-        return cases.stream();
+    /** Layers and the shape of their input. */
+    record Sample(Models layers, Shape input) {}
+
+    /** Two networks with parameters around each layer of the catalogue. */
+    static Stream<Case> layers() {
+        return Catalogue.keys(Family.LAYER).stream()
+                .flatMap(layer -> IntStream.iterate(0, seed -> seed + 1)
+                        .mapToObj(seed -> new RandomLayer(layer, seed).model())
+                        .filter(LayerCurvatureTest::hasParameters)
+                        .limit(2)
+                        .map(model -> new Case(layer, new MseLoss(), sample(model))));
+    }
+
+    private static boolean hasParameters(Model model) {
+        LayerSpec first = model.network().layers().getFirst().spec();
+        return first instanceof DenseLayer || first instanceof EmbeddingLayer;
+    }
+
+    private static Sample sample(Model model) {
+        Models layers = new Models();
+        model.network().layers().forEach(layer -> layers.add(layer.name(), layer.inputs(), layer.spec()));
+        return new Sample(layers, new Shape(model.network().input()));
     }
 
     static Stream<Case> activations() {
@@ -123,16 +125,6 @@ class LayerCurvatureTest {
         new Bench(check).check();
     }
 
-    @Test
-    void everyLayerIsChecked() throws ReflectiveOperationException {
-        TreeSet<String> checked = new TreeSet<>(List.of("activation"));
-        layers().flatMap(check -> check.sample().layers().build(check.loss(), 3).network().layers().stream())
-                .map(Layer::spec)
-                .forEach(spec -> checked.add(
-                        Catalogue.describe(((Record) spec).getClass()).key()));
-        assertEquals(new TreeSet<>(Catalogue.keys(Family.LAYER)), checked);
-    }
-
     /** A network with a batch and two directions. */
     private final class Bench {
 
@@ -149,6 +141,12 @@ class LayerCurvatureTest {
             plan = network.plan(BATCH);
             parameters = network.parameterVector().orElseThrow();
             float[] input = random(plan.input().length());
+            if (sample.layers().build(check.loss(), 3).network().layers().getFirst().spec()
+                    instanceof EmbeddingLayer embedding) {
+                for (int i = 0; i < input.length; i++) {
+                    input[i] = random.nextInt(embedding.numEmbeddings());
+                }
+            }
             plan.input().set(input);
             float[] targets = new float[plan.targets().length()];
             for (int i = 0; i < targets.length; i++) {

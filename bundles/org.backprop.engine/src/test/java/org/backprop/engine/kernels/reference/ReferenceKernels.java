@@ -7,6 +7,7 @@ import org.backprop.engine.kernels.AdamStep;
 import org.backprop.engine.kernels.BatchNormStep;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.DropoutMask;
+import org.backprop.engine.kernels.GroupNormStep;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.LstmShape;
 import org.backprop.engine.kernels.Rearrangement;
@@ -17,7 +18,7 @@ import org.backprop.engine.kernels.formula.Program;
 import org.backprop.model.Window;
 
 /**
- * The operations that forward passes need, and the squared error, in double precision: what float32 results are measured
+ * The operations that forward passes need in double precision: what float32 results are measured
  * against. Those of backward passes and updates fail.
  */
 public final class ReferenceKernels implements Kernels {
@@ -258,6 +259,29 @@ public final class ReferenceKernels implements Kernels {
     }
 
     @Override
+    public void groupNormForward(GroupNormStep step, View x, View gamma, View beta, View saved, View y) {
+        double[] result = new double[y.length()];
+        double[] kept = new double[saved.length()];
+        new ReferenceGroupNorm(step, x.rows(), x.columns())
+                .forward(copy(x), copy(gamma), copy(beta), kept, result);
+        DoubleBuffer.store(kept, saved);
+        DoubleBuffer.store(result, y);
+    }
+
+    @Override
+    public void groupNormBackward(
+            GroupNormStep step,
+            View x,
+            View gamma,
+            View saved,
+            View dy,
+            View gammaGradient,
+            View betaGradient,
+            View dx) {
+        throw notForward();
+    }
+
+    @Override
     public void add(View a, View b, Activation activation, View y) {
         double[] sum = copy(a);
         double[] other = copy(b);
@@ -332,22 +356,6 @@ public final class ReferenceKernels implements Kernels {
 
     @Override
     public void crossEntropyGradient(View logits, View labels, View gradient) {
-        throw notForward();
-    }
-
-    @Override
-    public double squaredError(View y, View targets) {
-        double[] values = copy(y);
-        double[] wanted = copy(targets);
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += (values[i] - wanted[i]) * (values[i] - wanted[i]);
-        }
-        return sum / values.length;
-    }
-
-    @Override
-    public void squaredErrorGradient(View y, View targets, View gradient) {
         throw notForward();
     }
 

@@ -64,7 +64,7 @@ final class EmbeddingCheck {
 
     /** Warns if the data is normalized, which leaves no whole numbers. */
     void checkData(Entry entry, DataSection data) {
-        if (data.normalize() == Normalization.NONE) {
+        if (data.scaling() == Normalization.NONE) {
             return;
         }
         Location at = entry.value() instanceof MappingNode mapping
