@@ -72,7 +72,6 @@ record GaussianDropout(double rate, int position, Shape output) implements Layer
                 kernels.copy(views.input(), views.output());
                 return;
             }
-            kernels.fill(factors[0], 0); // constant for kernels that carry derivatives along
             numbers.draw(pass.seed(), Streams.dropout(position, pass.step()), factors[0]);
             kernels.evaluate(program, Program.NO_SCALARS, factors, null);
             output.run();

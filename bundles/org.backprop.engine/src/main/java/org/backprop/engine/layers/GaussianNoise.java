@@ -43,7 +43,6 @@ record GaussianNoise(double deviation, int position, Shape output) implements La
         public void forward(Pass pass) {
             kernels.copy(views.input(), views.output());
             if (pass.training()) {
-                kernels.fill(noise, 0); // constant for kernels that carry derivatives along
                 numbers.draw(pass.seed(), Streams.dropout(position, pass.step()), noise);
                 kernels.addScaled(deviation, noise, views.output());
             }

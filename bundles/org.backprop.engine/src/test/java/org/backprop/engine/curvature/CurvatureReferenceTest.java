@@ -33,7 +33,6 @@ import org.backprop.model.NllLoss;
 import org.backprop.model.Padding;
 import org.backprop.model.Shape;
 import org.backprop.model.Size2d;
-import org.backprop.model.TorchInitializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -96,7 +95,7 @@ class CurvatureReferenceTest {
                         sequence,
                         entropy,
                         new Models()
-                                .add("gru", new GruLayer(4, false, true, new TorchInitializer()))
+                                .add("gru", new GruLayer(4, false, true))
                                 .add("out", Models.dense(3, Activation.LINEAR))));
     }
 

@@ -15,7 +15,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.backprop.engine.curvature.NetworkCurvature;
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.reference.DoubleBuffer;
 import org.backprop.engine.kernels.reference.ReferenceKernels;
 import org.backprop.engine.layers.Pass;
@@ -42,6 +44,8 @@ class LayerContractTest {
     private static final int BATCH = 3;
     private static final Pass PASS = Pass.training(11, 3);
     private static final double STEP = 0x1p-13;
+    private static final double CURVATURE_STEP = 0x1p-14;
+    private static final int DIRECTIONS = 3;
     private static final Map<String, List<Sample>> SAMPLES = new HashMap<>();
 
     private static final Map<Implementation, Kernels> KERNELS = new EnumMap<>(Implementation.class);
@@ -186,6 +190,36 @@ class LayerContractTest {
             return differences;
         }
 
+        /**
+         * The change of the gradient along one direction, seen from another, by central differences of the loss in double
+         * precision.
+         */
+        double curvature(float[] first, float[] second) {
+            Network network = compile(new ReferenceKernels());
+            Plan plan = network.plan(BATCH);
+            double[] parameters = ((DoubleBuffer) network.parameterBuffer()).values();
+            double[] start = parameters.clone();
+            double sum = 0;
+            for (int corner = 0; corner < 4; corner++) {
+                int one = corner % 2 == 0 ? 1 : -1;
+                int other = corner < 2 ? 1 : -1;
+                for (int i = 0; i < start.length; i++) {
+                    parameters[i] = start[i] + CURVATURE_STEP * (one * first[i] + other * second[i]);
+                }
+                sum += one * other * loss(plan);
+            }
+            return sum / (4 * CURVATURE_STEP * CURVATURE_STEP);
+        }
+
+        /** 1 or -1, and 0 for what is to stay as it is. */
+        float[] direction(int length, Random random) {
+            float[] signs = new float[length];
+            for (int i = 0; i < length; i++) {
+                signs[i] = isPadding(i) ? 0 : random.nextBoolean() ? 1 : -1;
+            }
+            return signs;
+        }
+
         /** Whether a parameter is to stay as it is: the row of an embedding's padding. */
         private boolean isPadding(int parameter) {
             return model.network().layers().getFirst().spec() instanceof EmbeddingLayer embedding
@@ -219,6 +253,38 @@ class LayerContractTest {
             greatest = Math.max(greatest, all);
         }
         assertTrue(greatest > 1e-3, "no loss depends on any parameter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void hessianProductsAreThoseOfDifferencesInDoublePrecision(String layer) {
+        double greatest = 0;
+        for (Sample sample : samples(layer)) {
+            Network network = sample.compile(kernels());
+            int length = sample.gradient(network).length;
+            if (length > 0) {
+                NetworkCurvature curvature = new NetworkCurvature(network);
+                curvature.at(network.plan(BATCH), PASS);
+                View view = network.kernels().allocate(length).view(0, 1, length);
+                Random random = new Random(length);
+                for (int i = 0; i < DIRECTIONS; i++) {
+                    float[] direction = sample.direction(length, random);
+                    float[] other = sample.direction(length, random);
+                    view.set(direction);
+                    curvature.hessianProduct(view, view);
+                    double[] product = new double[length];
+                    double seen = 0;
+                    for (int at = 0; at < length; at++) {
+                        product[at] = view.toArray()[at];
+                        seen += product[at] * other[at];
+                    }
+                    double all = distance(product, new float[length], 0, length);
+                    assertEquals(sample.curvature(direction, other), seen, 1e-3 * (1 + all), sample::toString);
+                    greatest = Math.max(greatest, all);
+                }
+            }
+        }
+        assertTrue(greatest > 1e-3, "no gradient depends on any parameter");
     }
 
     @ParameterizedTest

@@ -262,8 +262,7 @@ public final class ReferenceKernels implements Kernels {
     public void groupNormForward(GroupNormStep step, View x, View gamma, View beta, View saved, View y) {
         double[] result = new double[y.length()];
         double[] kept = new double[saved.length()];
-        new ReferenceGroupNorm(step, x.rows(), x.columns())
-                .forward(copy(x), copy(gamma), copy(beta), kept, result);
+        new ReferenceGroupNorm(step, x.rows(), x.columns()).forward(copy(x), copy(gamma), copy(beta), kept, result);
         DoubleBuffer.store(kept, saved);
         DoubleBuffer.store(result, y);
     }
