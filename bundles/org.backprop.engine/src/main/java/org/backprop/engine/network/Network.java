@@ -76,6 +76,7 @@ public final class Network {
         graph = other.graph;
         loss = other.loss;
         settings = other.settings;
+        severalTargets = other.severalTargets;
         maxBatch = other.maxBatch;
         targetColumns = other.targetColumns;
         regularizers = other.regularizers;

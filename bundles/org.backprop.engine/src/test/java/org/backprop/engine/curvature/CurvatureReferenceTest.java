@@ -96,7 +96,7 @@ class CurvatureReferenceTest {
                         sequence,
                         entropy,
                         new Models()
-                                .add("gru", new GruLayer(4, false, true, new TorchInitializer()))
+                                .add("gru", new GruLayer(4, false, true))
                                 .add("out", Models.dense(3, Activation.LINEAR))));
     }
 
