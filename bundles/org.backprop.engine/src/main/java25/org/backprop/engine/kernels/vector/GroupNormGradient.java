@@ -110,17 +110,13 @@ final class GroupNormGradient implements Work {
                     length,
                     mean,
                     factor,
-                    slope(factor, dot),
-                    shift(factor, sum));
+                    (float) (sum / length),
+                    slope(factor, dot));
         }
     }
 
     private float slope(double factor, double dot) {
         return (float) (-factor * factor * factor * dot / length);
-    }
-
-    private float shift(double factor, double sum) {
-        return (float) (-factor * sum / length);
     }
 
     private float scale(int feature) {
@@ -148,12 +144,13 @@ final class GroupNormGradient implements Work {
             GroupRuns.gradient(
                     Lanes.at(at(x, run), at),
                     Lanes.at(at(dy, run), at),
+                    scale(f),
                     Lanes.at(at(dx, run), at),
                     step.inner(),
                     mean,
-                    factor * scale(f),
-                    slope(factor, dot),
-                    shift(factor, sum));
+                    factor,
+                    (float) (sum / length),
+                    slope(factor, dot));
         }
     }
 

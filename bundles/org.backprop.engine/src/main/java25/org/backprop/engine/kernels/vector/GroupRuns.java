@@ -66,38 +66,43 @@ final class GroupRuns {
         }
     }
 
-    /** {@code dx = factor dy gamma + slope (x - mean) + shift}. */
+    /** {@code dx = factor (dy gamma - straight) + slope (x - mean)}. */
     static void gradient(
-            long x, long dy, long gamma, long dx, int n, float mean, float factor, float slope, float shift) {
+            long x, long dy, long gamma, long dx, int n, float mean, float factor, float straight, float slope) {
         FloatVector factors = FloatVector.broadcast(SPECIES, factor);
         FloatVector slopes = FloatVector.broadcast(SPECIES, slope);
         FloatVector means = FloatVector.broadcast(SPECIES, mean);
-        FloatVector shifts = FloatVector.broadcast(SPECIES, shift);
+        FloatVector straights = FloatVector.broadcast(SPECIES, straight);
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
-            FloatVector straight = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(dy, i), ORDER, mask)
-                    .mul(factors)
-                    .fma(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(gamma, i), ORDER, mask), shifts);
+            FloatVector scaled = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(dy, i), ORDER, mask)
+                    .mul(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(gamma, i), ORDER, mask))
+                    .sub(straights)
+                    .mul(factors);
             FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER, mask)
                     .sub(means)
-                    .fma(slopes, straight)
+                    .fma(slopes, scaled)
                     .intoMemorySegment(MEMORY, Lanes.at(dx, i), ORDER, mask);
         }
     }
 
-    /** {@code dx = scale dy + slope (x - mean) + shift}. */
-    static void gradient(long x, long dy, long dx, int n, float mean, float scale, float slope, float shift) {
-        FloatVector scales = FloatVector.broadcast(SPECIES, scale);
+    /** {@code dx = factor (dy gamma - straight) + slope (x - mean)}, with one gamma. */
+    static void gradient(
+            long x, long dy, float gamma, long dx, int n, float mean, float factor, float straight, float slope) {
+        FloatVector gammas = FloatVector.broadcast(SPECIES, gamma);
+        FloatVector factors = FloatVector.broadcast(SPECIES, factor);
         FloatVector slopes = FloatVector.broadcast(SPECIES, slope);
         FloatVector means = FloatVector.broadcast(SPECIES, mean);
-        FloatVector shifts = FloatVector.broadcast(SPECIES, shift);
+        FloatVector straights = FloatVector.broadcast(SPECIES, straight);
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
-            FloatVector straight = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(dy, i), ORDER, mask)
-                    .fma(scales, shifts);
+            FloatVector scaled = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(dy, i), ORDER, mask)
+                    .mul(gammas)
+                    .sub(straights)
+                    .mul(factors);
             FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER, mask)
                     .sub(means)
-                    .fma(slopes, straight)
+                    .fma(slopes, scaled)
                     .intoMemorySegment(MEMORY, Lanes.at(dx, i), ORDER, mask);
         }
     }
