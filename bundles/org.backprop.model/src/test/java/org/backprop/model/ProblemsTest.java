@@ -86,6 +86,8 @@ class ProblemsTest {
                 "{digits: 50, normalize: ‹one_hot›} | INCONSISTENT | one_hot is for columns of texts in csv data",
                 "{digits: 50, normalize: ‹[standardize, min_max]›} | INCONSISTENT | takes one of none, standardize and min_max",
                 "{digits: 50, normalize: [‹one_hott›]} | UNKNOWN_TYPE | did you mean one_hot?",
+                "{csv: {path: a.csv, target: [1, ‹[2]›]}} | WRONG_TYPE | target must be text",
+                "{csv: {path: a.csv, target: ‹[]›}} | WRONG_TYPE | is an empty list",
                 "{digits: 50, streaming: ‹true›} | INCONSISTENT | streaming is for csv, idx, cifar10 and npz",
                 "{digits: 50, streaming: ‹maybe›} | WRONG_TYPE | streaming must be true or false",
                 "{digits: 50, normalize: ‹[]›} | WRONG_TYPE | normalize must be",

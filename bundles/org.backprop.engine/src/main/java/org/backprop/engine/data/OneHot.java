@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.backprop.model.Shape;
 
@@ -12,6 +13,8 @@ import org.backprop.model.Shape;
  * sample is of that category, else 0. A category that the training set does not have becomes zeros everywhere.
  */
 final class OneHot {
+
+    private static final int SHOWN = 3;
 
     private final String what;
     private final List<List<String>> texts;
@@ -72,8 +75,12 @@ final class OneHot {
         }
         if (!unknown.isEmpty()) {
             warnings.add(
-                    "%s: the %s set has categories that the training set does not have (%s); they become zeros; set split.stratified: true or raise split.train"
-                            .formatted(what, name, String.join(", ", unknown)));
+                    "%s: the %s set has categories that the training set does not have (%s); they become zeros; raise split.train"
+                            .formatted(
+                                    what,
+                                    name,
+                                    unknown.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                                            + (unknown.size() > SHOWN ? ", ..." : "")));
         }
         Features encoded = new Encoded(this, data.rows());
         return data.withRows(Shape.of(width), data.inMemory() ? encoded.inMemory(what) : encoded);
@@ -93,16 +100,18 @@ final class OneHot {
         }
     }
 
-    /** Writes a sample with categories in place of texts to {@code to[at..]}. */
-    private void encode(float[] row, float[] to, int at) {
+    /** Turns a sample that stands at the end of {@code to[at .. at + width)} into categories there, from left to right. */
+    private void encode(float[] to, int at) {
+        int from = at + width - texts.size();
         int column = at;
-        for (int i = 0; i < row.length; i++) {
+        for (int i = 0; i < texts.size(); i++) {
+            float value = to[from + i];
             List<String> categories = known.get(i);
             if (categories.isEmpty()) {
-                to[column] = row[i];
+                to[column] = value;
             }
             for (int k = 0; k < categories.size(); k++) {
-                to[column + k] = categories.get(k).equals(texts.get(i).get((int) row[i])) ? 1 : 0;
+                to[column + k] = categories.get(k).equals(texts.get(i).get((int) value)) ? 1 : 0;
             }
             column += width(categories);
         }
@@ -123,9 +132,8 @@ final class OneHot {
 
         @Override
         public void read(int sample, float[] to, int at) {
-            float[] row = new float[rows.width()];
-            rows.read(sample, row, 0);
-            encoding.encode(row, to, at);
+            rows.read(sample, to, at + width() - rows.width());
+            encoding.encode(to, at);
         }
     }
 }

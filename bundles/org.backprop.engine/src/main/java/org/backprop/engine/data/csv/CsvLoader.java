@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.SampleTable;
 import org.backprop.engine.data.Source;
 import org.backprop.engine.data.Storage;
 import org.backprop.model.CsvData;
@@ -68,7 +70,7 @@ public final class CsvLoader {
                 progress);
         Rows rows = new Rows(file, spec, classification, texts, storage.open());
         read(file, rows::add, progress);
-        return new TextTable(file.toString(), rows.toDataset(), texts.categories(rows.columns()));
+        return new SampleTable(file.toString(), rows.toDataset(), Optional.empty(), texts.categories(rows.columns()));
     }
 
     /** Takes the rows of a file. */
