@@ -325,6 +325,7 @@ NETWORKS = {
     "recurrent": (Recurrent, lambda p: ADAM(p, lr=0.01)),
     "gated": (Gated, lambda p: SGD(p, lr=0.1, momentum=0.9)),
     "normalized": (Normalized, lambda p: SGD(p, lr=0.05, momentum=0.9)),
+    "normalized_adafactor": (Normalized, lambda p: torch.optim.Adafactor(p, lr=0.05)),
     "decoder": (Decoder, lambda p: SGD(p, lr=0.05, momentum=0.9)),
     "embedded": (Embedded, lambda p: SGD(p, lr=0.1, momentum=0.9)),
     "activations": (Activations, lambda p: SGD(p, lr=0.02)),

@@ -1,6 +1,7 @@
 package org.backprop.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The {@code data} section.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param split how the samples are divided into training, validation and test set
  * @param normalize how the features are brought to a common scale, and texts to numbers
  * @param augmentation how training samples are changed, in this order
+ * @param streaming whether the features are read from a file as they are needed; absent for if memory is too small
  */
 @SpecType(key = "data", doc = "Where the samples come from, how they are split and prepared.")
 public record DataSection(
@@ -26,7 +28,13 @@ public record DataSection(
         @SpecParameter(
                 doc = "Random changes of training samples, in this order, drawn anew in each epoch.",
                 byDefault = "")
-        List<AugmentationSpec> augmentation) {
+        List<AugmentationSpec> augmentation,
+
+        @SpecParameter(
+                doc =
+                        "Read features from a temporary file as they are needed; by default if memory is too small for them.",
+                byDefault = "")
+        Optional<Boolean> streaming) {
 
     /** Copies the lists. */
     public DataSection {
@@ -41,7 +49,7 @@ public record DataSection(
 
     /** A section with one way to scale. */
     public DataSection(DataSpec source, Split split, Normalization normalize, List<AugmentationSpec> augmentation) {
-        this(source, split, List.of(normalize), augmentation);
+        this(source, split, List.of(normalize), augmentation, Optional.empty());
     }
 
     /** How numbers are scaled: any but one-hot. */
@@ -55,6 +63,11 @@ public record DataSection(
     /** Whether columns of texts become numbers. */
     public boolean oneHot() {
         return normalize.contains(Normalization.ONE_HOT);
+    }
+
+    /** Whether the features of the source can be streamed. */
+    public boolean canStream() {
+        return source instanceof FileData && !(source instanceof ImagesData);
     }
 
     /** Number of columns to predict: several are numbers, not classes. */

@@ -50,7 +50,8 @@ public final class DataLoader {
     public static Splits load(
             DataSection section, Path folder, boolean classification, OptionalInt indices, Progress progress)
             throws DataException {
-        Source source = open(section, folder, classification && section.targets() == 1, progress);
+        Storage storage = Storage.of(section, folder, Runtime.getRuntime().maxMemory());
+        Source source = open(section, folder, classification && section.targets() == 1, storage, progress);
         Partition parts = Splitter.partition(section.split(), source);
         Dataset train = source.select(parts.train());
         Dataset validation = source.select(parts.validation());
@@ -67,27 +68,25 @@ public final class DataLoader {
         }
         FeatureScale scale = FeatureScale.fit(section.scaling(), train, source.what());
         categories.stream().forEach(scale::leave);
-        Splits prepared = new Splits(train, validation, test, scale, warnings);
-        switch (section.scaling()) {
-            case NONE, ONE_HOT -> {}
-            case STANDARDIZE, MIN_MAX -> {
-                scale.apply(train);
-                scale.apply(validation);
-                scale.apply(test);
-            }
-        }
+        Splits prepared = switch (section.scaling()) {
+            case NONE, ONE_HOT -> new Splits(train, validation, test, scale, warnings);
+            case STANDARDIZE, MIN_MAX ->
+                new Splits(scale.apply(train), scale.apply(validation), scale.apply(test), scale, warnings);
+        };
         if (indices.isPresent()) {
             new IndexCheck(source, section.scaling(), indices.getAsInt()).check(parts, prepared);
         }
         return prepared;
     }
 
-    private static Source open(DataSection section, Path folder, boolean classification, Progress progress)
+    private static Source open(
+            DataSection section, Path folder, boolean classification, Storage storage, Progress progress)
             throws DataException {
         return switch (section.source()) {
             case CsvData csv
-            when section.oneHot() -> CsvLoader.loadTexts(resolve(folder, csv.path()), csv, classification, progress);
-            case FileData files -> open(files, resolve(folder, files.path()), classification, progress);
+            when section.oneHot() ->
+                CsvLoader.loadTexts(resolve(folder, csv.path()), csv, classification, storage, progress);
+            case FileData files -> open(files, resolve(folder, files.path()), classification, storage, progress);
             case GeneratedData generated ->
                 Generation.of(
                         Catalogue.describe(((Record) generated).getClass()).key(),
@@ -98,14 +97,15 @@ public final class DataLoader {
         };
     }
 
-    private static Source open(FileData files, Path path, boolean classification, Progress progress)
+    private static Source open(FileData files, Path path, boolean classification, Storage storage, Progress progress)
             throws DataException {
         return switch (files) {
-            case CsvData csv -> new SampleTable(path.toString(), CsvLoader.load(path, csv, classification, progress));
-            case IdxData idx -> IdxLoader.load(path, classification, progress);
-            case Cifar10Data cifar10 -> Cifar10Loader.load(path, classification, progress);
+            case CsvData csv ->
+                new SampleTable(path.toString(), CsvLoader.load(path, csv, classification, storage, progress));
+            case IdxData idx -> IdxLoader.load(path, classification, storage, progress);
+            case Cifar10Data cifar10 -> Cifar10Loader.load(path, classification, storage, progress);
             case ImagesData images -> ImagesLoader.load(path, images, classification, progress);
-            case NpzData npz -> NpzLoader.load(path, npz, classification, progress);
+            case NpzData npz -> NpzLoader.load(path, npz, classification, storage, progress);
         };
     }
 

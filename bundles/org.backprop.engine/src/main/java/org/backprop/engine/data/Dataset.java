@@ -45,14 +45,19 @@ public record Dataset(Shape shape, Features rows, int[] labels, float[] targets,
 
     /** For classification if {@code classes} is not null, else for regression with the numbers as targets. */
     public static Dataset of(Shape shape, float[] features, int[] numbers, List<String> classes) {
+        return of(shape, rows(shape, features), numbers, classes);
+    }
+
+    /** As above, with features from anywhere. */
+    public static Dataset of(Shape shape, Features features, int[] numbers, List<String> classes) {
         if (classes != null) {
-            return new Dataset(shape, features, numbers, null, classes);
+            return new Dataset(shape, features, numbers, null, classes, null);
         }
         float[] targets = new float[numbers.length];
         for (int i = 0; i < targets.length; i++) {
             targets[i] = numbers[i];
         }
-        return new Dataset(shape, features, null, targets, List.of());
+        return new Dataset(shape, features, null, targets, List.of(), null);
     }
 
     /** The same samples with these scores. */
@@ -91,17 +96,15 @@ public record Dataset(Shape shape, Features rows, int[] labels, float[] targets,
     }
 
     /**
-     * A copy in memory of the samples with the given indices, in that order.
+     * The samples with the given indices, in that order; a copy if they are in memory.
      *
      * @throws DataException if memory is too small for them
      */
     public Dataset select(int[] indices) throws DataException {
-        int width = width();
-        float[] selected = Memory.floats(indices.length, width, "data");
-        for (int i = 0; i < indices.length; i++) {
-            rows.read(indices[i], selected, i * width);
+        if (!inMemory()) {
+            return with(indices, new SelectedFeatures(rows, indices));
         }
-        return with(indices, new HeapFeatures(selected, width));
+        return with(indices, new SelectedFeatures(rows, indices).inMemory("data"));
     }
 
     /** The samples with the given indices, in that order, with these features. */

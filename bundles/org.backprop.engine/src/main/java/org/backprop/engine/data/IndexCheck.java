@@ -28,19 +28,23 @@ record IndexCheck(Source source, Normalization normalization, int count) {
     }
 
     private void check(Dataset set, String what, IntUnaryOperator row) throws DataException {
-        for (int i = 0; i < set.features().length; i++) {
-            float value = set.features()[i];
-            if (value != Math.rint(value) || !(value >= 0 && value < count)) {
-                throw new DataException(
-                        "%s: %s %,d, column %,d is %s, but an embedding takes whole numbers from 0 to %d%s"
-                                .formatted(
-                                        source.what(),
-                                        what,
-                                        row.applyAsInt(i / set.width()) + 1,
-                                        i % set.width() + 1,
-                                        value,
-                                        count - 1,
-                                        normalization == Normalization.NONE ? "" : "; remove data.normalize"));
+        float[] sample = new float[set.width()];
+        for (int i = 0; i < set.count(); i++) {
+            set.rows().read(i, sample, 0);
+            for (int column = 0; column < sample.length; column++) {
+                float value = sample[column];
+                if (value != Math.rint(value) || !(value >= 0 && value < count)) {
+                    throw new DataException(
+                            "%s: %s %,d, column %,d is %s, but an embedding takes whole numbers from 0 to %d%s"
+                                    .formatted(
+                                            source.what(),
+                                            what,
+                                            row.applyAsInt(i) + 1,
+                                            column + 1,
+                                            value,
+                                            count - 1,
+                                            normalization == Normalization.NONE ? "" : "; remove data.normalize"));
+                }
             }
         }
     }

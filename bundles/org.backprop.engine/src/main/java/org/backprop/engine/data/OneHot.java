@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.backprop.model.Shape;
 
@@ -12,6 +13,8 @@ import org.backprop.model.Shape;
  * sample is of that category, else 0. A category that the training set does not have becomes zeros everywhere.
  */
 final class OneHot {
+
+    private static final int SHOWN = 3;
 
     private final String what;
     private final List<List<String>> texts;
@@ -27,13 +30,14 @@ final class OneHot {
     OneHot(Dataset training, List<List<String>> texts, String what) {
         this.what = what;
         this.texts = texts;
-        for (int column = 0; column < texts.size(); column++) {
-            TreeSet<String> found = new TreeSet<>();
-            for (int i = column; !texts.get(column).isEmpty() && i < training.features().length; i += texts.size()) {
-                found.add(texts.get(column).get((int) training.features()[i]));
-            }
-            known.add(List.copyOf(found));
+        List<TreeSet<String>> found =
+                texts.stream().map(list -> new TreeSet<String>()).toList();
+        float[] row = new float[texts.size()];
+        for (int i = 0; i < training.count(); i++) {
+            training.rows().read(i, row, 0);
+            each(row, (column, text) -> found.get(column).add(text));
         }
+        found.stream().map(List::copyOf).forEach(known::add);
         width = known.stream().mapToInt(OneHot::width).sum();
     }
 
@@ -59,30 +63,77 @@ final class OneHot {
      * @throws DataException if memory is too small for them
      */
     Dataset apply(Dataset data, String name, List<String> warnings) throws DataException {
-        float[] encoded = Memory.floats(data.count(), width, what);
         TreeSet<String> unknown = new TreeSet<>();
-        int to = 0;
-        for (int from = 0; from < data.features().length; from++) {
-            int column = from % texts.size();
-            float value = data.features()[from];
-            if (known.get(column).isEmpty()) {
-                encoded[to] = value;
-            } else {
-                String text = texts.get(column).get((int) value);
-                int category = known.get(column).indexOf(text);
-                if (category < 0) {
+        float[] row = new float[texts.size()];
+        for (int i = 0; i < data.count(); i++) {
+            data.rows().read(i, row, 0);
+            each(row, (column, text) -> {
+                if (!known.get(column).contains(text)) {
                     unknown.add(text);
-                } else {
-                    encoded[to + category] = 1;
                 }
-            }
-            to += width(known.get(column));
+            });
         }
         if (!unknown.isEmpty()) {
             warnings.add(
-                    "%s: the %s set has categories that the training set does not have (%s); they become zeros; set split.stratified: true or raise split.train"
-                            .formatted(what, name, String.join(", ", unknown)));
+                    "%s: the %s set has categories that the training set does not have (%s); they become zeros; raise split.train"
+                            .formatted(
+                                    what,
+                                    name,
+                                    unknown.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                                            + (unknown.size() > SHOWN ? ", ..." : "")));
         }
-        return data.withRows(Shape.of(width), new HeapFeatures(encoded, width));
+        Features encoded = new Encoded(this, data.rows());
+        return data.withRows(Shape.of(width), data.inMemory() ? encoded.inMemory(what) : encoded);
+    }
+
+    /** Takes a text of a column. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(int column, String text);
+    }
+
+    private void each(float[] row, Taker taker) {
+        for (int column = 0; column < row.length; column++) {
+            if (!texts.get(column).isEmpty()) {
+                taker.take(column, texts.get(column).get((int) row[column]));
+            }
+        }
+    }
+
+    /** Turns a sample that stands at the end of {@code to[at .. at + width)} into categories there, from left to right. */
+    private void encode(float[] to, int at) {
+        int from = at + width - texts.size();
+        int column = at;
+        for (int i = 0; i < texts.size(); i++) {
+            float value = to[from + i];
+            List<String> categories = known.get(i);
+            if (categories.isEmpty()) {
+                to[column] = value;
+            }
+            for (int k = 0; k < categories.size(); k++) {
+                to[column + k] = categories.get(k).equals(texts.get(i).get((int) value)) ? 1 : 0;
+            }
+            column += width(categories);
+        }
+    }
+
+    /** Features with categories in place of texts. */
+    private record Encoded(OneHot encoding, Features rows) implements Features {
+
+        @Override
+        public int count() {
+            return rows.count();
+        }
+
+        @Override
+        public int width() {
+            return encoding.width;
+        }
+
+        @Override
+        public void read(int sample, float[] to, int at) {
+            rows.read(sample, to, at + width() - rows.width());
+            encoding.encode(to, at);
+        }
     }
 }

@@ -68,6 +68,21 @@ final class ElementFormulas {
                 (y, t) -> y.sigmoid().minus(t));
     }
 
+    /** A yes counts p times as much as a no: {@code (1 - t) y + (1 + (p - 1) t) log(1 + e^-y)}. */
+    static ElementFormula binaryCrossEntropyOfLogits(Term p) {
+        return new Pair(
+                (y, t) -> {
+                    Term logarithm =
+                            y.abs().negated().exp().log1p().plus(y.negated().max(0));
+                    return complement(t).times(y).plus(share(t, p).times(logarithm));
+                },
+                (y, t) -> complement(t).plus(share(t, p).times(y.sigmoid().minus(1))));
+    }
+
+    private static Term share(Term t, Term p) {
+        return p.minus(1).times(t).plus(1);
+    }
+
     static ElementFormula hinge(double margin, boolean squared) {
         return new Pair((y, t) -> power(shortfall(y, t, margin).max(0), squared), (y, t) -> {
             Term shortfall = shortfall(y, t, margin);

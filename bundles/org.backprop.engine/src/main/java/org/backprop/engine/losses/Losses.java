@@ -1,5 +1,6 @@
 package org.backprop.engine.losses;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.backprop.engine.kernels.Activation;
@@ -26,7 +27,7 @@ public final class Losses {
      *
      * @param last the activation that the network's output has passed last, if any; a loss may be fused with it
      * @param outputs number of elements of one sample of the output
-     * @throws IllegalArgumentException if the loss has another number of class weights than there are outputs
+     * @throws IllegalArgumentException if the loss has another number of weights than there are outputs
      */
     public static Loss compile(LossSpec spec, Optional<Activation> last, int outputs) {
         return switch (spec) {
@@ -42,7 +43,9 @@ public final class Losses {
             case MseLoss mse -> new ElementWise(ElementFormulas.halfSquare(), false);
             case MaeLoss mae -> new ElementWise(ElementFormulas.absolute(), true);
             case HuberLoss huber -> new ElementWise(ElementFormulas.huber(huber.delta()), true);
-            case BceLoss bce when !bce.posWeight().isEmpty() -> new PositiveWeights(bce.posWeight(), outputs);
+            case BceLoss bce
+            when !bce.posWeight().isEmpty() ->
+                new ElementWise(ElementFormulas::binaryCrossEntropyOfLogits, weights(bce.posWeight(), outputs));
             case BceLoss bce
             when bce.fromLogits() -> new ElementWise(ElementFormulas.binaryCrossEntropyOfLogits(), true);
             case BceLoss bce -> new ElementWise(ElementFormulas.binaryCrossEntropy(), true);
@@ -56,5 +59,17 @@ public final class Losses {
             case PoissonLoss poisson ->
                 new ElementWise(ElementFormulas.poisson(poisson.epsilon(), poisson.full()), true);
         };
+    }
+
+    private static float[] weights(List<Double> given, int outputs) {
+        if (given.size() != 1 && given.size() != outputs) {
+            throw new IllegalArgumentException(
+                    "pos_weight has " + given.size() + " numbers, but the network has " + outputs + " outputs");
+        }
+        float[] weights = new float[given.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = given.get(i).floatValue();
+        }
+        return weights;
     }
 }

@@ -162,6 +162,11 @@ public final class Network {
         return !severalTargets && (settings.loss().classifies() || outputs() > 1);
     }
 
+    /** Whether the loss compares classes, or a yes or no for each output. */
+    public boolean comparesClasses() {
+        return settings.loss().classifies();
+    }
+
     /** What the model wants measured after each epoch, beside loss and accuracy; empty if nothing. */
     public Optional<Measures> measures() {
         List<MetricSpec> more = settings.metrics().stream()

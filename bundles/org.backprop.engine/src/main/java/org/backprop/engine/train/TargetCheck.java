@@ -35,10 +35,23 @@ final class TargetCheck {
             throw new IllegalArgumentException(
                     "the loss needs class labels, but the data has numeric targets; use the loss 'mse'");
         }
+        if (network.comparesClasses()) {
+            checkYesOrNo(data);
+        }
         int targets = data.targetWidth();
         if (network.outputs() != targets) {
             throw new IllegalArgumentException("the data has " + (targets == 1 ? "one target" : targets + " targets")
                     + " per sample, but the network has " + network.outputs() + " outputs");
+        }
+    }
+
+    private static void checkYesOrNo(Dataset data) {
+        for (int i = 0; i < data.targets().length; i++) {
+            float target = data.targets()[i];
+            if (!(target >= 0 && target <= 1)) {
+                throw new IllegalArgumentException("sample " + i / data.targetWidth() + " has the target " + target
+                        + ", but the loss needs a yes or no, 1 or 0; use the loss 'mse'");
+            }
         }
     }
 

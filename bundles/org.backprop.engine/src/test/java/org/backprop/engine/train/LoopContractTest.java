@@ -59,6 +59,7 @@ class LoopContractTest {
     static Stream<String> settings() {
         return Stream.of(
                 "optimizer: adam",
+                "optimizer: {sgd_bb: {learning_rate: 0.1}}, schedule: {exponential: 0.9}",
                 "schedule: {cosine: {warmup: 1}}",
                 "schedule: {one_cycle: {max_lr: 0.01}}",
                 "clipping: {value: 0.001}",

@@ -19,6 +19,7 @@ import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.ActivationLayer;
+import org.backprop.model.Adafactor;
 import org.backprop.model.Adam;
 import org.backprop.model.AddLayer;
 import org.backprop.model.AvgPool2dLayer;
@@ -98,6 +99,11 @@ class NetworkTrajectoryTest {
                 new Case("recurrent", Shape.of(5, 4), recurrent(), new Adam(0.01, 0.9, 0.999, 1e-8, 0)),
                 new Case("gated", Shape.of(5, 4), gated(), new Sgd(0.1, 0.9, 0, 0, false)),
                 new Case("normalized", Shape.of(2, 6, 6), normalized(), new Sgd(0.05, 0.9, 0, 0, false)),
+                new Case(
+                        "normalized_adafactor",
+                        Shape.of(2, 6, 6),
+                        normalized(),
+                        new Adafactor(0.05, -0.8, 1.1920929e-7, 1e-3, 1, 0)),
                 new Case("decoder", Shape.of(4, 3, 2), decoder(), new Sgd(0.05, 0.9, 0, 0, false)),
                 new Case("embedded", Shape.of(5), 7, embedded(), new Sgd(0.1, 0.9, 0, 0, false)),
                 new Case("activations", Shape.of(8), activations(), new Sgd(0.02, 0, 0, 0, false)));

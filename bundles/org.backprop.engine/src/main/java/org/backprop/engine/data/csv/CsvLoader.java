@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.SampleTable;
 import org.backprop.engine.data.Source;
+import org.backprop.engine.data.Storage;
 import org.backprop.model.CsvData;
 import org.backprop.model.data.CsvSeparator;
 
@@ -40,18 +43,19 @@ public final class CsvLoader {
      * Loads the samples of a file; their shape is [number of feature columns].
      *
      * @param spec names the target column and says whether there is a header
+     * @param storage where the features are kept
      * @throws DataException if the file is missing or malformed; the message has line and column
      * @throws CancellationException if {@code progress} is canceled
      */
-    public static Dataset load(Path file, CsvData spec, boolean classification, Progress progress)
+    public static Dataset load(Path file, CsvData spec, boolean classification, Storage storage, Progress progress)
             throws DataException {
-        Rows rows = new Rows(file, spec, classification, new TextColumns());
+        Rows rows = new Rows(file, spec, classification, new TextColumns(), storage.open());
         read(file, rows::add, progress);
         return rows.toDataset();
     }
 
     /** As {@link #load}, but feature columns may hold texts; in place of these, the samples have codes of the source. */
-    public static Source loadTexts(Path file, CsvData spec, boolean classification, Progress progress)
+    public static Source loadTexts(Path file, CsvData spec, boolean classification, Storage storage, Progress progress)
             throws DataException {
         TextColumns texts = new TextColumns();
         boolean[] header = {spec.header()};
@@ -64,9 +68,9 @@ public final class CsvLoader {
                     header[0] = false;
                 },
                 progress);
-        Rows rows = new Rows(file, spec, classification, texts);
+        Rows rows = new Rows(file, spec, classification, texts, storage.open());
         read(file, rows::add, progress);
-        return new TextTable(file.toString(), rows.toDataset(), texts.categories(rows.columns()));
+        return new SampleTable(file.toString(), rows.toDataset(), Optional.empty(), texts.categories(rows.columns()));
     }
 
     /** Takes the rows of a file. */

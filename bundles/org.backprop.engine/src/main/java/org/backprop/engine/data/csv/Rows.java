@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.Features;
 import org.backprop.engine.data.FloatList;
+import org.backprop.engine.data.FloatStore;
 import org.backprop.model.CsvData;
 import org.backprop.model.Shape;
 
@@ -19,7 +21,7 @@ final class Rows {
     private final Path file;
     private final CsvData spec;
     private final boolean classification;
-    private final FloatList features = new FloatList(0);
+    private final FloatStore features;
     private final FloatList targets = new FloatList(0);
     private final FloatList scores = new FloatList(0);
     private final List<String> labels = new ArrayList<>();
@@ -30,8 +32,10 @@ final class Rows {
      * No rows yet.
      *
      * @param texts the feature columns that hold texts
+     * @param features takes the features
      */
-    Rows(Path file, CsvData spec, boolean classification, TextColumns texts) {
+    Rows(Path file, CsvData spec, boolean classification, TextColumns texts, FloatStore features) {
+        this.features = features;
         this.texts = texts;
         this.file = file;
         this.spec = spec;
@@ -70,16 +74,14 @@ final class Rows {
                     .formatted(
                             file, columns == null ? "" : ", only a header; if line 1 is a sample, set header: false"));
         }
-        return samples().withScores(columns.score() < 0 ? null : scores.toArray());
-    }
-
-    private Dataset samples() {
         Shape shape = Shape.of(columns.features());
+        Features rows = features.features(columns.features());
+        float[] known = columns.score() < 0 ? null : scores.toArray();
         if (!classification) {
-            return new Dataset(shape, features.toArray(), null, targets.toArray(), List.of());
+            return new Dataset(shape, rows, null, targets.toArray(), List.of(), known);
         }
         ClassLabels found = ClassLabels.of(labels);
-        return new Dataset(shape, features.toArray(), found.labels(), null, found.classes());
+        return new Dataset(shape, rows, found.labels(), null, found.classes(), known);
     }
 
     /** The columns of the file; null before the first row. */

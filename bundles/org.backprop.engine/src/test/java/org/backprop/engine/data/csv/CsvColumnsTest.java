@@ -16,6 +16,7 @@ import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
+import org.backprop.engine.data.Storage;
 import org.backprop.model.CsvData;
 import org.backprop.model.DataSection;
 import org.backprop.model.Normalization;
@@ -38,7 +39,8 @@ class CsvColumnsTest {
 
     private Splits load(String text, List<Normalization> normalize, Split split) throws IOException, DataException {
         write(text);
-        DataSection section = new DataSection(new CsvData("t.csv", "y", true), split, normalize, List.of());
+        DataSection section =
+                new DataSection(new CsvData("t.csv", "y", true), split, normalize, List.of(), Optional.empty());
         return DataLoader.load(section, folder, false, Progress.NONE);
     }
 
@@ -46,7 +48,7 @@ class CsvColumnsTest {
     void severalTargetsAndAScoreAreNoFeatures() throws IOException, DataException {
         Path file = write("a,y1,s,b,y2\n1,2,3,4,5\n6,7,8,9,10\n");
         CsvData spec = new CsvData("t.csv", List.of("y2", "y1"), true, Optional.of("s"));
-        Dataset data = CsvLoader.load(file, spec, false, Progress.NONE);
+        Dataset data = CsvLoader.load(file, spec, false, Storage.HEAP, Progress.NONE);
         assertEquals(Shape.of(2), data.shape());
         assertArrayEquals(new float[] {1, 4, 6, 9}, data.features());
         assertArrayEquals(new float[] {5, 2, 10, 7}, data.targets());
@@ -61,11 +63,13 @@ class CsvColumnsTest {
     void aColumnCannotBeTwoThings() throws IOException {
         Path file = write("a,y\n1,2\n");
         CsvData twice = new CsvData("t.csv", List.of("y", "-1"), true, Optional.empty());
-        assertMessage("named twice", () -> CsvLoader.load(file, twice, false, Progress.NONE));
+        assertMessage("named twice", () -> CsvLoader.load(file, twice, false, Storage.HEAP, Progress.NONE));
         CsvData all = new CsvData("t.csv", List.of("a"), true, Optional.of("y"));
-        assertMessage("no column left for a feature", () -> CsvLoader.load(file, all, false, Progress.NONE));
+        assertMessage(
+                "no column left for a feature", () -> CsvLoader.load(file, all, false, Storage.HEAP, Progress.NONE));
         CsvData unknown = new CsvData("t.csv", List.of("y"), true, Optional.of("z"));
-        assertMessage("no column is named \"z\"", () -> CsvLoader.load(file, unknown, false, Progress.NONE));
+        assertMessage(
+                "no column is named \"z\"", () -> CsvLoader.load(file, unknown, false, Storage.HEAP, Progress.NONE));
     }
 
     private static void assertMessage(String part, org.junit.jupiter.api.function.Executable load) {

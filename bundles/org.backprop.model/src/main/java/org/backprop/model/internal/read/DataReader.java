@@ -40,7 +40,8 @@ final class DataReader {
     private static final String SPLIT = "split";
     private static final String NORMALIZE = "normalize";
     private static final String AUGMENTATION = "augmentation";
-    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE, AUGMENTATION);
+    private static final String STREAMING = "streaming";
+    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE, AUGMENTATION, STREAMING);
 
     /** Defaults of a split that names any amount. */
     private static final Map<String, String> LEFT_OUT = Map.of("validation", "0", "test", "0");
@@ -86,11 +87,29 @@ final class DataReader {
                     Code.INCONSISTENT,
                     "augmentation is for samples with one target: remove it, or predict one column");
         }
-        Optional<DataSection> section =
-                source.isEmpty() || split.isEmpty() || normalize.isEmpty() || augmentation.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new DataSection(source.get(), split.get(), normalize.get(), augmentation.get()));
+        Optional<Optional<Boolean>> streaming = streaming(entry);
+        Optional<DataSection> section = source.isEmpty()
+                        || split.isEmpty()
+                        || normalize.isEmpty()
+                        || augmentation.isEmpty()
+                        || streaming.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DataSection(
+                        source.get(), split.get(), normalize.get(), augmentation.get(), streaming.get()));
+        section.filter(data -> !data.canStream() && data.streaming().orElse(false))
+                .ifPresent(data -> problems.error(
+                        beside(entry, STREAMING).orElse(entry).valueLocation(),
+                        Code.INCONSISTENT,
+                        "streaming is for csv, idx, cifar10 and npz: remove it"));
         return new DataDraft(section, info);
+    }
+
+    /** What the key says, empty if it is not there; nothing if it is wrong. */
+    private Optional<Optional<Boolean>> streaming(Entry data) {
+        Optional<Entry> entry = beside(data, STREAMING);
+        return entry.isEmpty()
+                ? Optional.of(Optional.empty())
+                : option(STREAMING, data).map(Boolean.class::cast).map(Optional::of);
     }
 
     private static List<Normalization> normalization(Object ways) {

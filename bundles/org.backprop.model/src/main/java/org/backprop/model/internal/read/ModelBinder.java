@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.backprop.model.Analysis;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
+import org.backprop.model.DataSection;
 import org.backprop.model.LossSpec;
 import org.backprop.model.Model;
 import org.backprop.model.ParameterInfo;
@@ -90,7 +91,7 @@ public final class ModelBinder {
         embeddings.checkInputs();
         data.section()
                 .ifPresent(section -> embeddings.checkData(fields.entry("data").orElseThrow(), section));
-        fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
+        fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data));
         training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network, data));
         training.ifPresent(section -> checkOrder(fields.entry("training").orElseThrow(), section, network, data));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
@@ -166,7 +167,7 @@ public final class ModelBinder {
     }
 
     /** Binds the loss once more, silently, so that it is checked even if another key of the section has an error. */
-    private void checkLoss(Entry training, NetworkDraft network, DataInfo data) {
+    private void checkLoss(Entry training, NetworkDraft network, DataDraft data) {
         if (training.value() instanceof MappingNode mapping
                 && mapping.entry("loss").isPresent()) {
             Entry entry = mapping.entry("loss").get();
@@ -174,8 +175,13 @@ public final class ModelBinder {
                     Catalogue.describe(TrainingSection.class).parameter("loss").orElseThrow();
             new SpecBinder(new Problems(start.file()), false)
                     .value(parameter, entry)
-                    .ifPresent(loss ->
-                            new LossCheck(network, problems).check((LossSpec) loss, entry.valueLocation(), data));
+                    .map(LossSpec.class::cast)
+                    .ifPresent(loss -> new LossCheck(network, problems)
+                            .check(
+                                    loss,
+                                    entry.valueLocation(),
+                                    data.info(),
+                                    data.section().map(DataSection::targets).orElse(1)));
         }
     }
 
