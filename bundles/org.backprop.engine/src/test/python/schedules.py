@@ -12,6 +12,7 @@ from pathlib import Path
 
 import torch
 from torch.optim import lr_scheduler as lr
+from torch.optim.swa_utils import SWALR
 
 BASE, TIMES = 0.2, 60
 
@@ -32,6 +33,8 @@ CASES = {
     "one_cycle_linear": lambda o: lr.OneCycleLR(
         o, max_lr=0.7, total_steps=60, pct_start=0.4, anneal_strategy="linear", three_phase=True, cycle_momentum=False
     ),
+    "swa_lr": lambda o: SWALR(o, swa_lr=0.05, anneal_epochs=25),
+    "swa_lr_linear": lambda o: SWALR(o, swa_lr=0.5, anneal_epochs=11, anneal_strategy="linear"),
     "sequence": lambda o: lr.SequentialLR(
         o, [lr.ConstantLR(o, factor=0.1, total_iters=100), lr.ExponentialLR(o, gamma=0.9)], milestones=[20]
     ),

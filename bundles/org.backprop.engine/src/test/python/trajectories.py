@@ -4,7 +4,7 @@ Usage: python3 trajectories.py FOLDER    (src/test/resources/org/backprop/engine
 
 A 12-8-6-3 network (tanh, relu) makes 20 steps on batches of 7 samples. Each file holds lines "name value value ...".
 Then a convolutional, a residual and a recurrent network make 20 steps on batches of 6 samples that the tests compute
-themselves: feature i is sin(i^2), label i is i^2 mod 7 mod 3. Their files hold the state dicts before ("initial.<name>")
+themselves: feature i is sin(i^2), or i^2 mod 7 where it is an index, label i is i^2 mod 7 mod 3. Their files hold the state dicts before ("initial.<name>")
 and after the steps, and what the trained network predicts for the first batch.
 """
 
@@ -94,6 +94,32 @@ class Muon(Reference):
         return w - o["lr"] * (max(1, w.shape[0] / w.shape[1]) ** 0.5 * x + o["decay"] * w)
 
 
+class SgdBb(torch.optim.Optimizer):
+    """Tan, Ma, Dai, Qian 2016, algorithm 2: SGD with Barzilai-Borwein steps, epochs of four updates."""
+
+    UPDATES = 4
+
+    def __init__(self, parameters, lr, beta):
+        super().__init__(parameters, {})
+        self.eta, self.beta, self.t = lr, beta, 0
+        self.starts, self.averages = [], []
+
+    @torch.no_grad()
+    def step(self):
+        weights = self.param_groups[0]["params"]
+        w, g = (torch.cat([v.flatten() for v in vs]).double() for vs in (weights, [p.grad for p in weights]))
+        if self.t % self.UPDATES == 0:
+            self.starts.append(w)
+            if len(self.starts) > 2:
+                s, y = self.starts[-1] - self.starts[-2], self.averages[-1] - self.averages[-2]
+                self.eta = ((s @ s) / (s @ y).abs() / self.UPDATES).item()
+            self.averages.append(torch.zeros_like(g))
+        self.t += 1
+        self.averages[-1] = self.beta * g + (1 - self.beta) * self.averages[-1]
+        for weight in weights:
+            weight -= self.eta * weight.grad
+
+
 class Sophia(Reference):
     """Algorithm 3 with given estimates: that of update t for the parameter i of all is |sin(i + t)| - 0.2."""
 
@@ -143,6 +169,8 @@ CASES = {
     "lamb": ("nll", lambda p: Lamb(p, lr=0.01, decay=0.1)),
     "adabelief": ("nll", lambda p: AdaBelief(p, lr=0.01, decay=0.5)),
     "muon": ("nll", lambda p: Muon(p, lr=0.01, decay=0.5)),
+    "adafactor": ("nll", lambda p: torch.optim.Adafactor(p, lr=0.1, weight_decay=0.1)),
+    "sgd_bb": ("nll", lambda p: SgdBb(p, lr=0.1, beta=0.5)),
     "sophia": ("nll", lambda p: Sophia(p, lr=0.01, rho=0.5, decay=0.5)),
     "cross_entropy": ("cross_entropy", lambda p: SGD(p, lr=0.1)),
     "mse": ("mse", lambda p: SGD(p, lr=0.1)),
@@ -267,6 +295,24 @@ class Decoder(nn.Module):
         return self.out(torch.relu(self.second(torch.tanh(self.first(x)))).flatten(1))
 
 
+class Embedded(nn.Module):
+    SHAPE = (5,)
+    INDICES = 7
+
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(7, 4, padding_idx=0)
+        self.lstm = nn.LSTM(4, 3, batch_first=True, bidirectional=True)
+        self.rnn = nn.RNN(6, 4, batch_first=True, bidirectional=True)
+        self.gru = nn.GRU(4, 3, batch_first=True, bidirectional=True)
+        self.out = nn.Linear(6, 3)
+
+    def forward(self, x):
+        x = self.rnn(self.lstm(self.embedding(x))[0])[0]
+        last = self.gru(x[:, :, :4] + x[:, :, 4:])[1]
+        return self.out(torch.cat([last[0], last[1]], dim=1))
+
+
 FUNCTIONS = [nn.LeakyReLU, nn.ReLU6, nn.ELU, nn.SELU, nn.CELU, nn.GELU, nn.SiLU, nn.Mish, nn.Softplus, nn.Softsign]
 FUNCTIONS += [nn.Hardsigmoid, nn.Hardtanh]
 
@@ -297,7 +343,9 @@ NETWORKS = {
     "recurrent": (Recurrent, lambda p: ADAM(p, lr=0.01)),
     "gated": (Gated, lambda p: SGD(p, lr=0.1, momentum=0.9)),
     "normalized": (Normalized, lambda p: SGD(p, lr=0.05, momentum=0.9)),
+    "normalized_adafactor": (Normalized, lambda p: torch.optim.Adafactor(p, lr=0.05)),
     "decoder": (Decoder, lambda p: SGD(p, lr=0.05, momentum=0.9)),
+    "embedded": (Embedded, lambda p: SGD(p, lr=0.1, momentum=0.9)),
     "activations": (Activations, lambda p: SGD(p, lr=0.02)),
 }
 SAMPLES = 6
@@ -307,7 +355,9 @@ for name, (network_of, optimizer_of) in NETWORKS.items():
     tensors = state(net, "initial.")
     optimizer = optimizer_of(net.parameters())
     count = STEPS * SAMPLES * math.prod(net.SHAPE)
-    inputs = torch.tensor([math.sin(i * i) for i in range(count)]).view(STEPS, SAMPLES, *net.SHAPE)
+    indices = getattr(net, "INDICES", 0)
+    features = [i * i % indices if indices else math.sin(i * i) for i in range(count)]
+    inputs = torch.tensor(features).view(STEPS, SAMPLES, *net.SHAPE)
     labels = torch.tensor([i * i % 7 % 3 for i in range(STEPS * SAMPLES)]).view(STEPS, SAMPLES)
     losses = []
     for step in range(STEPS):

@@ -34,7 +34,7 @@ public record AddLayer(
             if (!in.get(i).equals(first)) {
                 throw new ShapeException(
                         "add needs inputs of the same shape, but %s has shape " + first + " and %s has " + in.get(i)
-                                + ": bring one to the other's shape, as by a conv2d with kernel 1 or a dense layer",
+                                + ": bring one to the other's shape, as by a conv2d with kernel 1 or a dense layer (in a residual block, its projection)",
                         0,
                         i);
             }

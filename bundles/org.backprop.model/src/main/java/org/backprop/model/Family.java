@@ -6,8 +6,10 @@ import java.util.Optional;
 public enum Family {
     /** Data sources. */
     DATA(DataSpec.class),
-    /** Layers. */
-    LAYER(LayerSpec.class),
+    /** Layers, and blocks of them. */
+    LAYER(LayerEntry.class),
+    /** Those of the layers that read sequences step by step. */
+    RECURRENT(RecurrentLayer.class),
     /** Activation functions. */
     ACTIVATION(Activation.class),
     /** Losses. */
@@ -28,6 +30,8 @@ public enum Family {
     AVERAGING(AveragingSpec.class),
     /** Reasons to end a training early. */
     STOPPING(StoppingSpec.class),
+    /** Which training samples an epoch takes, and in which order. */
+    ORDER(OrderSpec.class),
     /** Measures of quality. */
     METRIC(MetricSpec.class),
     /** Line searches. */
@@ -48,6 +52,7 @@ public enum Family {
     public String noun() {
         return switch (this) {
             case DATA -> "data source";
+            case RECURRENT -> "recurrent layer";
             case CLIPPING -> "kind of clipping";
             case AVERAGING -> "average";
             case STOPPING -> "reason to stop";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a layer computes: the inputs it takes, its parameters, the shape it gives and what it costs. */
-public sealed interface LayerSpec permits UnaryLayer, AddLayer, ConcatLayer, MultiplyLayer {
+public sealed interface LayerSpec extends LayerEntry permits UnaryLayer, AddLayer, ConcatLayer, MultiplyLayer {
 
     /** The least number of inputs it takes, at least 1. */
     default int leastInputs() {

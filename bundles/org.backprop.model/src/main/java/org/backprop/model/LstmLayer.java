@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param returnSequences whether the output is the state after each step [steps, units], not only after the last [units]
  * @param bias whether there are biases
  * @param initializer initial values of the weights of the input; those of the state are as in PyTorch
+ * @param biasInitializer initial values of the biases
  */
 @SpecType(
         key = "lstm",
@@ -32,12 +33,15 @@ public record LstmLayer(
         @SpecParameter(
                 doc = "Initial values of the weights of the input; those of the state are as in PyTorch.",
                 byDefault = "torch")
-        InitializerSpec initializer)
-        implements UnaryLayer {
+        InitializerSpec initializer,
+
+        @SpecParameter(doc = "Initial values of the biases.", byDefault = "torch")
+        InitializerSpec biasInitializer)
+        implements RecurrentLayer, SelfChecking {
 
     /** A layer that is initialized as PyTorch does it. */
     public LstmLayer(int units, boolean returnSequences, boolean bias) {
-        this(units, returnSequences, bias, new TorchInitializer());
+        this(units, returnSequences, bias, new TorchInitializer(), new TorchInitializer());
     }
 
     private Recurrence recurrence() {
@@ -62,5 +66,10 @@ public record LstmLayer(
     @Override
     public Optional<Activation> outputFunction() {
         return Optional.of(Activation.LINEAR);
+    }
+
+    @Override
+    public Optional<Inconsistency> inconsistency() {
+        return Inconsistency.ifNotForBias(biasInitializer);
     }
 }

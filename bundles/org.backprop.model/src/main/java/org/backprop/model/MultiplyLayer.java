@@ -24,10 +24,10 @@ public record MultiplyLayer() implements LayerSpec {
 
     @Override
     public Shape output(List<Shape> in) throws ShapeException {
-        if (!in.get(0).equals(in.get(1))) {
+        if (!in.get(0).equals(in.getLast())) {
             throw new ShapeException(
                     "multiply needs inputs of the same shape, but %s has shape " + in.get(0) + " and %s has "
-                            + in.get(1),
+                            + in.getLast(),
                     0,
                     1);
         }

@@ -20,6 +20,8 @@ public sealed interface OptimizerSpec
                 Lamb,
                 AdaBelief,
                 Muon,
+                Adafactor,
+                SgdBb,
                 Sophia,
                 MinimizerSpec {
 

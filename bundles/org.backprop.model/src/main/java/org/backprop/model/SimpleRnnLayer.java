@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param returnSequences give the state after each step, [steps, units], not only after the last, [units]
  * @param bias whether trainable biases are added
  * @param initializer initial values of the weights of the input; those of the state are as in PyTorch
+ * @param biasInitializer initial values of the biases
  */
 @SpecType(
         key = "simple_rnn",
@@ -31,8 +32,16 @@ public record SimpleRnnLayer(
         @SpecParameter(
                 doc = "Initial values of the weights of the input; those of the state are as in PyTorch.",
                 byDefault = "torch")
-        InitializerSpec initializer)
-        implements UnaryLayer {
+        InitializerSpec initializer,
+
+        @SpecParameter(doc = "Initial values of the biases.", byDefault = "torch")
+        InitializerSpec biasInitializer)
+        implements RecurrentLayer, SelfChecking {
+
+    /** A layer that is initialized as PyTorch does it. */
+    public SimpleRnnLayer(int units, boolean returnSequences, boolean bias) {
+        this(units, returnSequences, bias, new TorchInitializer(), new TorchInitializer());
+    }
 
     private Recurrence recurrence() {
         return new Recurrence("simple_rnn", 1, units, returnSequences, bias);
@@ -56,5 +65,10 @@ public record SimpleRnnLayer(
     @Override
     public Optional<Activation> outputFunction() {
         return Optional.of(Activation.LINEAR);
+    }
+
+    @Override
+    public Optional<Inconsistency> inconsistency() {
+        return Inconsistency.ifNotForBias(biasInitializer);
     }
 }

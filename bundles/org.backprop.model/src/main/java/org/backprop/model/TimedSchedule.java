@@ -19,7 +19,8 @@ public sealed interface TimedSchedule extends ScheduleSpec
                 CyclicSchedule,
                 OneCycleSchedule,
                 PlateauSchedule,
-                PiecewiseSchedule {
+                PiecewiseSchedule,
+                SwaLrSchedule {
 
     /** The one-line description of {@link #by}. */
     String BY = "What the schedule counts.";

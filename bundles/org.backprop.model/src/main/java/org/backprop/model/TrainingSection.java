@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param gradientNoise noise on the gradient; absent for none
  * @param metrics what is measured after each epoch, beside the loss and, where there are classes, the accuracy
  * @param snapshotEnsemble the models that are evaluated together in the end; absent for none
+ * @param order which samples an epoch takes, and in which order; absent for what {@code shuffle} says
  */
 @SpecType(key = "training", doc = "How the network is trained.")
 public record TrainingSection(
@@ -99,7 +100,12 @@ public record TrainingSection(
                 doc =
                         "Keeps the model before each restart of cosine_restarts and evaluates the mean of their predictions.",
                 byDefault = "")
-        Optional<SnapshotEnsemble> snapshotEnsemble)
+        Optional<SnapshotEnsemble> snapshotEnsemble,
+
+        @SpecParameter(
+                doc = "Which samples an epoch takes, and in which order; by default what shuffle says.",
+                byDefault = "")
+        Optional<OrderSpec> order)
         implements SelfChecking {
 
     /** Copies the lists. */
@@ -128,6 +134,7 @@ public record TrainingSection(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -141,6 +148,7 @@ public record TrainingSection(
                 .map(metric -> new Inconsistency(
                         "metrics", "must have " + metric.measure() + ", because " + metric + " is followed"))
                 .or(this::withoutRestarts)
+                .or(this::orderedTwice)
                 .or(this::withoutLabels)
                 .or(() -> MinimizerCheck.of(this));
     }
@@ -150,10 +158,23 @@ public record TrainingSection(
                 optimizer instanceof Sophia sophia && sophia.estimator() == CurvatureEstimator.GAUSS_NEWTON_BARTLETT;
         boolean hasLabels = loss instanceof NllLoss || loss instanceof CrossEntropyLoss;
         return drawsLabels && !hasLabels
-                ? Optional.of(new Inconsistency(
-                        "optimizer",
-                        "draws labels to estimate the curvature, which needs the loss nll or cross_entropy: use estimator: hutchinson"))
+                ? Optional.of(
+                        new Inconsistency(
+                                "optimizer",
+                                "draws labels to estimate the curvature, which needs the loss nll or cross_entropy: use estimator: hutchinson"))
                 : Optional.empty();
+    }
+
+    private Optional<Inconsistency> orderedTwice() {
+        return order.isPresent() && !shuffle
+                ? Optional.of(new Inconsistency("shuffle", "contradicts order, which says all: remove it"))
+                : Optional.empty();
+    }
+
+    /** Which samples an epoch takes, and in which order. */
+    public OrderSpec sampleOrder() {
+        boolean all = optimizer instanceof MinimizerSpec minimizer && minimizer.needsFullBatch();
+        return order.orElse(shuffle && !all ? new ShuffleOrder() : new SequentialOrder());
     }
 
     private Optional<Inconsistency> withoutRestarts() {

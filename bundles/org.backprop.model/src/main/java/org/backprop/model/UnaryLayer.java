@@ -12,7 +12,7 @@ public sealed interface UnaryLayer extends LayerSpec
                 Pool2dLayer,
                 GlobalAvgPoolLayer,
                 BatchNormLayer,
-                LstmLayer,
+                RecurrentLayer,
                 Conv1dLayer,
                 DepthwiseConv2dLayer,
                 Conv2dTransposeLayer,
@@ -26,8 +26,10 @@ public sealed interface UnaryLayer extends LayerSpec
                 PadLayer,
                 UpsampleLayer,
                 PreluLayer,
-                SimpleRnnLayer,
-                GruLayer {
+                GaussianNoiseLayer,
+                GaussianDropoutLayer,
+                EmbeddingLayer,
+                BidirectionalLayer {
 
     /**
      * The shape of the output for one sample.

@@ -33,6 +33,8 @@ class CatalogueTest {
             "lamb",
             "adabelief",
             "muon",
+            "adafactor",
+            "sgd_bb",
             "sophia",
             "steepest_descent",
             "conjugate_gradient",
@@ -86,6 +88,8 @@ class CatalogueTest {
                         "global_avg_pool",
                         "batch_norm",
                         "lstm",
+                        "simple_rnn",
+                        "gru",
                         "conv1d",
                         "depthwise_conv2d",
                         "conv2d_transpose",
@@ -99,12 +103,16 @@ class CatalogueTest {
                         "pad",
                         "upsample",
                         "prelu",
-                        "simple_rnn",
-                        "gru",
+                        "gaussian_noise",
+                        "gaussian_dropout",
+                        "embedding",
+                        "bidirectional",
                         "add",
                         "concat",
-                        "multiply"),
+                        "multiply",
+                        "residual"),
                 Catalogue.keys(Family.LAYER));
+        assertEquals(List.of("lstm", "simple_rnn", "gru"), Catalogue.keys(Family.RECURRENT));
         assertEquals(
                 List.of(
                         "relu",

@@ -40,6 +40,16 @@ class LayerShapesTest {
                 "batch_norm | [20] | [20] | 40",
                 "lstm: 6 | [10, 28] | [6] | 864",
                 "lstm: {units: 8, bias: false, return_sequences: true} | [10, 5] | [10, 8] | 416",
+                "bidirectional: {layer: {lstm: 6}} | [10, 28] | [12] | 1728",
+                "bidirectional: {layer: {gru: {units: 4, return_sequences: true}}} | [10, 5] | [10, 8] | 264",
+                "bidirectional: {layer: {simple_rnn: {units: 4, return_sequences: true}}, merge: add} | [10, 5] | [10, 4] | 88",
+                "bidirectional: {layer: {lstm: 6}} | [10] | error | 0",
+                "embedding: {num_embeddings: 100, embedding_dim: 8} | [10] | [10, 8] | 800",
+                "gaussian_noise: 0.2 | [3, 4] | [3, 4] | 0",
+                "gaussian_dropout: 0.2 | [3, 4] | [3, 4] | 0",
+                "reshape: [2, 6] | [3, 4] | [2, 6] | 0",
+                "reshape: {shape: [12]} | [3, 4] | [12] | 0",
+                "reshape: [2, 7] | [3, 4] | error | 0",
             })
     void agreeWithPyTorch(String layer, String input, String output, long parameters) {
         if (output.equals("error")) {

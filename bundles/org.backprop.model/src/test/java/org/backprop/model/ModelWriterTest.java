@@ -28,6 +28,7 @@ class ModelWriterTest {
                         "{dense: 10}",
                         "{dense: {units: 10, initializer: {he: {mode: fan_out}}, bias_initializer: {constant: -1}}}"),
                 Texts.SHORT.replace("data: digits", "data: {images: {path: a, size: [8, 9]}, normalize: min_max}"),
+                Texts.SHORT.replace("[flatten, ", "[{reshape: [28, 28]}, {bidirectional: {layer: {gru: 4}}}, "),
                 Texts.SHORT.replace("data: digits", "data: {npz: {path: a.npz, features: f}, normalize: none}"),
                 Texts.SHORT.replace(
                         "data: digits",

@@ -91,6 +91,10 @@ class ScheduleTest {
                             ? BASE / 25 + (BASE - BASE / 25) * t / top
                             : BASE + (end - BASE) * (t - top) / (PLANNED - 1 - top);
                 }),
+                epochs(
+                        "{swa_lr: {swa_lr: 0.1, anneal_epochs: 4, anneal_strategy: linear}}",
+                        t -> 0.2 - 0.1 * min(1, t / 4.)),
+                epochs("{swa_lr: {anneal_epochs: 0}}", t -> 0.05),
                 epochs("on_plateau", t -> BASE),
                 epochs("{piecewise: {milestones: [2, 6], factors: [1, 2, 0.5]}}", t -> t < 2 ? .2 : t < 6 ? .4 : .1),
                 epochs(

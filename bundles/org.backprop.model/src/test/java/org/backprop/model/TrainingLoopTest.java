@@ -57,6 +57,9 @@ class TrainingLoopTest {
                 "stopping: early_stopping",
                 "stopping: [{max_time: 0.5}, {target_metric: 0.01}]",
                 "schedule: {cosine_restarts: 5}, snapshot_ensemble: {most: 3}",
+                "order: weighted",
+                "order: {weighted: {class_weights: [1, 2, 0, 1, 1, 1, 1, 1, 1, 1]}}",
+                "order: {curriculum: {by: run, run: runs/first, pacing: step, start: 0.5, epochs: 3}}",
                 "averaging: swa, lookahead: {alpha: 0.8}, gradient_noise: {eta: 1, gamma: 0}, accumulate: 3",
             })
     void theResolvedConfigurationReadsAsTheSameTraining(String settings) {

@@ -23,8 +23,8 @@ class PeersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dl4j, MLP, SGD", "dl4j, MLP, MOMENTUM", "dl4j, MLP, ADAM", "dl4j, CNN, ADAM",
-        "samediff, MLP, SGD", "samediff, MLP, MOMENTUM", "samediff, MLP, ADAM", "samediff, CNN, ADAM"
+        "dl4j, mlp, sgd", "dl4j, mlp, momentum", "dl4j, mlp, adam", "dl4j, cnn, adam",
+        "samediff, mlp, sgd", "samediff, mlp, momentum", "samediff, mlp, adam", "samediff, cnn, adam"
     })
     void aPeerDoesTheSameWorkAsOurEngineInEveryRun(String peer, BenchNetwork network, BenchOptimizer optimizer)
             throws Exception {

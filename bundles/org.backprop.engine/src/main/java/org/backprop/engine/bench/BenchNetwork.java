@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -16,35 +17,69 @@ import org.backprop.model.Analysis;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
 
-/** A network to measure; each has a complete model file among the resources. */
-public enum BenchNetwork {
+/**
+ * A network to measure.
+ *
+ * @param key the name on the command line and in results
+ * @param images whether it reads images of CIFAR's size rather than digits
+ * @param text the text of its model file
+ */
+public record BenchNetwork(String key, boolean images, String text) {
     /** The lecture's multi-layer perceptron 784-128-64-10, as in the sample digits-mlp. */
-    MLP(false),
+    public static final BenchNetwork MLP = new BenchNetwork("mlp", false, resource("mlp"));
+
     /** The convolutional network of the lecture's talk on quasi-Newton methods, on 3x32x32 images. */
-    CNN(true),
+    public static final BenchNetwork CNN = new BenchNetwork("cnn", true, resource("cnn"));
+
     /** A residual network of CIFAR's size with batch normalization: He et al. 2016, section 4.2, n = 1. */
-    RESIDUAL(true),
+    public static final BenchNetwork RESIDUAL = new BenchNetwork("residual", true, resource("residual"));
+
     /** A classifier that reads a digit as a sequence of 28 rows. */
-    LSTM(false);
+    public static final BenchNetwork LSTM = new BenchNetwork("lstm", false, resource("lstm"));
 
-    private final boolean images;
-
-    BenchNetwork(boolean images) {
-        this.images = images;
+    /** The networks that a comparison is about. */
+    public static List<BenchNetwork> main() {
+        return List.of(MLP, CNN, RESIDUAL, LSTM);
     }
 
-    /** The name on the command line and in results. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
+    /** A small network around each type of layer and each activation function. */
+    public static List<BenchNetwork> members() {
+        return LayerNetworks.ALL;
     }
 
-    /** The text of the model file. */
-    public String text() {
-        try (InputStream in = BenchNetwork.class.getResourceAsStream(key() + ".nn.yaml")) {
+    /** All networks. */
+    public static List<BenchNetwork> all() {
+        List<BenchNetwork> all = new ArrayList<>(main());
+        all.addAll(members());
+        return all;
+    }
+
+    /**
+     * The network of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static BenchNetwork of(String key) {
+        return all().stream()
+                .filter(network -> network.key.equalsIgnoreCase(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no network is called \"" + key + "\"; there are "
+                        + String.join(
+                                ", ", all().stream().map(BenchNetwork::key).toList())));
+    }
+
+    /** The text of the model file of this name among the resources. */
+    static String resource(String name) {
+        try (InputStream in = BenchNetwork.class.getResourceAsStream(name + ".nn.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether training draws random numbers, so that two contestants cannot reach the same losses. */
+    boolean isRandom() {
+        return text.contains("dropout:");
     }
 
     /** Samples for this network: generated images in place of CIFAR's, or digits. */
@@ -65,7 +100,12 @@ public enum BenchNetwork {
                 "1000000",
                 "training.shuffle",
                 "false");
-        Analysis analysis = ModelReader.read(key() + ".nn.yaml", Path.of(""), text(), overrides);
+        Analysis analysis = ModelReader.read(key + ".nn.yaml", Path.of(""), text, overrides);
         return analysis.model().orElseThrow(() -> new IllegalStateException("" + analysis.problems()));
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 }

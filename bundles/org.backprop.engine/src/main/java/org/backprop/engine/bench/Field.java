@@ -74,7 +74,9 @@ public final class Field {
         try {
             return Optional.of(add(launcher.peer(peer, folder, threads, watched)));
         } catch (UnavailableException e) {
-            missing.add(peer);
+            if (!e.thisWorkOnly()) {
+                missing.add(peer);
+            }
             messages.accept(peer.key() + " is skipped: " + e.getMessage());
         } catch (IOException e) {
             fail(peer.key() + ": " + e.getMessage());

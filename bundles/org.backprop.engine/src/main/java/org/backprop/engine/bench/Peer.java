@@ -1,8 +1,7 @@
 package org.backprop.engine.bench;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Who our engine can be compared with. */
 public enum Peer {
@@ -19,14 +18,14 @@ public enum Peer {
     /** Our own portable kernels. */
     ND4J;
 
-    private final Set<BenchNetwork> networks;
+    private final List<BenchNetwork> networks;
 
     Peer() {
-        networks = EnumSet.allOf(BenchNetwork.class);
+        networks = BenchNetwork.all();
     }
 
-    Peer(BenchNetwork first, BenchNetwork... others) {
-        networks = EnumSet.of(first, others);
+    Peer(BenchNetwork... networks) {
+        this.networks = List.of(networks);
     }
 
     /** The name on the command line and in results. */

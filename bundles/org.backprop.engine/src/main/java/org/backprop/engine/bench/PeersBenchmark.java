@@ -58,7 +58,8 @@ public final class PeersBenchmark {
     private boolean agrees(Workload workload, double loss, Peer peer, Contestant rival) {
         Optional<String> complaint;
         try {
-            complaint = LossCheck.complaint(loss, LossCheck.loss(rival));
+            complaint = LossCheck.complaint(
+                    loss, LossCheck.loss(rival), workload.network().isRandom());
         } catch (IOException e) {
             complaint = Optional.of(e.getMessage());
         }

@@ -20,12 +20,12 @@ public final class WorkerLoop {
 
     /** Says why there is no contestant. */
     public void decline(String reason) {
-        print(new WorkerProcess.Greeting(null, reason));
+        print(new WorkerProcess.Greeting(null, reason, null));
     }
 
     /** Greets, and obeys until the input ends. */
     public void serve(Contestant contestant) throws IOException {
-        print(new WorkerProcess.Greeting(contestant.description(), null));
+        print(new WorkerProcess.Greeting(contestant.description(), null, null));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] words = line.split(" ");
             print(contestant.run(Integer.parseInt(words[1]), Integer.parseInt(words[2])));

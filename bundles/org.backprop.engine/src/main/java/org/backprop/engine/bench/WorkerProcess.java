@@ -17,8 +17,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
 /**
- * A contestant in a process of its own, see {@link WorkerLoop}. It first prints {@code {"ready": DESCRIPTION}} or {@code {"unavailable": REASON}};
- * then it reads lines {@code run WARM_UP STEPS} and answers each with a {@link Measurement} as one line of JSON. It ends
+ * A contestant in a process of its own, see {@link WorkerLoop}. It first prints {@code {"ready": DESCRIPTION}}, {@code {"unavailable": REASON}}, or {@code {"lacks": REASON}} if it only
+ * cannot do this work; then it reads lines {@code run WARM_UP STEPS} and answers each with a {@link Measurement} as one line of JSON. It ends
  * when its input ends.
  */
 public final class WorkerProcess implements Contestant {
@@ -33,8 +33,8 @@ public final class WorkerProcess implements Contestant {
     private final BufferedReader out;
     private final String description;
 
-    /** The first line of a worker: one of the two is null. */
-    record Greeting(String ready, String unavailable) {}
+    /** The first line of a worker: all but one are null. */
+    record Greeting(String ready, String unavailable, String lacks) {}
 
     private WorkerProcess(Process process, Path errors) throws IOException, UnavailableException {
         this.process = process;
@@ -42,9 +42,10 @@ public final class WorkerProcess implements Contestant {
         in = process.outputWriter(UTF_8);
         out = process.inputReader(UTF_8);
         Greeting greeting = read(Greeting.class);
-        if (greeting.unavailable() != null) {
+        if (greeting.ready() == null) {
             close();
-            throw new UnavailableException(greeting.unavailable());
+            boolean lacks = greeting.lacks() != null;
+            throw new UnavailableException(lacks ? greeting.lacks() : greeting.unavailable(), lacks);
         }
         description = greeting.ready();
     }

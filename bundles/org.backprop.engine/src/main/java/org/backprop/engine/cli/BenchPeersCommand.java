@@ -52,8 +52,8 @@ final class BenchPeersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Contest contest = options.contest();
-        List<Workload> chosen = workloads.workloads(
-                List.of(BenchNetwork.values()), BATCHES, List.of(BenchOptimizer.values()), options.threads());
+        List<Workload> chosen =
+                workloads.workloads(BenchNetwork.main(), BATCHES, BenchOptimizer.main(), options.threads());
         Field field = options.field(python);
         Report report = options.report(() -> Machine.describe(field.descriptions()), System.out);
         PeersBenchmark benchmark = new PeersBenchmark(field, contest, report::add);

@@ -40,8 +40,8 @@ final class BenchRooflineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Contest contest = options.contest();
-        List<Workload> chosen = workloads.workloads(
-                List.of(BenchNetwork.values()), BATCHES, List.of(BenchOptimizer.ADAM), options.threads());
+        List<Workload> chosen =
+                workloads.workloads(BenchNetwork.main(), BATCHES, List.of(BenchOptimizer.ADAM), options.threads());
         Kernels kernels = options.open();
         Kernels portable = BenchKernels.open(KernelsChoice.ND4J, options.threads());
         MachineLimits machine = MachineLimits.measure(List.of(kernels, portable), options.threads(), contest.seconds());

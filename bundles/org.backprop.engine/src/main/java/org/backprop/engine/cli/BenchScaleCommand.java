@@ -42,7 +42,8 @@ final class BenchScaleCommand implements Callable<Integer> {
     @Option(
             names = "--optimizer",
             paramLabel = "OPTIMIZER",
-            description = "One of sgd, momentum, adam. Default: ${DEFAULT-VALUE}.",
+            description = "The optimizer, as in bench peers. Default: ${DEFAULT-VALUE}.",
+            converter = WorkloadOptions.Optimizers.class,
             defaultValue = "adam")
     private BenchOptimizer optimizer;
 

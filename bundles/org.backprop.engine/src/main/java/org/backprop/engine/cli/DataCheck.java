@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.backprop.engine.data.DataException;
-import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
 import org.backprop.engine.run.TrainingTask;
@@ -49,7 +48,6 @@ final class DataCheck {
     }
 
     private static Splits load(Model model, Path file) throws DataException {
-        return DataLoader.load(
-                model.data(), file.toAbsolutePath().getParent(), TrainingTask.classifies(model), Progress.NONE);
+        return TrainingTask.load(model, file.toAbsolutePath().getParent(), Progress.NONE);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 import org.backprop.engine.data.DataException;
+import org.backprop.engine.layers.IndexException;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.train.DivergedException;
 
@@ -46,6 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
             case DataException e -> e.getMessage();
             case BackendException e -> e.getMessage();
             case DivergedException e -> e.getMessage();
+            case IndexException e -> e.getMessage();
             case IOException e -> e.getMessage();
             default ->
                 "internal error: " + failure

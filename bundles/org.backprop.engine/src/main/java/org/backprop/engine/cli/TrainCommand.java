@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.backprop.engine.cli.progress.Progress;
 import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.cli.progress.ProgressReporter;
+import org.backprop.engine.layers.IndexException;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.ControlClient;
 import org.backprop.engine.run.KernelsChoice;
@@ -158,6 +159,9 @@ final class TrainCommand implements Callable<Integer> {
                                     + run.folder().path());
             return outcome == Outcome.COMPLETED ? ExitCode.DONE : ExitCode.STOPPED;
         } catch (DivergedException e) {
+            return failed(progress, e.getMessage());
+        } catch (IndexException e) {
+            run.fail(e.getMessage());
             return failed(progress, e.getMessage());
         } catch (OutOfMemoryError e) {
             String message = "out of memory: " + e.getMessage() + "; use a smaller batch_size or network";

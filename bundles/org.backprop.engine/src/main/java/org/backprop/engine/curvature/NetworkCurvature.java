@@ -1,6 +1,8 @@
 package org.backprop.engine.curvature;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.backprop.engine.curvature.TangentKernels.Mode;
 import org.backprop.engine.kernels.Kernels;
@@ -28,6 +30,8 @@ public final class NetworkCurvature implements Curvature {
     private final Kernels kernels;
     private final TangentKernels tangentKernels;
     private final Network twin;
+    private final List<View> state;
+    private final List<View> twinState;
     private final View direction;
     private final View gradient;
     private final View product;
@@ -50,6 +54,8 @@ public final class NetworkCurvature implements Curvature {
         kernels = network.kernels();
         tangentKernels = new TangentKernels(kernels);
         twin = network.twin(tangentKernels);
+        state = state(network);
+        twinState = state(twin);
         TangentView all = TangentView.of(twin.parameterVector()
                 .orElseThrow(() -> new IllegalArgumentException("a network without parameters has no curvature")));
         TangentView gradients = TangentView.of(twin.gradientVector().orElseThrow());
@@ -61,6 +67,12 @@ public final class NetworkCurvature implements Curvature {
         TangentView.of(largest.input()).hold();
         TangentView.of(largest.targets()).hold();
         twin.frozenVector().ifPresent(view -> TangentView.of(view).hold());
+    }
+
+    private static List<View> state(Network network) {
+        return Stream.of(network.parameterVector(), network.frozenVector(), network.statisticsVector())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Program signs() {
@@ -97,19 +109,13 @@ public final class NetworkCurvature implements Curvature {
         targets = plan.targets();
         copy(plan.input(), this.plan.input());
         copy(targets, this.plan.targets());
-        copy(network.parameterVector(), twin.parameterVector());
-        copy(network.frozenVector(), twin.frozenVector());
-        copy(network.statisticsVector(), twin.statisticsVector());
+        for (int i = 0; i < state.size(); i++) {
+            copy(state.get(i), twinState.get(i));
+        }
         if (this.pass == null || this.pass.seed() != pass.seed()) {
             this.pass = Pass.training(pass.seed(), pass.step());
         }
         this.pass.moveTo(pass.step());
-    }
-
-    private void copy(Optional<View> from, Optional<View> to) {
-        if (from.isPresent()) {
-            copy(from.get(), to.orElseThrow());
-        }
     }
 
     private void copy(View from, View to) {

@@ -6,12 +6,13 @@ import java.util.List;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
 
-/** Values and their tangents, in two buffers of other kernels. It is read and written as its values are. */
+/** Values and their tangents, in two buffers of other kernels. Values are read; what is written has no tangent. */
 final class TangentBuffer implements Buffer {
 
     private final Buffer values;
     private final Buffer tangents;
     private final List<Range> constants = new ArrayList<>();
+    private float[] zeros = new float[0];
 
     private record Range(long begin, long end) {}
 
@@ -48,6 +49,10 @@ final class TangentBuffer implements Buffer {
     @Override
     public void write(long offset, float[] from, int at, int count) {
         values.write(offset, from, at, count);
+        if (zeros.length < count) {
+            zeros = new float[count];
+        }
+        tangents.write(offset, zeros, 0, count);
     }
 
     @Override

@@ -4,19 +4,18 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 import org.backprop.engine.kernels.Activation;
-import org.backprop.engine.kernels.AdamStep;
 import org.backprop.engine.kernels.BatchNormStep;
 import org.backprop.engine.kernels.Buffer;
+import org.backprop.engine.kernels.GroupNormStep;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.LstmShape;
 import org.backprop.engine.kernels.Rearrangement;
-import org.backprop.engine.kernels.SgdStep;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.formula.Derivative;
 import org.backprop.engine.kernels.formula.Program;
-import org.backprop.engine.layers.ComposedBatchNorm;
 import org.backprop.engine.layers.ComposedLstm;
+import org.backprop.engine.layers.ComposedNormalization;
 import org.backprop.model.Window;
 
 /**
@@ -27,7 +26,7 @@ import org.backprop.model.Window;
  * <p>Both are computed by other kernels. What an operation returns as a number has no tangent. Updates of parameters and
  * predictions by running statistics are not supported.
  */
-final class TangentKernels implements Kernels {
+final class TangentKernels extends ValueKernels {
 
     private final Kernels kernels;
     private final TangentProducts products;
@@ -53,6 +52,7 @@ final class TangentKernels implements Kernels {
     }
 
     TangentKernels(Kernels kernels) {
+        super(kernels);
         this.kernels = kernels;
         SpareViews spares = new SpareViews(kernels);
         products = new TangentProducts(kernels, spares);
@@ -82,26 +82,6 @@ final class TangentKernels implements Kernels {
 
     private static View tangent(View view) {
         return TangentView.tangent(view);
-    }
-
-    @Override
-    public String name() {
-        return kernels.name();
-    }
-
-    @Override
-    public String device() {
-        return kernels.device();
-    }
-
-    @Override
-    public int threads() {
-        return kernels.threads();
-    }
-
-    @Override
-    public boolean fusesNorms() {
-        return false;
     }
 
     @Override
@@ -299,23 +279,9 @@ final class TangentKernels implements Kernels {
             View y) {
         TangentView owner = of(saved);
         if (owner.forward() == null) {
-            Buffer memory = workspace(ComposedBatchNorm.workspace(step, x));
-            owner.keepForward(ComposedBatchNorm.forward(this, step, x, gamma, beta, saved, activation, y, memory));
+            owner.keepForward(normalization(step, x, saved).forward(gamma, beta, activation, y));
         }
         owner.forward().run();
-    }
-
-    @Override
-    public void batchNormInference(
-            BatchNormStep step,
-            View x,
-            View gamma,
-            View beta,
-            View runningMean,
-            View runningVariance,
-            Activation activation,
-            View y) {
-        throw new UnsupportedOperationException("only a pass that trains has tangents");
     }
 
     @Override
@@ -332,11 +298,47 @@ final class TangentKernels implements Kernels {
             View dx) {
         TangentView owner = of(saved);
         if (owner.backward() == null) {
-            Buffer memory = workspace(ComposedBatchNorm.workspace(step, x));
-            owner.keepBackward(ComposedBatchNorm.backward(
-                    this, step, x, gamma, saved, y, activation, dy, gammaGradient, betaGradient, dx, memory));
+            owner.keepBackward(
+                    normalization(step, x, saved).backward(gamma, activation, y, dy, gammaGradient, betaGradient, dx));
         }
         owner.backward().run();
+    }
+
+    private ComposedNormalization normalization(BatchNormStep step, View x, View saved) {
+        Buffer memory = workspace(ComposedNormalization.workspace(step, x));
+        return ComposedNormalization.of(this, step, x, saved, memory);
+    }
+
+    @Override
+    public void groupNormForward(GroupNormStep step, View x, View gamma, View beta, View saved, View y) {
+        TangentView owner = of(saved);
+        if (owner.forward() == null) {
+            owner.keepForward(normalization(step, x, saved).forward(gamma, beta, Activation.LINEAR, y));
+        }
+        owner.forward().run();
+    }
+
+    @Override
+    public void groupNormBackward(
+            GroupNormStep step,
+            View x,
+            View gamma,
+            View saved,
+            View dy,
+            View gammaGradient,
+            View betaGradient,
+            View dx) {
+        TangentView owner = of(saved);
+        if (owner.backward() == null) {
+            owner.keepBackward(normalization(step, x, saved)
+                    .backward(gamma, Activation.LINEAR, null, dy, gammaGradient, betaGradient, dx));
+        }
+        owner.backward().run();
+    }
+
+    private ComposedNormalization normalization(GroupNormStep step, View x, View saved) {
+        Buffer memory = workspace(ComposedNormalization.workspace(step, x));
+        return ComposedNormalization.of(this, step, x, saved, memory);
     }
 
     @Override
@@ -412,11 +414,6 @@ final class TangentKernels implements Kernels {
     }
 
     @Override
-    public double nll(View logProbabilities, View labels) {
-        return kernels.nll(value(logProbabilities), value(labels));
-    }
-
-    @Override
     public void nllGradient(View logProbabilities, View labels, View gradient) {
         kernels.nllGradient(value(logProbabilities), value(labels), value(gradient));
         if (withTangents()) {
@@ -433,63 +430,11 @@ final class TangentKernels implements Kernels {
     }
 
     @Override
-    public double crossEntropy(View logits, View labels) {
-        return kernels.crossEntropy(value(logits), value(labels));
-    }
-
-    @Override
     public void crossEntropyGradient(View logits, View labels, View gradient) {
         if (withTangents()) {
             losses.crossEntropy(of(logits), of(gradient));
         }
         kernels.crossEntropyGradient(value(logits), value(labels), value(gradient));
-    }
-
-    @Override
-    public double squaredError(View y, View targets) {
-        return kernels.squaredError(value(y), value(targets));
-    }
-
-    @Override
-    public void squaredErrorGradient(View y, View targets, View gradient) {
-        kernels.squaredErrorGradient(value(y), value(targets), value(gradient));
-        if (withTangents()) {
-            losses.squaredError(of(y), of(gradient));
-        }
-    }
-
-    @Override
-    public int correct(View scores, View labels) {
-        return kernels.correct(value(scores), value(labels));
-    }
-
-    @Override
-    public void sgd(
-            SgdStep coefficients,
-            double learningRate,
-            long step,
-            View parameters,
-            View gradient,
-            View velocity,
-            UpdateNorms norms) {
-        throw noUpdates();
-    }
-
-    @Override
-    public void adam(
-            AdamStep coefficients,
-            double learningRate,
-            long step,
-            View parameters,
-            View gradient,
-            View mean,
-            View variance,
-            UpdateNorms norms) {
-        throw noUpdates();
-    }
-
-    private static UnsupportedOperationException noUpdates() {
-        return new UnsupportedOperationException("updates of parameters have no tangents");
     }
 
     @Override
@@ -522,15 +467,5 @@ final class TangentKernels implements Kernels {
             derivatives.put(program, derivative);
         }
         return derivative;
-    }
-
-    @Override
-    public double squaredNorm(View x) {
-        return kernels.squaredNorm(value(x));
-    }
-
-    @Override
-    public void countMagnitudes(View x, int[] counts) {
-        kernels.countMagnitudes(value(x), counts);
     }
 }

@@ -50,18 +50,8 @@ final class TangentLosses {
     void crossEntropy(TangentView logits, TangentView gradient) {
         kernels.activationForward(Activation.SOFTMAX, logits.value(), gradient.value());
         kernels.activationBackward(Activation.SOFTMAX, gradient.value(), logits.tangent(), gradient.tangent());
-        scale(gradient.tangent(), 1f / gradient.rows());
-    }
-
-    /** Of {@code 2 (y - t) / (n m)}. */
-    void squaredError(TangentView y, TangentView gradient) {
-        kernels.copy(y.tangent(), gradient.tangent());
-        scale(gradient.tangent(), 2f / y.length());
-    }
-
-    private void scale(View x, float factor) {
-        scale[0] = factor;
-        one[0] = x;
+        scale[0] = 1f / gradient.rows();
+        one[0] = gradient.tangent();
         kernels.evaluate(SCALED, scale, one, null);
     }
 }

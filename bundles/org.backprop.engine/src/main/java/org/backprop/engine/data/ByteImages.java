@@ -38,11 +38,16 @@ public record ByteImages(
         for (int i = 0; i < indices.length; i++) {
             byte[] image = images[indices[i]];
             for (int j = 0; j < width; j++) {
-                features[i * width + j] = (image[j] & 0xFF) / 255f;
+                features[i * width + j] = scaled(image[j]);
             }
             labels[i] = classOf[indices[i]];
         }
         return Dataset.of(shape, features, labels, classes.isEmpty() ? null : classes);
+    }
+
+    /** A value from 0 to 1. */
+    public static float scaled(byte value) {
+        return (value & 0xFF) / 255f;
     }
 
     /** All images as one data set. */

@@ -2,6 +2,10 @@ package org.backprop.engine.data;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
 
 import org.backprop.engine.data.Splitter.Partition;
 import org.backprop.engine.data.cifar10.Cifar10Loader;
@@ -13,7 +17,6 @@ import org.backprop.model.Catalogue;
 import org.backprop.model.Cifar10Data;
 import org.backprop.model.CsvData;
 import org.backprop.model.DataSection;
-import org.backprop.model.DataSpec;
 import org.backprop.model.FileData;
 import org.backprop.model.GeneratedData;
 import org.backprop.model.IdxData;
@@ -35,29 +38,55 @@ public final class DataLoader {
      */
     public static Splits load(DataSection section, Path folder, boolean classification, Progress progress)
             throws DataException {
-        Source source = open(section.source(), folder, classification, progress);
+        return load(section, folder, classification, OptionalInt.empty(), progress);
+    }
+
+    /**
+     * As above, with features that an embedding looks up.
+     *
+     * @param indices number of the embedding's vectors, if there is one: then all features must be whole numbers from 0 to
+     *     one less
+     */
+    public static Splits load(
+            DataSection section, Path folder, boolean classification, OptionalInt indices, Progress progress)
+            throws DataException {
+        Storage storage = Storage.of(section, folder, Runtime.getRuntime().maxMemory());
+        Source source = open(section, folder, classification && section.targets() == 1, storage, progress);
         Partition parts = Splitter.partition(section.split(), source);
         Dataset train = source.select(parts.train());
         Dataset validation = source.select(parts.validation());
         Dataset test = source.test().isPresent() ? source.test().get() : source.select(parts.test());
         Splits splits = new Splits(train, validation, test);
-        FeatureScale scale = FeatureScale.fit(section.normalize(), train, source.what());
-        Splits prepared = new Splits(train, validation, test, scale, SplitChecks.warnings(source, parts, splits));
-        switch (section.normalize()) {
-            case NONE -> {}
-            case STANDARDIZE, MIN_MAX -> {
-                scale.apply(train);
-                scale.apply(validation);
-                scale.apply(test);
-            }
+        List<String> warnings = new ArrayList<>(SplitChecks.warnings(source, parts, splits));
+        BitSet categories = new BitSet();
+        if (!source.categories().isEmpty()) {
+            OneHot encoding = new OneHot(train, source.categories(), source.what());
+            train = encoding.apply(train, "training", warnings);
+            validation = encoding.apply(validation, "validation", warnings);
+            test = encoding.apply(test, "test", warnings);
+            categories = encoding.categories();
+        }
+        FeatureScale scale = FeatureScale.fit(section.scaling(), train, source.what());
+        categories.stream().forEach(scale::leave);
+        Splits prepared = switch (section.scaling()) {
+            case NONE, ONE_HOT -> new Splits(train, validation, test, scale, warnings);
+            case STANDARDIZE, MIN_MAX ->
+                new Splits(scale.apply(train), scale.apply(validation), scale.apply(test), scale, warnings);
+        };
+        if (indices.isPresent()) {
+            new IndexCheck(source, section.scaling(), indices.getAsInt()).check(parts, prepared);
         }
         return prepared;
     }
 
-    private static Source open(DataSpec data, Path folder, boolean classification, Progress progress)
+    private static Source open(
+            DataSection section, Path folder, boolean classification, Storage storage, Progress progress)
             throws DataException {
-        return switch (data) {
-            case FileData files -> open(files, resolve(folder, files.path()), classification, progress);
+        return switch (section.source()) {
+            case CsvData csv
+            when section.oneHot() ->
+                CsvLoader.loadTexts(resolve(folder, csv.path()), csv, classification, storage, progress);
+            case FileData files -> open(files, resolve(folder, files.path()), classification, storage, progress);
             case GeneratedData generated ->
                 Generation.of(
                         Catalogue.describe(((Record) generated).getClass()).key(),
@@ -68,14 +97,15 @@ public final class DataLoader {
         };
     }
 
-    private static Source open(FileData files, Path path, boolean classification, Progress progress)
+    private static Source open(FileData files, Path path, boolean classification, Storage storage, Progress progress)
             throws DataException {
         return switch (files) {
-            case CsvData csv -> new SampleTable(path.toString(), CsvLoader.load(path, csv, classification, progress));
-            case IdxData idx -> IdxLoader.load(path, classification, progress);
-            case Cifar10Data cifar10 -> Cifar10Loader.load(path, classification, progress);
+            case CsvData csv ->
+                new SampleTable(path.toString(), CsvLoader.load(path, csv, classification, storage, progress));
+            case IdxData idx -> IdxLoader.load(path, classification, storage, progress);
+            case Cifar10Data cifar10 -> Cifar10Loader.load(path, classification, storage, progress);
             case ImagesData images -> ImagesLoader.load(path, images, classification, progress);
-            case NpzData npz -> NpzLoader.load(path, npz, classification, progress);
+            case NpzData npz -> NpzLoader.load(path, npz, classification, storage, progress);
         };
     }
 

@@ -45,6 +45,12 @@ public record FeatureScale(float[] offset, float[] scale) {
         return shape.rank() == 1 || shape.rank() == 3 ? shape.dims().getFirst() : 1;
     }
 
+    /** Lets a group stay as it is. */
+    void leave(int group) {
+        offset[group] = 0;
+        scale[group] = 1;
+    }
+
     /** The number of groups; each has as many values of a sample as every other, one after the other. */
     public int groups() {
         return offset.length;
@@ -56,7 +62,7 @@ public record FeatureScale(float[] offset, float[] scale) {
         double[] mean = new double[groups()];
         Arrays.fill(least, Float.POSITIVE_INFINITY);
         Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
-        double count = data.features().length / groups();
+        double count = (double) data.count() * data.width() / groups();
         each(data, (group, value) -> {
             least[group] = Math.min(least[group], value);
             greatest[group] = Math.max(greatest[group], value);
@@ -81,22 +87,32 @@ public record FeatureScale(float[] offset, float[] scale) {
 
     private void each(Dataset data, Taker taker) {
         int length = data.width() / groups();
-        for (int i = 0; i < data.features().length; ) {
-            for (int group = 0; group < groups(); group++) {
-                for (int end = i + length; i < end; i++) {
-                    taker.take(group, data.features()[i]);
-                }
+        float[] row = new float[data.width()];
+        for (int sample = 0; sample < data.count(); sample++) {
+            data.rows().read(sample, row, 0);
+            for (int i = 0; i < row.length; i++) {
+                taker.take(i / length, row[i]);
             }
         }
     }
 
-    /** Scales the features of a data set, in place. */
-    void apply(Dataset data) {
-        int length = data.width() / groups();
-        float[] features = data.features();
-        for (int i = 0; i < features.length; i++) {
-            int group = i / length % groups();
-            features[i] = (features[i] - offset[group]) / scale[group];
+    /** The data set with scaled features: in place if they are in memory, else when they are read. */
+    Dataset apply(Dataset data) {
+        if (!data.inMemory()) {
+            return data.withRows(data.shape(), new ScaledFeatures(data.rows(), this));
+        }
+        for (int i = 0; i < data.count(); i++) {
+            apply(data.features(), i * data.width(), data.width());
+        }
+        return data;
+    }
+
+    /** Scales one sample in place. */
+    void apply(float[] features, int from, int width) {
+        int length = width / groups();
+        for (int i = 0; i < width; i++) {
+            int group = i / length;
+            features[from + i] = (features[from + i] - offset[group]) / scale[group];
         }
     }
 }

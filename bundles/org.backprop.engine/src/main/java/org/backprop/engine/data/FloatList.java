@@ -3,7 +3,7 @@ package org.backprop.engine.data;
 import java.util.Arrays;
 
 /** Floats whose number is not known in advance; memory grows with what was added, not with what was announced. */
-public final class FloatList {
+public final class FloatList implements FloatStore {
 
     private float[] values;
     private int size;
@@ -12,12 +12,7 @@ public final class FloatList {
         values = new float[capacity];
     }
 
-    /**
-     * Appends a value.
-     *
-     * @param what the data's name in the message
-     * @throws DataException if memory is too small for another value
-     */
+    @Override
     public void add(float value, String what) throws DataException {
         if (size == values.length) {
             float[] larger = Memory.floats(Math.max(16, size + (long) size / 2), 1, what);
@@ -33,5 +28,10 @@ public final class FloatList {
 
     public float[] toArray() {
         return size == values.length ? values : Arrays.copyOf(values, size);
+    }
+
+    @Override
+    public Features features(int width) {
+        return new HeapFeatures(toArray(), width);
     }
 }

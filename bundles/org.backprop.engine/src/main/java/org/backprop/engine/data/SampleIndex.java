@@ -12,9 +12,13 @@ final class SampleIndex {
 
     private final Dataset data;
     private final int[] table;
+    private final float[] row;
+    private final float[] otherRow;
 
     SampleIndex(Dataset data) {
         this.data = data;
+        row = new float[data.width()];
+        otherRow = new float[data.width()];
         table = new int[Integer.highestOneBit(Math.max(1, data.count())) * 4];
         Arrays.fill(table, FREE);
         for (int i = 0; i < data.count(); i++) {
@@ -40,21 +44,16 @@ final class SampleIndex {
     }
 
     private boolean same(int mine, Dataset other, int index) {
-        int width = data.width();
-        return Arrays.equals(
-                data.features(),
-                mine * width,
-                (mine + 1) * width,
-                other.features(),
-                index * width,
-                (index + 1) * width);
+        data.rows().read(mine, row, 0);
+        other.rows().read(index, otherRow, 0);
+        return Arrays.equals(row, otherRow);
     }
 
-    private static int hash(Dataset data, int index) {
-        int width = data.width();
+    private int hash(Dataset other, int index) {
+        other.rows().read(index, row, 0);
         int hash = 1;
-        for (int i = index * width; i < (index + 1) * width; i++) {
-            hash = 31 * hash + Float.floatToIntBits(data.features()[i]);
+        for (float value : row) {
+            hash = 31 * hash + Float.floatToIntBits(value);
         }
         hash *= 0x9E3779B9;
         return hash ^ hash >>> 15;

@@ -1,5 +1,6 @@
 package org.backprop.engine.data;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The samples of a data source, before they are divided into sets. */
@@ -25,6 +26,11 @@ public interface Source {
     /** The test set, if the source has one apart; the split then divides the other samples alone. */
     default Optional<Dataset> test() {
         return Optional.empty();
+    }
+
+    /** For each feature the texts that its values 0, 1, ... stand for, none if it is a number; empty if all are numbers. */
+    default List<List<String>> categories() {
+        return List.of();
     }
 
     /** Whether the same sample may be there twice. */

@@ -199,6 +199,36 @@ public interface Kernels {
             View betaGradient,
             View dx);
 
+    /**
+     * Normalization of groups, fused: {@code y = gamma_f (x - mean) / sqrt(variance + epsilon) + beta_f} with mean and
+     * (biased) variance of each run of a sample. Layer normalization, Ba et al. 2016; group normalization, Wu and He 2018.
+     *
+     * @param x input {@code [n, m]}
+     * @param gamma {@code [1, features]}, or null for 1
+     * @param beta {@code [1, features]}, or null with gamma for 0
+     * @param saved result for the backward call {@code [2, n groups]}: mean and {@code 1 / sqrt(variance + epsilon)}
+     * @param y result {@code [n, m]}
+     */
+    void groupNormForward(GroupNormStep step, View x, View gamma, View beta, View saved, View y);
+
+    /**
+     * Gradient of {@link #groupNormForward}.
+     *
+     * @param dy gradient with respect to y; not changed
+     * @param gammaGradient result {@code [1, features]}, or null if there is no gamma
+     * @param betaGradient result {@code [1, features]}, or null if there is no beta
+     * @param dx result {@code [n, m]}, or null if nobody needs it
+     */
+    void groupNormBackward(
+            GroupNormStep step,
+            View x,
+            View gamma,
+            View saved,
+            View dy,
+            View gammaGradient,
+            View betaGradient,
+            View dx);
+
     /** {@code y = activation(a + b)}, any activation but softmax and log-softmax; all of one shape. y may be a or b. */
     void add(View a, View b, Activation activation, View y);
 
@@ -283,12 +313,6 @@ public interface Kernels {
 
     /** Gradient of {@link #crossEntropy} with respect to the logits, fused: {@code (softmax(z) - onehot) / n}. */
     void crossEntropyGradient(View logits, View labels, View gradient);
-
-    /** Mean squared error over all elements of both {@code [n, m]}: {@code mean((y - t)^2)}. */
-    double squaredError(View y, View targets);
-
-    /** Gradient of {@link #squaredError} with respect to y: {@code 2 (y - t) / (n m)}. */
-    void squaredErrorGradient(View y, View targets, View gradient);
 
     /** Number of rows whose greatest score (the first, if several) is at the row's label; scores {@code [n, classes]}. */
     int correct(View scores, View labels);

@@ -20,6 +20,7 @@ public final class Nd4jKernels implements Kernels {
     private final Nd4jConv2d conv2d;
     private final Nd4jPools pools;
     private final Nd4jBatchNorm batchNorm;
+    private final Nd4jGroupNorm groupNorm;
     private final Nd4jLstm lstm;
     private final DropoutLoop dropout = new DropoutLoop();
     private final Nd4jLosses losses;
@@ -47,6 +48,7 @@ public final class Nd4jKernels implements Kernels {
         conv2d = new Nd4jConv2d(team);
         pools = new Nd4jPools(team);
         batchNorm = new Nd4jBatchNorm(team);
+        groupNorm = new Nd4jGroupNorm(team);
         lstm = new Nd4jLstm(team);
         losses = new Nd4jLosses(team, blocks);
         updates = new Nd4jUpdates(this, blocks);
@@ -250,6 +252,24 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
+    public void groupNormForward(GroupNormStep step, View x, View gamma, View beta, View saved, View y) {
+        groupNorm.forward(step, of(x), of(gamma), of(beta), of(saved), of(y));
+    }
+
+    @Override
+    public void groupNormBackward(
+            GroupNormStep step,
+            View x,
+            View gamma,
+            View saved,
+            View dy,
+            View gammaGradient,
+            View betaGradient,
+            View dx) {
+        groupNorm.backward(step, of(x), of(gamma), of(saved), of(dy), of(gammaGradient), of(betaGradient), of(dx));
+    }
+
+    @Override
     public void add(View a, View b, Activation activation, View y) {
         blocks.run(
                 1,
@@ -341,16 +361,6 @@ public final class Nd4jKernels implements Kernels {
     public void crossEntropyGradient(View logits, View labels, View gradient) {
         activationForward(Activation.LOG_SOFTMAX, logits, gradient);
         logSoftmaxNllGradient(gradient, labels, gradient);
-    }
-
-    @Override
-    public double squaredError(View y, View targets) {
-        return losses.squaredError(of(y), of(targets));
-    }
-
-    @Override
-    public void squaredErrorGradient(View y, View targets, View gradient) {
-        losses.squaredErrorGradient(of(y), of(targets), of(gradient));
     }
 
     @Override

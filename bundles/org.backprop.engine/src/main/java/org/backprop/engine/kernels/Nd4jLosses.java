@@ -52,26 +52,6 @@ final class Nd4jLosses {
         return Arrays.stream(sums).sum() / logits.rows() + nll(logits, labels);
     }
 
-    double squaredError(Nd4jView y, Nd4jView targets) {
-        Arrays.fill(sums, 0);
-        blocks.run(
-                0,
-                (part, length, a, b, c, d) -> sums[part] += ReductionLoops.squaredDistance(length, a, b),
-                y,
-                targets);
-        return Arrays.stream(sums).sum() / y.length();
-    }
-
-    void squaredErrorGradient(Nd4jView y, Nd4jView targets, Nd4jView gradient) {
-        float scale = 2f / y.length();
-        blocks.run(
-                1,
-                (part, length, a, b, c, d) -> ReductionLoops.scaledDifference(scale, length, b, c, a),
-                gradient,
-                y,
-                targets);
-    }
-
     int correct(Nd4jView scores, Nd4jView labels) {
         FloatBuffer values = scores.elements();
         FloatBuffer classes = labels.elements();

@@ -31,27 +31,10 @@ final class ReductionLoops {
         return sum;
     }
 
-    /** {@code sum((a - b)^2)}. */
-    static double squaredDistance(int length, float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            double difference = a[i] - b[i];
-            sum += difference * difference;
-        }
-        return sum;
-    }
-
     /** {@code y = a + b}. */
     static void sum(int length, float[] a, float[] b, float[] y) {
         for (int i = 0; i < length; i++) {
             y[i] = a[i] + b[i];
-        }
-    }
-
-    /** {@code y = scale * (a - b)}. */
-    static void scaledDifference(float scale, int length, float[] a, float[] b, float[] y) {
-        for (int i = 0; i < length; i++) {
-            y[i] = scale * (a[i] - b[i]);
         }
     }
 }

@@ -32,6 +32,7 @@ public final class ComposedLstm {
                 shape.units(),
                 shape.sequences(),
                 bias,
+                new TorchInitializer(),
                 new TorchInitializer());
         Shape output = shape.sequences() ? Shape.of(shape.steps(), shape.units()) : Shape.of(shape.units());
         return new Recurrent(recurrent, LstmCell.size(recurrent), LstmCell::new, output);

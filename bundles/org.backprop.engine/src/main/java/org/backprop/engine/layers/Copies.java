@@ -63,4 +63,16 @@ final class Copies {
                 new int[] {batch * width, width, 1},
                 false);
     }
+
+    /** Sequences {@code [batch, steps, width]} from the last step to the first. */
+    static Rearrangement reversed(int batch, int steps, int width) {
+        int size = steps * width;
+        return new Rearrangement(
+                new int[] {batch, steps, width},
+                size - width,
+                new int[] {size, -width, 1},
+                0,
+                new int[] {size, width, 1},
+                false);
+    }
 }

@@ -11,6 +11,7 @@ import org.backprop.model.AddLayer;
 import org.backprop.model.AlphaDropoutLayer;
 import org.backprop.model.AvgPool2dLayer;
 import org.backprop.model.BatchNormLayer;
+import org.backprop.model.BidirectionalLayer;
 import org.backprop.model.ConcatLayer;
 import org.backprop.model.Conv1dLayer;
 import org.backprop.model.Conv2dLayer;
@@ -18,7 +19,10 @@ import org.backprop.model.Conv2dTransposeLayer;
 import org.backprop.model.DenseLayer;
 import org.backprop.model.DepthwiseConv2dLayer;
 import org.backprop.model.DropoutLayer;
+import org.backprop.model.EmbeddingLayer;
 import org.backprop.model.FlattenLayer;
+import org.backprop.model.GaussianDropoutLayer;
+import org.backprop.model.GaussianNoiseLayer;
 import org.backprop.model.GlobalAvgPoolLayer;
 import org.backprop.model.GlobalMaxPoolLayer;
 import org.backprop.model.GroupNormLayer;
@@ -67,18 +71,8 @@ public final class LayerCompiler {
         Shape input = inputs.getFirst();
         Shape output = output(spec, inputs);
         return switch (spec) {
-            case LayerNormLayer norm -> {
-                int features = input.dims().getLast();
-                LayerDefinition normalized = new Standardize(Sizes.of(input) / features, norm.epsilon(), input);
-                yield norm.affine() ? List.of(normalized, new Scale(features, 1, input)) : List.of(normalized);
-            }
-            case GroupNormLayer norm -> {
-                int channels = input.dims().getFirst();
-                LayerDefinition normalized = new Standardize(norm.groups(), norm.epsilon(), input);
-                yield norm.affine()
-                        ? List.of(normalized, new Scale(channels, Sizes.of(input) / channels, input))
-                        : List.of(normalized);
-            }
+            case LayerNormLayer norm -> List.of(GroupNorm.of(norm, input));
+            case GroupNormLayer norm -> List.of(GroupNorm.of(norm, input));
             case StochasticDepthLayer depth ->
                 List.of(new GroupDropout(branch.rate(depth), 1, depth.perSample(), position, input));
             case DenseLayer dense -> List.of(new Dense(dense, LINEAR, input));
@@ -105,6 +99,14 @@ public final class LayerCompiler {
             case SpatialDropoutLayer dropout ->
                 List.of(new GroupDropout(dropout.rate(), input.dims().getFirst(), true, position, output));
             case AlphaDropoutLayer dropout -> List.of(new AlphaDropout(dropout.rate(), position, output));
+            case GaussianNoiseLayer noise -> List.of(new GaussianNoise(noise.standardDeviation(), position, output));
+            case GaussianDropoutLayer dropout -> List.of(new GaussianDropout(dropout.rate(), position, output));
+            case EmbeddingLayer embedding -> List.of(new Embedding(embedding, output));
+            case BidirectionalLayer both -> {
+                LayerDefinition direction =
+                        layers(both.layer(), inputs, position, branch).getFirst();
+                yield List.of(new Bidirectional(both, direction, input, output));
+            }
             case LstmLayer lstm -> List.of(new Lstm(lstm, input, output));
             case SimpleRnnLayer rnn -> List.of(Recurrent.of(rnn, input, output));
             case GruLayer gru -> List.of(Recurrent.of(gru, input, output));

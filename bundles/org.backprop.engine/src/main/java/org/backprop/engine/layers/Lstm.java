@@ -31,8 +31,8 @@ record Lstm(LstmLayer spec, Shape input, Shape output) implements LayerDefinitio
                 ? List.of(
                         ofInput,
                         ofState,
-                        ParameterShape.uniform("bias_ih_l0", List.of(gates), bound),
-                        ParameterShape.uniform("bias_hh_l0", List.of(gates), bound))
+                        ParameterShape.of("bias_ih_l0", List.of(gates), spec.biasInitializer(), bound),
+                        ParameterShape.of("bias_hh_l0", List.of(gates), spec.biasInitializer(), bound))
                 : List.of(ofInput, ofState);
     }
 

@@ -1,7 +1,11 @@
 package org.backprop.engine.layers;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import org.backprop.engine.initializers.Initializers;
+import org.backprop.engine.random.RandomSequence;
 import org.backprop.model.ConstantInitializer;
 import org.backprop.model.InitializerSpec;
 import org.backprop.model.TorchInitializer;
@@ -13,8 +17,14 @@ import org.backprop.model.UniformInitializer;
  * @param role name within the layer, as in a PyTorch state dict, for example {@code weight}
  * @param shape PyTorch's shape
  * @param initializer where the initial values come from
+ * @param zeroRow the row of a matrix whose initial values are zeros all the same, if there is one
  */
-public record ParameterShape(String role, List<Integer> shape, InitializerSpec initializer) {
+public record ParameterShape(String role, List<Integer> shape, InitializerSpec initializer, Optional<Integer> zeroRow) {
+
+    /** A tensor whose initial values are all drawn alike. */
+    public ParameterShape(String role, List<Integer> shape, InitializerSpec initializer) {
+        this(role, shape, initializer, Optional.empty());
+    }
 
     /** Initial values uniform in [-bound, bound). */
     static ParameterShape uniform(String role, List<Integer> shape, double bound) {
@@ -35,6 +45,14 @@ public record ParameterShape(String role, List<Integer> shape, InitializerSpec i
         return initializer instanceof TorchInitializer
                 ? uniform(role, shape, bound)
                 : new ParameterShape(role, shape, initializer);
+    }
+
+    /** The initial values, row-major. */
+    public float[] values(RandomSequence random) {
+        float[] values = Initializers.values(initializer, shape, random);
+        int columns = values.length / shape.getFirst();
+        zeroRow.ifPresent(row -> Arrays.fill(values, row * columns, (row + 1) * columns, 0));
+        return values;
     }
 
     /** Number of elements. */

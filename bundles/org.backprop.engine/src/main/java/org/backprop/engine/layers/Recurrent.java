@@ -18,14 +18,12 @@ record Recurrent(RecurrentShape shape, int cellSize, RecurrentCell.Factory cell,
         implements LayerDefinition {
 
     static Recurrent of(SimpleRnnLayer spec, Shape input, Shape output) {
-        RecurrentShape shape =
-                RecurrentShape.of(1, input, spec.units(), spec.returnSequences(), spec.bias(), spec.initializer());
+        RecurrentShape shape = RecurrentShape.of(spec, input);
         return new Recurrent(shape, SimpleCell.size(shape), SimpleCell::new, output);
     }
 
     static Recurrent of(GruLayer spec, Shape input, Shape output) {
-        RecurrentShape shape = RecurrentShape.of(
-                GruCell.GATES, input, spec.units(), spec.returnSequences(), spec.bias(), spec.initializer());
+        RecurrentShape shape = RecurrentShape.of(spec, input);
         return new Recurrent(shape, GruCell.size(shape), GruCell::new, output);
     }
 

@@ -28,6 +28,10 @@ final class ElementFormulas {
         }
     }
 
+    static ElementFormula square() {
+        return new Pair((y, t) -> y.minus(t).squared(), (y, t) -> y.minus(t).times(2));
+    }
+
     static ElementFormula halfSquare() {
         return new Pair((y, t) -> y.minus(t).squared().times(0.5), Term::minus);
     }
@@ -64,6 +68,21 @@ final class ElementFormulas {
                 (y, t) -> y.sigmoid().minus(t));
     }
 
+    /** A yes counts p times as much as a no: {@code (1 - t) y + (1 + (p - 1) t) log(1 + e^-y)}. */
+    static ElementFormula binaryCrossEntropyOfLogits(Term p) {
+        return new Pair(
+                (y, t) -> {
+                    Term logarithm =
+                            y.abs().negated().exp().log1p().plus(y.negated().max(0));
+                    return complement(t).times(y).plus(share(t, p).times(logarithm));
+                },
+                (y, t) -> complement(t).plus(share(t, p).times(y.sigmoid().minus(1))));
+    }
+
+    private static Term share(Term t, Term p) {
+        return p.minus(1).times(t).plus(1);
+    }
+
     static ElementFormula hinge(double margin, boolean squared) {
         return new Pair((y, t) -> power(shortfall(y, t, margin).max(0), squared), (y, t) -> {
             Term shortfall = shortfall(y, t, margin);
@@ -90,14 +109,25 @@ final class ElementFormulas {
         return new Pair((y, t) -> t.select(t.times(t.log()), t.times(0)).minus(t.times(y)), (y, t) -> t.negated());
     }
 
-    static ElementFormula poissonOfLogarithm() {
-        return new Pair((y, t) -> y.exp().minus(t.times(y)), (y, t) -> y.exp().minus(t));
+    static ElementFormula poissonOfLogarithm(boolean full) {
+        return new Pair(
+                (y, t) -> complete(y.exp().minus(t.times(y)), t, full),
+                (y, t) -> y.exp().minus(t));
     }
 
-    static ElementFormula poisson(double epsilon) {
+    static ElementFormula poisson(double epsilon, boolean full) {
         return new Pair(
-                (y, t) -> y.minus(t.times(y.plus(epsilon).log())),
+                (y, t) -> complete(y.minus(t.times(y.plus(epsilon).log())), t, full),
                 (y, t) -> t.over(y.plus(epsilon)).negated().plus(1));
+    }
+
+    /** With Stirling's approximation of log(t!) where t is above 1. */
+    private static Term complete(Term loss, Term t, boolean full) {
+        if (!full) {
+            return loss;
+        }
+        Term root = t.times(2 * Math.PI).log().times(0.5);
+        return t.minus(1).select(loss.plus(t.times(t.log())).minus(t).plus(root), loss);
     }
 
     private static Term complement(Term y) {

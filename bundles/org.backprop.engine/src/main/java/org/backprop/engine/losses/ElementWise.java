@@ -1,5 +1,9 @@
 package org.backprop.engine.losses;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.formula.Formula;
@@ -12,6 +16,7 @@ final class ElementWise implements Loss {
     private final Program value;
     private final Program gradient;
     private final boolean meanOfOutputs;
+    private final float[] weights;
 
     /**
      * A loss.
@@ -19,15 +24,34 @@ final class ElementWise implements Loss {
      * @param meanOfOutputs whether it is the mean over the outputs, else their sum; the mean over the samples always
      */
     ElementWise(ElementFormula element, boolean meanOfOutputs) {
+        this(weight -> element, meanOfOutputs, null);
+    }
+
+    /**
+     * The mean of a loss with a weight for each output.
+     *
+     * @param element the loss of an element with a weight
+     */
+    ElementWise(Function<Term, ElementFormula> element, float[] weights) {
+        this(element, true, weights);
+    }
+
+    private ElementWise(Function<Term, ElementFormula> element, boolean meanOfOutputs, float[] weights) {
         this.meanOfOutputs = meanOfOutputs;
+        this.weights = weights;
         Formula sum = new Formula();
-        value = sum.sum(element.value(sum.operand(), sum.operand())).program();
+        Term output = sum.operand();
+        Term target = sum.operand();
+        value = sum.sum(element.apply(weight(sum)).value(output, target)).program();
         Formula slope = new Formula();
-        Term output = slope.operand();
-        Term target = slope.operand();
-        Term result = slope.operand();
-        gradient = slope.set(result, slope.scalar().times(element.slope(output, target)))
-                .program();
+        output = slope.operand();
+        target = slope.operand();
+        Term derivative = element.apply(weight(slope)).slope(output, target);
+        gradient = slope.set(slope.operand(), slope.scalar().times(derivative)).program();
+    }
+
+    private Term weight(Formula formula) {
+        return weights == null ? null : formula.operand();
     }
 
     @Override
@@ -52,8 +76,24 @@ final class ElementWise implements Loss {
             kernels = views.kernels();
             factor = 1.0 / views.batch() / (meanOfOutputs ? views.outputs() : 1);
             scalars = new float[] {(float) factor};
-            operands = new View[] {views.output(), views.targets()};
-            withGradient = new View[] {views.output(), views.targets(), views.gradient()};
+            List<View> arguments = new ArrayList<>(List.of(views.output(), views.targets()));
+            if (weights != null) {
+                arguments.add(weights(views));
+            }
+            operands = arguments.toArray(View[]::new);
+            arguments.add(views.gradient());
+            withGradient = arguments.toArray(View[]::new);
+        }
+
+        /** The weights, once for each sample. */
+        private View weights(LossBinding views) {
+            View repeated = kernels.allocate(views.output().length()).view(0, views.batch(), views.outputs());
+            float[] values = new float[repeated.length()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = weights[i % weights.length];
+            }
+            repeated.set(values);
+            return repeated;
         }
 
         @Override

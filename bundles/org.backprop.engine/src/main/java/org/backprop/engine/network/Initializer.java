@@ -2,7 +2,6 @@ package org.backprop.engine.network;
 
 import java.util.List;
 
-import org.backprop.engine.initializers.Initializers;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.layers.ParameterShape;
 import org.backprop.engine.random.RandomSequence;
@@ -27,7 +26,7 @@ record Initializer(long seed) {
 
     private void write(Buffer flat, Parameter parameter, ParameterShape shape, long stream) {
         RandomSequence random = new RandomSequence(seed, stream);
-        float[] values = Initializers.values(shape.initializer(), shape.shape(), random);
+        float[] values = shape.values(random);
         flat.write(parameter.offset(), values, 0, values.length);
     }
 }

@@ -43,6 +43,7 @@ public final class Network {
     private final Loss loss;
     private final Hits.Of hits;
     private final TrainingSection settings;
+    private final boolean severalTargets;
     private final int maxBatch;
     private final int targetColumns;
     private final Map<String, List<RegularizerSpec>> regularizers;
@@ -57,6 +58,7 @@ public final class Network {
         this.maxBatch = maxBatch;
         graph = new Graph(model.network(), input);
         settings = model.training();
+        severalTargets = model.data().targets() > 1;
         LossSpec spec = settings.loss();
         loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
         regularizers = model.network().layers().stream()
@@ -74,6 +76,7 @@ public final class Network {
         graph = other.graph;
         loss = other.loss;
         settings = other.settings;
+        severalTargets = other.severalTargets;
         maxBatch = other.maxBatch;
         targetColumns = other.targetColumns;
         regularizers = other.regularizers;
@@ -151,9 +154,17 @@ public final class Network {
         return loss.takesLabels();
     }
 
-    /** Whether an output stands for a class, so that an accuracy is defined: if the loss says so or there are several. */
+    /**
+     * Whether an output stands for a class, so that an accuracy is defined: if the loss says so or there are several, and
+     * the data does not give each output a number of its own.
+     */
     public boolean tellsClasses() {
-        return settings.loss().classifies() || outputs() > 1;
+        return !severalTargets && (settings.loss().classifies() || outputs() > 1);
+    }
+
+    /** Whether the loss compares classes, or a yes or no for each output. */
+    public boolean comparesClasses() {
+        return settings.loss().classifies();
     }
 
     /** What the model wants measured after each epoch, beside loss and accuracy; empty if nothing. */

@@ -1,13 +1,14 @@
 package org.backprop.engine.optimizers;
 
 import java.util.List;
+import java.util.Map;
 
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
 
 /**
- * Turns a gradient into an update of the parameters. It keeps no memory of its own: what it must remember lies in slots,
- * flat buffers as long as the parameter vector, that the caller holds, saves and restores.
+ * Turns a gradient into an update of the parameters. What it must remember lies in slots, flat buffers as long as the
+ * parameter vector, and a few numbers, which the caller saves and restores.
  */
 public interface GradientTransform {
 
@@ -25,4 +26,12 @@ public interface GradientTransform {
      * @param norms filled with the norms of this update, or null
      */
     void update(long step, double learningRate, View parameters, View gradient, List<View> slots, UpdateNorms norms);
+
+    /** All numbers that must be kept to go on later, by name. */
+    default Map<String, Double> numbers() {
+        return Map.of();
+    }
+
+    /** Goes on from numbers; what they do not have stays as it is. */
+    default void restore(Map<String, Double> numbers) {}
 }

@@ -2,6 +2,7 @@ package org.backprop.engine.optimizers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.UpdateNorms;
@@ -43,5 +44,15 @@ public final class Optimizer {
     /** The slots {@code [1, N]}, in the order of their names. */
     public List<View> slots() {
         return List.copyOf(slots);
+    }
+
+    /** All numbers that must be kept to go on later, by name. */
+    public Map<String, Double> numbers() {
+        return transform.numbers();
+    }
+
+    /** Goes on from numbers; what they do not have stays as it is. */
+    public void restore(Map<String, Double> numbers) {
+        transform.restore(numbers);
     }
 }

@@ -6,6 +6,7 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Parameter;
 import org.backprop.model.AdaBelief;
 import org.backprop.model.Adadelta;
+import org.backprop.model.Adafactor;
 import org.backprop.model.Adagrad;
 import org.backprop.model.Adam;
 import org.backprop.model.AdamW;
@@ -24,6 +25,7 @@ import org.backprop.model.Radam;
 import org.backprop.model.Rmsprop;
 import org.backprop.model.Rprop;
 import org.backprop.model.Sgd;
+import org.backprop.model.SgdBb;
 import org.backprop.model.Sophia;
 
 /** Maps the optimizers of a model to their implementations. */
@@ -33,24 +35,30 @@ public final class Optimizers {
 
     /** Number of vectors of an optimizer that is no minimizer: how many numbers it keeps for each parameter. */
     public static int slots(OptimizerSpec spec) {
-        int slots = compile(spec, null, List.of()).slots().size();
+        int slots = compile(spec, null, List.of(), 1, null).slots().size();
         return spec instanceof Sophia ? slots + 1 : slots;
     }
 
     /** As below, for optimizers that need no second derivatives. */
-    public static GradientTransform compile(OptimizerSpec spec, Kernels kernels, List<Parameter> parameters) {
-        return compile(spec, kernels, parameters, null);
+    public static GradientTransform compile(
+            OptimizerSpec spec, Kernels kernels, List<Parameter> parameters, int updatesPerEpoch) {
+        return compile(spec, kernels, parameters, updatesPerEpoch, null);
     }
 
     /**
      * The implementation of an optimizer that makes one update of each gradient.
      *
      * @param parameters the tensors in the flat parameter vector, for those that treat each by itself
+     * @param updatesPerEpoch number of updates in an epoch, at least 1
      * @param estimates of second derivatives, for those that need them
      * @throws IllegalArgumentException for a minimizer
      */
     public static GradientTransform compile(
-            OptimizerSpec spec, Kernels kernels, List<Parameter> parameters, DiagonalEstimate estimates) {
+            OptimizerSpec spec,
+            Kernels kernels,
+            List<Parameter> parameters,
+            int updatesPerEpoch,
+            DiagonalEstimate estimates) {
         return switch (spec) {
             case GradientDescent descent -> new SgdTransform(SgdTransform.PLAIN, kernels);
             case Sgd sgd -> SgdTransform.of(sgd, kernels);
@@ -70,6 +78,8 @@ public final class Optimizers {
             case AdaBelief belief -> AdaBeliefTransform.of(belief, kernels);
             case Lamb lamb -> new LambTransform(lamb, kernels, parameters);
             case Muon muon -> new MuonTransform(muon, kernels, parameters);
+            case Adafactor adafactor -> new AdafactorTransform(adafactor, kernels, parameters);
+            case SgdBb sgdBb -> new SgdBbTransform(sgdBb, kernels, updatesPerEpoch);
             case Sophia sophia -> new SophiaTransform(sophia, kernels, estimates);
             case MinimizerSpec minimizer -> throw new IllegalArgumentException(minimizer + " is a minimizer");
         };

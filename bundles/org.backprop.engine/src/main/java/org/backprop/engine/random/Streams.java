@@ -29,7 +29,7 @@ public final class Streams {
         return stream(SHUFFLE, 0, epoch);
     }
 
-    /** Dropout mask of the layer at position {@code layer} (from 0) in the model, at global step {@code step} (from 0). */
+    /** Dropout mask or noise of the layer at position {@code layer} (from 0) in the model, at global step {@code step} (from 0). */
     public static long dropout(int layer, long step) {
         return stream(DROPOUT, layer, step);
     }

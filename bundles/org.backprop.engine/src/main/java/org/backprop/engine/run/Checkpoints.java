@@ -37,7 +37,7 @@ public final class Checkpoints {
     private static final String CORRECT = "epoch_correct";
     private static final String BATCH_COUNTER = ".num_batches_tracked";
     private static final String NUMBER = "number.";
-    private static final char SLOT_SEPARATOR = '/';
+    private static final String NETWORK_TENSORS = "network_tensors";
 
     private final Path folder;
 
@@ -71,6 +71,8 @@ public final class Checkpoints {
     private static Map<String, String> metadata(Trainer trainer) {
         EpochProgress progress = trainer.epochProgress();
         Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(
+                NETWORK_TENSORS, Integer.toString(trainer.network().tensors().size()));
         metadata.put(STEP, Long.toString(trainer.step()));
         metadata.put(SAMPLES, Integer.toString(progress.samples()));
         metadata.put(LOSS_SUM, Double.toString(progress.lossSum()));
@@ -84,11 +86,12 @@ public final class Checkpoints {
         TensorFile file = Safetensors.read(stateFile());
         List<NamedTensor> parameters = new ArrayList<>();
         List<NamedTensor> optimizer = new ArrayList<>();
-        for (NamedTensor tensor : tensors(stateFile(), file)) {
-            (tensor.name().indexOf(SLOT_SEPARATOR) < 0 ? parameters : optimizer).add(tensor);
-        }
         Map<String, String> metadata = file.metadata();
         try {
+            int count = Integer.parseInt(metadata.get(NETWORK_TENSORS));
+            for (NamedTensor tensor : tensors(stateFile(), file)) {
+                (parameters.size() < count ? parameters : optimizer).add(tensor);
+            }
             EpochProgress progress = new EpochProgress(
                     Integer.parseInt(metadata.get(SAMPLES)),
                     Double.parseDouble(metadata.get(LOSS_SUM)),

@@ -43,7 +43,7 @@ public record MemoryEstimate(int batch, long parameters, long optimizer, long ac
 
     private static long bytes(Dataset data) {
         long targets = data.labels() == null ? data.targets().length : data.labels().length;
-        return Float.BYTES * (data.features().length + targets);
+        return Float.BYTES * ((data.inMemory() ? data.features().length : 0) + targets);
     }
 
     /** The sum. */

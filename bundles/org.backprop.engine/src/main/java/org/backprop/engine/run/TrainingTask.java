@@ -2,6 +2,7 @@ package org.backprop.engine.run;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.DataLoader;
@@ -13,6 +14,8 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.train.Trainer;
+import org.backprop.model.EmbeddingLayer;
+import org.backprop.model.Layer;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
@@ -35,7 +38,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
      */
     public static TrainingTask prepare(Model model, Path folder, Kernels kernels, Progress progress)
             throws DataException, BackendException {
-        Splits splits = DataLoader.load(model.data(), folder, classifies(model), progress);
+        Splits splits = load(model, folder, progress);
         Dataset training = splits.train();
         int batch = Trainer.batchSize(model.training(), training.count());
         Shape input = input(model, training);
@@ -43,7 +46,22 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         checkParameters(model, parameters(memory));
         estimate(memory, model, batch, splits).check(MemoryEstimate.available());
         Network network = Network.compile(model, input, kernels, batch);
-        return new TrainingTask(model, splits, network);
+        return new TrainingTask(model, EarlierRun.score(model, splits, network, folder), network);
+    }
+
+    /**
+     * Loads the data of a model.
+     *
+     * @param folder where the paths in the model start
+     * @throws DataException if the data cannot be read, or holds numbers that the network cannot look up
+     */
+    public static Splits load(Model model, Path folder, Progress progress) throws DataException {
+        OptionalInt indices = model.network().layers().stream()
+                .map(Layer::spec)
+                .filter(EmbeddingLayer.class::isInstance)
+                .mapToInt(spec -> ((EmbeddingLayer) spec).numEmbeddings())
+                .min();
+        return DataLoader.load(model.data(), folder, classifies(model), indices, progress);
     }
 
     /**
@@ -92,6 +110,10 @@ public record TrainingTask(Model model, Splits splits, Network network) {
 
     /** Whether the samples get class labels, else numbers: several outputs are those of classes, whatever the loss. */
     public static boolean classifies(Model model) {
+        return model.data().targets() == 1 && classes(model);
+    }
+
+    private static boolean classes(Model model) {
         boolean known = !model.network().input().isEmpty();
         return model.training().loss().classifies()
                 || known && Network.outputs(model, new Shape(model.network().input())) > 1;

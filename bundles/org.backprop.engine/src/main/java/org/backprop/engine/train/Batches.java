@@ -9,13 +9,18 @@ import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 
-/** Copies samples of a data set, augmented or as they are, into the input and target views of a plan. */
+/**
+ * Copies samples of a data set, augmented or as they are, into the input and target views of a plan. With an augmenter,
+ * also one that changes nothing, batches are assembled ahead.
+ */
 final class Batches implements AutoCloseable {
 
     private final Kernels kernels;
     private final Dataset data;
     private final int targetColumns;
+    private final int mostInBatch;
     private final float[] targets;
+    private float[] features;
     private final Optional<Prefetch> augmented;
 
     /**
@@ -32,7 +37,8 @@ final class Batches implements AutoCloseable {
         this.data = data;
         kernels = network.kernels();
         targetColumns = network.targetColumns();
-        targets = new float[network.maxBatch() * targetColumns];
+        mostInBatch = network.maxBatch();
+        targets = new float[mostInBatch * targetColumns];
         TargetCheck.check(network, data);
         augmented = augmenter.map(changes -> new Prefetch(changes, data.count(), data.width(), network.maxBatch()));
     }
@@ -61,6 +67,10 @@ final class Batches implements AutoCloseable {
         AugmentedBatch batch =
                 augmented.get().take(epoch, order, from, plan.input().rows());
         kernels.gather(batch.features(), null, 0, plan.input());
+        if (data.targetWidth() > 1) {
+            loadTargets(plan, order, from);
+            return;
+        }
         for (int i = 0; i < plan.input().rows(); i++) {
             writeTarget(batch.targets()[i], i * targetColumns);
         }
@@ -69,15 +79,37 @@ final class Batches implements AutoCloseable {
 
     /** Fills the plan's batch with the samples {@code order[from ..]}, or {@code from ..} if order is null. */
     void load(Plan plan, int[] order, int from) {
-        kernels.gather(data.features(), order, from, plan.input());
+        if (data.inMemory()) {
+            kernels.gather(data.features(), order, from, plan.input());
+        } else {
+            gather(plan.input(), order, from);
+        }
+        loadTargets(plan, order, from);
+    }
+
+    private void gather(View input, int[] order, int from) {
+        if (features == null) {
+            features = new float[mostInBatch * data.width()];
+        }
+        for (int i = 0; i < input.rows(); i++) {
+            data.rows().read(order == null ? from + i : order[from + i], features, i * data.width());
+        }
+        kernels.gather(features, null, 0, input);
+    }
+
+    private void loadTargets(Plan plan, int[] order, int from) {
         for (int i = 0; i < plan.input().rows(); i++) {
             int sample = order == null ? from + i : order[from + i];
-            writeTarget(data.labels() == null ? data.targets()[sample] : data.labels()[sample], i * targetColumns);
+            if (data.labels() == null) {
+                System.arraycopy(data.targets(), sample * targetColumns, targets, i * targetColumns, targetColumns);
+            } else {
+                writeTarget(data.labels()[sample], i * targetColumns);
+            }
         }
         writeTargets(plan);
     }
 
-    /** Writes a class or the number to predict as the loss takes it. */
+    /** Writes a class, or the one number to predict, as the loss takes it. */
     private void writeTarget(float target, int at) {
         if (data.labels() == null || targetColumns == 1) {
             targets[at] = target;

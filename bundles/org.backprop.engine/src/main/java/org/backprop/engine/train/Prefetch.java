@@ -7,7 +7,7 @@ import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.data.augmentation.Work;
 
 /**
- * Assembles augmented batches: while the network learns from one, threads of its own make the next. What is in a batch
+ * Assembles batches, augmented or only read from a file: while the network learns from one, threads of its own make the next. What is in a batch
  * does not depend on the threads. After the first batch nothing is allocated.
  */
 final class Prefetch implements AutoCloseable {
@@ -109,7 +109,7 @@ final class Prefetch implements AutoCloseable {
             }
             job = null;
             if (failure != null) {
-                throw new IllegalStateException("a batch could not be augmented", failure);
+                throw new IllegalStateException("a batch could not be assembled", failure);
             }
         }
         if (interrupted) {

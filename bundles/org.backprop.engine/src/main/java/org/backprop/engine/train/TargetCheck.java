@@ -5,7 +5,7 @@ import org.backprop.engine.network.Network;
 
 /**
  * Checks that a data set fits a network. A loss over classes needs labels, with an output for each, or one for two
- * classes. A loss over numbers takes one numeric target for one output; labels serve as numbers for one output, one-hot for
+ * classes. A loss over numbers takes one numeric target for each output; labels serve as numbers for one output, one-hot for
  * several.
  */
 final class TargetCheck {
@@ -16,13 +16,13 @@ final class TargetCheck {
         if (data.count() == 0) {
             throw new IllegalArgumentException("the data set has no samples");
         }
-        int features = data.features().length / data.count();
+        int features = data.width();
         if (features != network.inputs()) {
             throw new IllegalArgumentException(
                     "the data has " + features + " values per sample, the network takes " + network.inputs());
         }
         if (data.labels() == null) {
-            checkTargets(network);
+            checkTargets(network, data);
         } else if (network.outputs() > 1) {
             checkLabels(network, network.outputs(), data);
         } else if (network.tellsClasses()) {
@@ -30,14 +30,28 @@ final class TargetCheck {
         }
     }
 
-    private static void checkTargets(Network network) {
+    private static void checkTargets(Network network, Dataset data) {
         if (network.classifies()) {
             throw new IllegalArgumentException(
                     "the loss needs class labels, but the data has numeric targets; use the loss 'mse'");
         }
-        if (network.outputs() != 1) {
-            throw new IllegalArgumentException(
-                    "the data has one target per sample, but the network has " + network.outputs() + " outputs");
+        if (network.comparesClasses()) {
+            checkYesOrNo(data);
+        }
+        int targets = data.targetWidth();
+        if (network.outputs() != targets) {
+            throw new IllegalArgumentException("the data has " + (targets == 1 ? "one target" : targets + " targets")
+                    + " per sample, but the network has " + network.outputs() + " outputs");
+        }
+    }
+
+    private static void checkYesOrNo(Dataset data) {
+        for (int i = 0; i < data.targets().length; i++) {
+            float target = data.targets()[i];
+            if (!(target >= 0 && target <= 1)) {
+                throw new IllegalArgumentException("sample " + i / data.targetWidth() + " has the target " + target
+                        + ", but the loss needs a yes or no, 1 or 0; use the loss 'mse'");
+            }
         }
     }
 

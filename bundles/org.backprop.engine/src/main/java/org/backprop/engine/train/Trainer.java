@@ -16,8 +16,8 @@ import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
-import org.backprop.engine.random.RandomSequence;
-import org.backprop.engine.random.Streams;
+import org.backprop.engine.train.order.Orders;
+import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
@@ -55,14 +55,14 @@ public final class Trainer {
     private final BatchObjective objective;
     private final int batchSize;
     private final int stride;
-    private final boolean shuffled;
     private final int stepsPerEpoch;
 
     private volatile boolean stopping;
     private long step;
     private final RunningProgress progress = new RunningProgress();
-    private int[] order;
-    private int orderEpoch;
+    private final SampleOrder order;
+    private int[] samples;
+    private int samplesEpoch;
 
     /**
      * Prepares a run that starts at step 0 with the network's current parameters.
@@ -95,14 +95,14 @@ public final class Trainer {
         int shared = shared(settings, batchSize);
         stride = Math.max(1, batchSize - shared);
         stepsPerEpoch = Math.ceilDiv(Math.max(0, training.count() - batchSize), stride) + 1;
-        shuffled = settings.shuffle() && !(settings.optimizer() instanceof MinimizerSpec spec && spec.needsFullBatch());
         regularization = new Regularization(network);
         objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, shared) : null;
         updates = new Updates(network, settings, regularization, stepsPerEpoch, objective, objective);
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
-        memory = new TrainingMemory(network, settings, updates, stopRules);
+        order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
+        memory = new TrainingMemory(network, settings, updates, stopRules, order);
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -232,7 +232,7 @@ public final class Trainer {
         int epoch = (int) (step / stepsPerEpoch);
         int from = (int) (step % stepsPerEpoch) * stride;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
-        batches.load(plan, epoch, order(epoch), from);
+        batches.load(plan, epoch, samples(epoch), from);
         pass.moveTo(step);
         statistics.keep();
         plan.forward(pass);
@@ -270,13 +270,13 @@ public final class Trainer {
         }
     }
 
-    /** The order of the samples in an epoch, or null for the order of the data. */
-    private int[] order(int epoch) {
-        if (shuffled && (order == null || orderEpoch != epoch)) {
-            order = new RandomSequence(settings.seed(), Streams.shuffle(epoch)).permutation(batches.count());
-            orderEpoch = epoch;
+    /** The samples of an epoch in their order, or null for the order of the data. */
+    private int[] samples(int epoch) {
+        if (samples == null || samplesEpoch != epoch) {
+            samples = order.of(epoch);
+            samplesEpoch = epoch;
         }
-        return order;
+        return samples;
     }
 
     private void endEpoch() {

@@ -11,6 +11,8 @@ import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.TensorCodec;
 import org.backprop.engine.network.TensorView;
+import org.backprop.engine.train.order.Orders;
+import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.Updates;
 import org.backprop.model.CosineRestartsSchedule;
 import org.backprop.model.EarlyStopping;
@@ -19,7 +21,7 @@ import org.backprop.model.TrainingSection;
 
 /**
  * All that a training remembers beside the network and its position: what the updates and the stopping rules keep, the
- * parameters of the best epoch and those of a snapshot ensemble.
+ * parameters of the best epoch and those of a snapshot ensemble, and what the order of the samples goes by.
  */
 final class TrainingMemory {
 
@@ -31,8 +33,11 @@ final class TrainingMemory {
     private final TensorCodec codec;
     private final KeptWeights best;
     private final Snapshots snapshots;
+    private final SampleOrder order;
 
-    TrainingMemory(Network network, TrainingSection settings, Updates updates, StoppingRules stopRules) {
+    TrainingMemory(
+            Network network, TrainingSection settings, Updates updates, StoppingRules stopRules, SampleOrder order) {
+        this.order = order;
         this.network = network;
         this.updates = updates;
         this.stopRules = stopRules;
@@ -106,6 +111,7 @@ final class TrainingMemory {
         if (snapshots != null) {
             tensors.addAll(snapshots.state());
         }
+        order.state().ifPresent(tensors::add);
         return tensors;
     }
 
@@ -153,6 +159,9 @@ final class TrainingMemory {
         if (snapshots != null) {
             snapshots.restore(tensors.get(true), state.numbers());
         }
+        tensors.get(true).stream()
+                .filter(tensor -> tensor.name().equals(Orders.STATE))
+                .forEach(order::restore);
         updates.restore(state.numbers());
         stopRules.restore(state.numbers());
     }
@@ -167,8 +176,10 @@ final class TrainingMemory {
     }
 
     private boolean isKept(NamedTensor tensor) {
-        boolean matrix = matrices().stream().anyMatch(view -> view.name().equals(tensor.name()));
-        return matrix || best != null && best.isPart(tensor) || snapshots != null && snapshots.isPart(tensor);
+        return tensor.name().equals(Orders.STATE)
+                || matrices().stream().anyMatch(view -> view.name().equals(tensor.name()))
+                || best != null && best.isPart(tensor)
+                || snapshots != null && snapshots.isPart(tensor);
     }
 
     private static String prefix(String slot) {

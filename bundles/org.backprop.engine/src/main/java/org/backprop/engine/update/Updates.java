@@ -68,7 +68,7 @@ public final class Updates {
         } else {
             minimization = null;
             optimizer = new Optimizer(
-                    Optimizers.compile(settings.optimizer(), kernels, network.parameters(), estimates),
+                    Optimizers.compile(settings.optimizer(), kernels, network.parameters(), perEpoch(), estimates),
                     kernels,
                     parameters,
                     gradient);
@@ -76,7 +76,7 @@ public final class Updates {
                 slots.put(optimizer.slotNames().get(i), optimizer.slots().get(i));
             }
         }
-        learningRate = new LearningRate(settings, Math.ceilDiv(batchesPerEpoch, batchesPerUpdate));
+        learningRate = new LearningRate(settings, perEpoch());
         accumulation = batchesPerUpdate == 1
                 ? null
                 : new Accumulation(kernels, batchesPerUpdate, batchesPerEpoch, gradient, slot("accumulated"));
@@ -247,11 +247,9 @@ public final class Updates {
     /** All numbers that must be kept to go on later, by name. */
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new HashMap<>(learningRate.state());
+        numbers.putAll(minimization != null ? minimization.numbers() : optimizer.numbers());
         if (average != null) {
             numbers.putAll(average.state());
-        }
-        if (minimization != null) {
-            numbers.putAll(minimization.numbers());
         }
         return numbers;
     }
@@ -259,11 +257,13 @@ public final class Updates {
     /** Goes on from numbers; the slots are restored by the caller. */
     public void restore(Map<String, Double> numbers) {
         learningRate.restore(numbers);
-        if (average != null) {
-            average.restore(numbers);
-        }
         if (minimization != null) {
             minimization.restore(numbers);
+        } else {
+            optimizer.restore(numbers);
+        }
+        if (average != null) {
+            average.restore(numbers);
         }
     }
 }

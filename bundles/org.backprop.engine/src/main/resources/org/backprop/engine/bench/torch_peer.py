@@ -2,11 +2,13 @@
 
 usage: torch_peer.py FOLDER torch|torch_fused|torch_compiled THREADS plain|watched
 
-Prints {"ready": ...} or {"unavailable": ...}; then answers each line "run WARM_UP STEPS" with the time of STEPS training
+Prints {"ready": ...}, {"unavailable": ...} or, if PyTorch has no counterpart, {"lacks": ...}; then answers each line "run WARM_UP STEPS" with the time of STEPS training
 steps from the initial weights. When watched, loss, learning rate and each layer's norms of each step, and each layer's
 histograms of every 100th, go to TensorBoard event files.
 """
 
+import functools
+import inspect
 import json
 import os
 import shutil
@@ -16,7 +18,12 @@ import time
 from collections import OrderedDict
 
 HISTOGRAMS_EVERY = 100
+RENAMED = {"learning_rate": "lr", "epsilon": "eps"}
 MODES = ("torch", "torch_fused", "torch_compiled")
+
+
+class Lacking(Exception):
+    """PyTorch has no counterpart for something."""
 
 
 def say(**answer):
@@ -53,11 +60,24 @@ class Layers:
         self.weights = weights
         self.torch = torch
         self.functions = {
+            "linear": torch.nn.Identity,
             "relu": torch.nn.ReLU,
             "sigmoid": torch.nn.Sigmoid,
             "tanh": torch.nn.Tanh,
-            "softmax": lambda: torch.nn.Softmax(dim=1),
-            "log_softmax": lambda: torch.nn.LogSoftmax(dim=1),
+            "leaky_relu": torch.nn.LeakyReLU,
+            "relu6": torch.nn.ReLU6,
+            "elu": torch.nn.ELU,
+            "selu": torch.nn.SELU,
+            "celu": torch.nn.CELU,
+            "gelu": torch.nn.GELU,
+            "silu": torch.nn.SiLU,
+            "mish": torch.nn.Mish,
+            "softplus": torch.nn.Softplus,
+            "softsign": torch.nn.Softsign,
+            "hard_sigmoid": torch.nn.Hardsigmoid,
+            "hard_tanh": torch.nn.Hardtanh,
+            "softmax": lambda: torch.nn.Softmax(dim=-1),
+            "log_softmax": lambda: torch.nn.LogSoftmax(dim=-1),
         }
 
     def make(self, kind, spec):
@@ -67,7 +87,7 @@ class Layers:
             return {name: self.functions[spec["function"]]()}
         factory = getattr(self, kind, None)
         if factory is None:
-            raise ValueError("no PyTorch counterpart for the layer type " + kind)
+            raise Lacking("PyTorch has no counterpart for the layer type " + kind)
         modules = {name: factory(spec)}
         if spec.get("activation", "linear") != "linear":
             modules[name + "_activation"] = self.functions[spec["activation"]]()
@@ -96,6 +116,41 @@ class Layers:
             bias=spec["bias"],
         )
 
+    def conv1d(self, spec):
+        groups = spec["groups"]
+        return self.torch.nn.Conv1d(
+            self.shape(spec)[1] * groups,
+            spec["filters"],
+            spec["kernel"],
+            stride=spec["stride"],
+            padding=spec["padding"],
+            dilation=spec["dilation"],
+            groups=groups,
+            bias=spec["bias"],
+        )
+
+    def depthwise_conv2d(self, spec):
+        filters = self.shape(spec)[0]
+        return self.torch.nn.Conv2d(
+            filters // spec["multiplier"],
+            filters,
+            pair(spec["kernel"]),
+            stride=pair(spec["stride"]),
+            padding=padding(spec["padding"]),
+            groups=filters // spec["multiplier"],
+            bias=spec["bias"],
+        )
+
+    def conv2d_transpose(self, spec):
+        return self.torch.nn.ConvTranspose2d(
+            self.shape(spec)[0],
+            spec["filters"],
+            pair(spec["kernel"]),
+            stride=pair(spec["stride"]),
+            padding=pair(spec["padding"]),
+            bias=spec["bias"],
+        )
+
     def max_pool2d(self, spec):
         return self.pool(self.torch.nn.MaxPool2d, spec)
 
@@ -110,29 +165,78 @@ class Layers:
     def global_avg_pool(self, spec):
         return self.torch.nn.Sequential(self.torch.nn.AdaptiveAvgPool2d(1), self.torch.nn.Flatten())
 
+    def global_max_pool(self, spec):
+        return self.torch.nn.Sequential(self.torch.nn.AdaptiveMaxPool2d(1), self.torch.nn.Flatten())
+
+    def layer_norm(self, spec):
+        return self.torch.nn.LayerNorm(self.shape(spec), eps=spec["epsilon"])
+
+    def group_norm(self, spec):
+        (channels,) = self.shape(spec)
+        return self.torch.nn.GroupNorm(spec["groups"], channels, eps=spec["epsilon"])
+
+    def prelu(self, spec):
+        (slopes,) = self.shape(spec)
+        return self.torch.nn.PReLU(slopes)
+
+    def dropout(self, spec):
+        return self.torch.nn.Dropout(spec["rate"])
+
+    def spatial_dropout(self, spec):
+        return self.torch.nn.Dropout2d(spec["rate"])
+
+    def pad(self, spec):
+        vertical, horizontal = pair(spec["size"])
+        return self.torch.nn.ZeroPad2d((horizontal, horizontal, vertical, vertical))
+
+    def upsample(self, spec):
+        return self.torch.nn.Upsample(scale_factor=pair(spec["factor"]))
+
     def batch_norm(self, spec):
         (channels,) = self.shape(spec)
         return self.torch.nn.BatchNorm2d(channels, eps=spec["epsilon"], momentum=spec["momentum"])
 
-    def add(self, spec):
-        class Add(self.torch.nn.Module):
-            def forward(self, first, *others):
-                for other in others:
-                    first = first + other
-                return first
+    def joined(self, operation):
+        class Joined(self.torch.nn.Module):
+            def forward(self, *inputs):
+                return functools.reduce(operation, inputs)
 
-        return Add()
+        return Joined()
+
+    def add(self, spec):
+        return self.joined(self.torch.add)
+
+    def multiply(self, spec):
+        return self.joined(self.torch.mul)
+
+    def concat(self, spec):
+        torch = self.torch
+
+        class Concat(torch.nn.Module):
+            def forward(self, *inputs):
+                return torch.cat(inputs, dim=1)
+
+        return Concat()
 
     def lstm(self, spec):
+        return self.recurrent(self.torch.nn.LSTM, spec)
+
+    def gru(self, spec):
+        return self.recurrent(self.torch.nn.GRU, spec)
+
+    def simple_rnn(self, spec):
+        return self.recurrent(self.torch.nn.RNN, spec)
+
+    def recurrent(self, kind, spec):
         sequences = spec["return_sequences"]
 
-        class Lstm(self.torch.nn.LSTM):
+        class Recurrent(kind):
             def forward(self, x):
                 states = super().forward(x)[0]
                 return states if sequences else states[:, -1]
 
         inputs = self.shape(spec, "weight_ih_l0")[1]
-        return Lstm(inputs, spec["units"], bias=spec["bias"], batch_first=True)
+        return Recurrent(inputs, spec["units"], bias=spec["bias"], batch_first=True)
 
 
 def build_model(layers, weights, torch):
@@ -187,7 +291,23 @@ def build_optimizer(spec, parameters, fused, torch):
             weight_decay=values["weight_decay"],
             fused=fused or None,
         )
-    raise ValueError("no PyTorch counterpart for the optimizer " + kind)
+    if kind == "amsgrad":
+        return torch.optim.Adam(
+            parameters, lr=values["learning_rate"], betas=(values["beta1"], values["beta2"]), amsgrad=True
+        )
+    if kind == "nesterov":
+        return torch.optim.SGD(
+            parameters, lr=values["learning_rate"], momentum=values["momentum"], nesterov=True
+        )
+    # PyTorch's Muon takes matrices only, so that a network needs a second optimizer.
+    counterpart = None if kind == "muon" else {name.lower(): entry for name, entry in vars(torch.optim).items()}.get(kind.replace("_", ""))
+    if counterpart is None:
+        raise Lacking("PyTorch has no counterpart for the optimizer " + kind)
+    known = inspect.signature(counterpart).parameters
+    options = {RENAMED.get(name, name): value for name, value in values.items()}
+    if "betas" in known:
+        options["betas"] = (values["beta1"], values["beta2"])
+    return counterpart(parameters, **{name: value for name, value in options.items() if name in known})
 
 
 class Watch:
@@ -251,6 +371,10 @@ class Contestant:
         if mode == "torch_compiled":
             self.objective = torch.compile(self.objective)
         self.load_data(spec["network"]["input"])
+        self.optimizer()
+
+    def optimizer(self):
+        return build_optimizer(self.training["optimizer"], self.model.parameters(), self.fused, self.torch)
 
     def load_data(self, shape):
         labels = os.path.join(self.folder, "labels.i32")
@@ -265,7 +389,7 @@ class Contestant:
         with self.torch.no_grad():
             for name, parameter in self.model.named_parameters():
                 parameter.copy_(self.weights[name])
-        optimizer = build_optimizer(self.training["optimizer"], self.model.parameters(), self.fused, self.torch)
+        optimizer = self.optimizer()
         watch = Watch(self.folder, self.model, self.torch) if self.watched else None
         self.train(0, warm_up, optimizer, watch)
         start = time.perf_counter()
@@ -320,7 +444,11 @@ def main():
     import torch
 
     torch.set_num_threads(threads)
-    contestant = Contestant(folder, mode, watched, torch)
+    try:
+        contestant = Contestant(folder, mode, watched, torch)
+    except Lacking as e:
+        say(lacks=str(e))
+        return
     say(ready="PyTorch " + torch.__version__)
     for line in sys.stdin:
         _, warm_up, steps = line.split()

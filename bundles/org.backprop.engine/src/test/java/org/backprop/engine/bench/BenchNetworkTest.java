@@ -13,12 +13,12 @@ import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.run.Checkpoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BenchNetworkTest {
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.backprop.engine.bench.BenchNetwork#all")
     void theWorkInTheFolderFitsTheNetwork(BenchNetwork network) throws Exception {
         Workload workload = new Workload(network, BenchOptimizer.ADAM, 8, 1);
         try (WorkloadFolder folder = WorkloadFolder.create(workload, 20)) {

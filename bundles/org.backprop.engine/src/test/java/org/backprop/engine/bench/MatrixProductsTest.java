@@ -25,7 +25,7 @@ import org.backprop.model.NetworkSummary;
 import org.backprop.model.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MatrixProductsTest {
     private static final int BATCH = 3;
@@ -51,7 +51,7 @@ class MatrixProductsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.backprop.engine.bench.BenchNetwork#main")
     void theCountedWorkIsThatOfTheModelsSummary(BenchNetwork network) {
         Model model = network.model(BenchOptimizer.SGD, BATCH);
         Shape input = new Shape(model.network().input());

@@ -1,8 +1,10 @@
 package org.backprop.engine.curvature;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.engine.train.Reference;
 import org.backprop.model.Activation;
+import org.backprop.model.ActivationLayer;
 import org.backprop.model.AvgPool2dLayer;
 import org.backprop.model.BceLoss;
 import org.backprop.model.Conv2dLayer;
@@ -30,7 +33,7 @@ import org.backprop.model.NllLoss;
 import org.backprop.model.Padding;
 import org.backprop.model.Shape;
 import org.backprop.model.Size2d;
-import org.backprop.model.TorchInitializer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CurvatureReferenceTest {
 
     private static final int BATCH = 6;
-    private static final double TOLERANCE = 1e-4;
+    private static final double TOLERANCE = 1e-5;
 
     @Parameter
     Implementation implementation;
@@ -74,11 +77,11 @@ class CurvatureReferenceTest {
                 new Case(
                         "layer_norm",
                         vector,
-                        new CrossEntropyLoss(0.1, java.util.List.of()),
+                        new CrossEntropyLoss(0.1, List.of()),
                         new Models()
                                 .add("hidden", Models.dense(5, Activation.LINEAR))
                                 .add("norm", new LayerNormLayer(1e-5, true))
-                                .add("silu", new org.backprop.model.ActivationLayer(Activation.SILU))
+                                .add("silu", new ActivationLayer(Activation.SILU))
                                 .add("out", Models.dense(3, Activation.LINEAR))),
                 new Case(
                         "lstm",
@@ -92,7 +95,7 @@ class CurvatureReferenceTest {
                         sequence,
                         entropy,
                         new Models()
-                                .add("gru", new GruLayer(4, false, true, new TorchInitializer()))
+                                .add("gru", new GruLayer(4, false, true))
                                 .add("out", Models.dense(3, Activation.LINEAR))));
     }
 
@@ -116,7 +119,7 @@ class CurvatureReferenceTest {
                         new Conv2dLayer(
                                 2, Size2d.of(3), Size2d.of(1), Padding.VALID, Size2d.of(1), 1, Activation.LINEAR, true))
                 .add("norm", Models.batchNorm())
-                .add("tanh", new org.backprop.model.ActivationLayer(Activation.TANH))
+                .add("tanh", new ActivationLayer(Activation.TANH))
                 .add("flatten", new FlattenLayer())
                 .add("out", Models.dense(3, Activation.LINEAR));
     }
@@ -167,5 +170,48 @@ class CurvatureReferenceTest {
         Bench bench = new Bench(network);
         bench.curvature.gaussNewtonProduct(bench.direction, bench.result);
         bench.assertResultIs("gauss_newton");
+    }
+
+    static Stream<Case> withRecursion() {
+        return cases().filter(network ->
+                List.of("one_layer", "perceptron", "convolutional").contains(network.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withRecursion")
+    void theDiagonalIsThatOfTheRecursionWrittenOut(Case network) throws IOException {
+        Bench bench = new Bench(network);
+        bench.curvature.diagonal(bench.result);
+        bench.assertResultIs("recursion");
+    }
+
+    @Test
+    void theDiagonalOfOneLayerIsExact() throws IOException {
+        Bench bench = new Bench(cases().findFirst().orElseThrow());
+        bench.curvature.diagonal(bench.result);
+        bench.assertResultIs("diagonal");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theMeanOfManyOfHutchinsonsEstimatesIsTheDiagonal(Case network) throws IOException {
+        Bench bench = new Bench(network);
+        int draws = 400;
+        double[] sums = new double[bench.result.length()];
+        double[] squares = new double[sums.length];
+        for (int draw = 0; draw < draws; draw++) {
+            bench.curvature.hutchinson(3, draw, bench.result);
+            float[] estimate = bench.result.toArray();
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += estimate[i];
+                squares[i] += (double) estimate[i] * estimate[i];
+            }
+        }
+        float[] expected = bench.torch.get(network.name() + ".diagonal");
+        for (int i = 0; i < sums.length; i++) {
+            double mean = sums[i] / draws;
+            double error = Math.sqrt(Math.max(0, squares[i] / draws - mean * mean) / draws);
+            assertEquals(expected[i], mean, 5 * error + 1e-5, "element " + i);
+        }
     }
 }

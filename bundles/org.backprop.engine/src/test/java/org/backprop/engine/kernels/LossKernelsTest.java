@@ -22,7 +22,6 @@ class LossKernelsTest extends KernelContract {
             for (int rows : new int[] {SIZES[i], SIZES[(3 * i + 2) % SIZES.length]}) {
                 calls.add(logLikelihood(rows, SIZES[i]));
                 calls.add(crossEntropy(rows, SIZES[i]));
-                calls.add(squaredError(rows, SIZES[i]));
                 calls.add(correct(rows, SIZES[i]));
             }
         }
@@ -80,29 +79,6 @@ class LossKernelsTest extends KernelContract {
         double[] z = on.get("z").clone();
         ReferenceActivation.forward(Activation.SOFTMAX, classes, z);
         return z;
-    }
-
-    private static Call squaredError(int rows, int columns) {
-        return new Operands()
-                .input("y", rows, columns)
-                .input("targets", rows, columns)
-                .result("loss", 1, 1)
-                .result("gradient", rows, columns)
-                .call(
-                        "squared error of [" + rows + ", " + columns + "]",
-                        (kernels, on) -> {
-                            double loss = kernels.squaredError(on.get("y"), on.get("targets"));
-                            on.get("loss").set(new float[] {(float) loss});
-                            kernels.squaredErrorGradient(on.get("y"), on.get("targets"), on.get("gradient"));
-                        },
-                        on -> {
-                            on.get("loss")[0] = 0;
-                            for (int i = 0; i < rows * columns; i++) {
-                                double difference = on.get("y")[i] - on.get("targets")[i];
-                                on.get("loss")[0] += difference * difference / (rows * columns);
-                                on.get("gradient")[i] = 2 * difference / (rows * columns);
-                            }
-                        });
     }
 
     private static Call correct(int rows, int classes) {

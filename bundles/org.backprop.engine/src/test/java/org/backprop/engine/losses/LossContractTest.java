@@ -71,6 +71,8 @@ class LossContractTest {
                 new Case("bce", new BceLoss(false)),
                 new Case("bce_certain", new BceLoss(false)),
                 new Case("bce_logits", new BceLoss(true)),
+                new Case("bce_pos_weight", new BceLoss(true, weights)),
+                new Case("bce_single_pos_weight", new BceLoss(true, List.of(3.0))),
                 new Case("hinge", new HingeLoss(1, false)),
                 new Case("hinge_squared", new HingeLoss(1.5, true)),
                 new Case("hinge_single", new HingeLoss(1, false)),
@@ -78,7 +80,9 @@ class LossContractTest {
                 new Case("kl_div", new KlDivLoss(KlDivReduction.MEAN)),
                 new Case("kl_div_batch_mean", new KlDivLoss(KlDivReduction.BATCH_MEAN)),
                 new Case("poisson", new PoissonLoss(true, 1e-8)),
-                new Case("poisson_counts", new PoissonLoss(false, 1e-8)));
+                new Case("poisson_counts", new PoissonLoss(false, 1e-8)),
+                new Case("poisson_full", new PoissonLoss(true, 1e-8, true)),
+                new Case("poisson_counts_full", new PoissonLoss(false, 1e-8, true)));
     }
 
     /** A loss bound to views of its own. */

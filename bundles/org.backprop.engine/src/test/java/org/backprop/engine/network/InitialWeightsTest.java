@@ -71,7 +71,7 @@ class InitialWeightsTest {
     @Test
     void theStateOfAnLstmKeepsTheWeightsOfPyTorch() {
         LstmLayer plain = new LstmLayer(3, false, true);
-        LstmLayer zeros = new LstmLayer(3, false, true, new ZerosInitializer());
+        LstmLayer zeros = new LstmLayer(3, false, true, new ZerosInitializer(), new ZerosInitializer());
         List<NamedTensor> expected =
                 network(new Models().add("lstm", plain), Shape.of(5, 4)).state();
         List<NamedTensor> state =

@@ -58,6 +58,8 @@ class ScheduleReferenceTest {
                 "exp_range | {cyclic: {max_lr: 0.8, step_size_up: 6, mode: exp_range, gamma: 0.97}}",
                 "one_cycle | one_cycle",
                 "one_cycle_linear | {one_cycle: {max_lr: 0.7, pct_start: 0.4, anneal_strategy: linear, three_phase: true}}",
+                "swa_lr | {swa_lr: {anneal_epochs: 25}}",
+                "swa_lr_linear | {swa_lr: {swa_lr: 0.5, anneal_epochs: 11, anneal_strategy: linear}}",
                 "sequence | {sequence: {schedules: [{constant: {factor: 0.1, total_iters: all}}, {exponential: 0.9}], milestones: [20]}}",
                 "on_plateau | {on_plateau: {metric: loss/train, patience: 2, cooldown: 1, factor: 0.5, threshold: 0.02}}",
                 "on_plateau_abs | {on_plateau: {metric: loss/train, patience: 1, threshold_mode: abs, threshold: 0.05, min_lr: 0.01}}",

@@ -109,6 +109,7 @@ public final class Models {
                 training.lookahead(),
                 training.gradientNoise(),
                 metrics,
-                training.snapshotEnsemble());
+                training.snapshotEnsemble(),
+                training.order());
     }
 }

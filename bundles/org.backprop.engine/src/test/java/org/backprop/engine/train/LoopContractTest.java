@@ -59,6 +59,7 @@ class LoopContractTest {
     static Stream<String> settings() {
         return Stream.of(
                 "optimizer: adam",
+                "optimizer: {sgd_bb: {learning_rate: 0.1}}, schedule: {exponential: 0.9}",
                 "schedule: {cosine: {warmup: 1}}",
                 "schedule: {one_cycle: {max_lr: 0.01}}",
                 "clipping: {value: 0.001}",
@@ -70,6 +71,8 @@ class LoopContractTest {
                 "regularizer: {l1_l2: {biases: true}}",
                 "stopping: [{early_stopping: {patience: 5, min_delta: 0.1, restore_best: true}}, {max_time: 1e6},"
                         + " {target_metric: {metric: accuracy/train, value: 1.1}}]",
+                "order: {weighted: {class_weights: [1, 3]}}",
+                "order: {curriculum: {pacing: root, epochs: 4}}",
                 "accumulate: 3",
                 "averaging: {ema: 0.9}, stopping: {early_stopping: {restore_best: true}}",
                 "averaging: {swa: 0.5}",

@@ -19,15 +19,19 @@ import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.ActivationLayer;
+import org.backprop.model.Adafactor;
 import org.backprop.model.Adam;
 import org.backprop.model.AddLayer;
 import org.backprop.model.AvgPool2dLayer;
+import org.backprop.model.BidirectionalLayer;
+import org.backprop.model.BidirectionalMerge;
 import org.backprop.model.ConcatLayer;
 import org.backprop.model.Conv1dLayer;
 import org.backprop.model.Conv2dLayer;
 import org.backprop.model.Conv2dTransposeLayer;
 import org.backprop.model.CrossEntropyLoss;
 import org.backprop.model.DepthwiseConv2dLayer;
+import org.backprop.model.EmbeddingLayer;
 import org.backprop.model.FlattenLayer;
 import org.backprop.model.GlobalAvgPoolLayer;
 import org.backprop.model.GlobalMaxPoolLayer;
@@ -62,8 +66,26 @@ class NetworkTrajectoryTest {
     private static final int STEPS = 20;
     private static final int BATCH = 6;
 
-    /** A reference file and the model that it belongs to. */
-    record Case(String file, Shape input, Models layers, OptimizerSpec optimizer) {
+    /**
+     * A reference file and the model that it belongs to.
+     *
+     * @param indices number of values of the features if they are indices, else 0
+     */
+    record Case(String file, Shape input, int indices, Models layers, OptimizerSpec optimizer) {
+
+        Case(String file, Shape input, Models layers, OptimizerSpec optimizer) {
+            this(file, input, 0, layers, optimizer);
+        }
+
+        float[] features(int step) {
+            float[] features = new float[BATCH * (int) input.size()];
+            for (int i = 0; i < features.length; i++) {
+                double index = (double) step * features.length + i;
+                features[i] = (float) (indices > 0 ? index * index % indices : Math.sin(index * index));
+            }
+            return features;
+        }
+
         @Override
         public String toString() {
             return file;
@@ -77,7 +99,13 @@ class NetworkTrajectoryTest {
                 new Case("recurrent", Shape.of(5, 4), recurrent(), new Adam(0.01, 0.9, 0.999, 1e-8, 0)),
                 new Case("gated", Shape.of(5, 4), gated(), new Sgd(0.1, 0.9, 0, 0, false)),
                 new Case("normalized", Shape.of(2, 6, 6), normalized(), new Sgd(0.05, 0.9, 0, 0, false)),
+                new Case(
+                        "normalized_adafactor",
+                        Shape.of(2, 6, 6),
+                        normalized(),
+                        new Adafactor(0.05, -0.8, 1.1920929e-7, 1e-3, 1, 0)),
                 new Case("decoder", Shape.of(4, 3, 2), decoder(), new Sgd(0.05, 0.9, 0, 0, false)),
+                new Case("embedded", Shape.of(5), 7, embedded(), new Sgd(0.1, 0.9, 0, 0, false)),
                 new Case("activations", Shape.of(8), activations(), new Sgd(0.02, 0, 0, 0, false)));
     }
 
@@ -85,11 +113,20 @@ class NetworkTrajectoryTest {
         TorchInitializer torch = new TorchInitializer();
         return new Models()
                 .add("conv", new Conv1dLayer(4, 3, 1, Padding.SAME, 1, 1, Activation.TANH, true, torch, torch))
-                .add("simple", new SimpleRnnLayer(6, true, true, torch))
+                .add("simple", new SimpleRnnLayer(6, true, true))
                 .add("norm", new LayerNormLayer(1e-5, true))
-                .add("first", new GruLayer(5, true, true, torch))
-                .add("second", new GruLayer(4, false, true, torch))
+                .add("first", new GruLayer(5, true, true))
+                .add("second", new GruLayer(4, false, true))
                 .add("slope", new PreluLayer(true, 0.25))
+                .add("out", Models.dense(3, Activation.LINEAR));
+    }
+
+    private static Models embedded() {
+        return new Models()
+                .add("embedding", new EmbeddingLayer(7, 4, Optional.of(0), new TorchInitializer()))
+                .add("lstm", new BidirectionalLayer(new LstmLayer(3, true, true), BidirectionalMerge.CONCAT))
+                .add("rnn", new BidirectionalLayer(new SimpleRnnLayer(4, true, true), BidirectionalMerge.ADD))
+                .add("gru", new BidirectionalLayer(new GruLayer(3, false, true), BidirectionalMerge.CONCAT))
                 .add("out", Models.dense(3, Activation.LINEAR));
     }
 
@@ -223,14 +260,14 @@ class NetworkTrajectoryTest {
         Map<String, float[]> expected = Reference.read(reference.file());
         Network network = network(reference, expected);
         Optimizer optimizer = new Optimizer(
-                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters()),
+                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters(), 1),
                 network.kernels(),
                 network.parameterVector().orElseThrow(),
                 network.gradientVector().orElseThrow());
         Plan plan = network.plan(BATCH);
         for (int step = 0; step < STEPS; step++) {
             Pass pass = Pass.training(1, step);
-            plan.input().set(features(step, plan.input().length()));
+            plan.input().set(reference.features(step));
             plan.targets().set(labels(step));
             plan.forward(pass);
             assertEquals(expected.get("losses")[step], plan.loss(), 2e-5, "loss of step " + step);
@@ -240,8 +277,7 @@ class NetworkTrajectoryTest {
         for (NamedTensor tensor : network.state()) {
             assertClose(expected, tensor.name(), tensor.values());
         }
-        assertClose(
-                expected, "prediction", network.predict(features(0, plan.input().length())));
+        assertClose(expected, "prediction", network.predict(reference.features(0)));
     }
 
     private static void assertClose(Map<String, float[]> expected, String name, float[] actual) {
@@ -256,15 +292,6 @@ class NetworkTrajectoryTest {
                 .map(tensor -> new NamedTensor(tensor.name(), tensor.shape(), expected.get("initial." + tensor.name())))
                 .toList());
         return network;
-    }
-
-    private static float[] features(int step, int length) {
-        float[] features = new float[length];
-        for (int i = 0; i < length; i++) {
-            double index = (double) step * length + i;
-            features[i] = (float) Math.sin(index * index);
-        }
-        return features;
     }
 
     private static float[] labels(int step) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.backprop.engine.kernels.View;
@@ -23,6 +24,7 @@ import org.backprop.model.Activation;
 import org.backprop.model.ActivationLayer;
 import org.backprop.model.AdaBelief;
 import org.backprop.model.Adadelta;
+import org.backprop.model.Adafactor;
 import org.backprop.model.Adagrad;
 import org.backprop.model.Adam;
 import org.backprop.model.AdamW;
@@ -45,6 +47,7 @@ import org.backprop.model.Radam;
 import org.backprop.model.Rmsprop;
 import org.backprop.model.Rprop;
 import org.backprop.model.Sgd;
+import org.backprop.model.SgdBb;
 import org.backprop.model.Shape;
 import org.backprop.model.Sophia;
 import org.junit.jupiter.params.Parameter;
@@ -61,6 +64,7 @@ class ReferenceTrajectoryTest {
     Implementation implementation;
 
     private static final int STEPS = 20;
+    private static final int STEPS_PER_EPOCH = 4;
     private static final int BATCH = 7;
     private static final int INPUTS = 12;
 
@@ -104,6 +108,8 @@ class ReferenceTrajectoryTest {
                 new Case("lamb", nll, new Lamb(0.01, 0.9, 0.999, 1e-6, 0.1)),
                 new Case("adabelief", nll, new AdaBelief(0.01, 0.9, 0.99, 1e-8, 0.5)),
                 new Case("muon", nll, new Muon(0.01, 0.95, true, 0.5, 5, 0.003)),
+                new Case("adafactor", nll, new Adafactor(0.1, -0.8, 1.1920929e-7, 1e-3, 1, 0.1)),
+                new Case("sgd_bb", nll, new SgdBb(0.1, Optional.of(0.5), 1e6)),
                 new Case("sophia", nll, new Sophia(0.01, 0.8, 0.9, 0.5, 1e-12, 0.5, 3, CurvatureEstimator.HUTCHINSON)),
                 new Case("cross_entropy", new CrossEntropyLoss(), new Sgd(0.1, 0, 0, 0, false)),
                 new Case("mse", new MseLoss(), new Sgd(0.1, 0, 0, 0, false)));
@@ -132,7 +138,11 @@ class ReferenceTrajectoryTest {
         Network network = network(reference);
         Optimizer optimizer = new Optimizer(
                 Optimizers.compile(
-                        reference.optimizer(), network.kernels(), network.parameters(), new GivenEstimates()),
+                        reference.optimizer(),
+                        network.kernels(),
+                        network.parameters(),
+                        STEPS_PER_EPOCH,
+                        new GivenEstimates()),
                 network.kernels(),
                 network.parameterVector().orElseThrow(),
                 network.gradientVector().orElseThrow());

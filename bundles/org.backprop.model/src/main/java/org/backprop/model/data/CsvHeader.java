@@ -56,9 +56,10 @@ public record CsvHeader(Path file, int columns, List<String> names) {
      * The 0-based index of a column given by its name or, if no column has that name, by its index; a negative index
      * counts from the end.
      *
+     * @param key key that names the column, for messages
      * @throws DataFormatException if there is no such column
      */
-    public int index(String column) throws DataFormatException {
+    public int index(String column, String key) throws DataFormatException {
         int named = names.indexOf(column);
         if (named >= 0) {
             return named;
@@ -67,15 +68,15 @@ public record CsvHeader(Path file, int columns, List<String> names) {
         if (index.isPresent() && index.get() >= -columns && index.get() < columns) {
             return Math.floorMod(index.get(), columns);
         }
-        throw new DataFormatException(Code.UNKNOWN_NAME, "target", unknown(column, index.isPresent()));
+        throw new DataFormatException(Code.UNKNOWN_NAME, key, unknown(column, key, index.isPresent()));
     }
 
-    private String unknown(String column, boolean index) {
+    private String unknown(String column, String key, boolean index) {
         if (index) {
             return file + " has " + columns + " columns, there is no column " + column;
         }
         return names.isEmpty()
-                ? "target must be the index of a column, because the data has no header"
+                ? key + " must be the index of a column, because the data has no header"
                 : file + " has no column \"" + column + "\""
                         + Catalogue.nearest(column, names)
                                 .map(near -> ": did you mean " + near + "?")

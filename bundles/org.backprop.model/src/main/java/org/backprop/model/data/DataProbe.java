@@ -2,10 +2,12 @@ package org.backprop.model.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.backprop.model.Cifar10Data;
 import org.backprop.model.Code;
@@ -48,8 +50,28 @@ public final class DataProbe {
 
     private static DataInfo csv(CsvData csv, Path file) throws IOException {
         CsvHeader header = CsvHeader.read(file, csv.header());
-        header.index(csv.target());
-        return new DataInfo(Optional.of(Shape.of(header.columns() - 1)), OptionalInt.empty(), OptionalLong.empty());
+        Set<Integer> others = new HashSet<>();
+        for (String target : csv.target()) {
+            requireNew(others.add(header.index(target, "target")), "target", target);
+        }
+        if (csv.score().isPresent()) {
+            requireNew(
+                    others.add(header.index(csv.score().get(), "score")),
+                    "score",
+                    csv.score().get());
+        }
+        if (others.size() == header.columns()) {
+            throw new DataFormatException(Code.INCONSISTENT, "target", file + " has no column left for a feature");
+        }
+        return new DataInfo(
+                Optional.of(Shape.of(header.columns() - others.size())), OptionalInt.empty(), OptionalLong.empty());
+    }
+
+    private static void requireNew(boolean isNew, String key, String column) throws DataFormatException {
+        if (!isNew) {
+            throw new DataFormatException(
+                    Code.INCONSISTENT, key, "the column \"" + column + "\" is a target already: name another");
+        }
     }
 
     private static DataInfo idx(Path path) throws IOException {

@@ -41,12 +41,12 @@ public final class Augmenter {
     }
 
     /**
-     * The augmenter of a training set; empty if there is nothing to change.
+     * The augmenter of a training set; empty if there is nothing to change, and nothing to read ahead.
      *
      * @param seed seed of the training
      */
     public static Optional<Augmenter> of(List<AugmentationSpec> specs, Splits splits, long seed) {
-        if (specs.isEmpty()) {
+        if (specs.isEmpty() && splits.train().inMemory()) {
             return Optional.empty();
         }
         Augmenter augmenter = new Augmenter(splits.train(), splits.scale(), seed);
@@ -124,7 +124,8 @@ public final class Augmenter {
     /** Makes a specimen the sample with the first {@code count} changes. */
     private void vary(int sample, int count, Specimen specimen, Work work) {
         float target = training.labels() == null ? training.targets()[sample] : training.labels()[sample];
-        specimen.set(training.features(), sample * frame.width(), target);
+        training.rows().read(sample, specimen.values(), 0);
+        specimen.target(target);
         for (int i = 0; i < count; i++) {
             changes.get(i).apply(specimen, work);
         }

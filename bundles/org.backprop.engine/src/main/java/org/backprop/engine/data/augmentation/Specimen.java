@@ -34,12 +34,6 @@ final class Specimen {
         target = value;
     }
 
-    /** Overwrites the values and the target. */
-    void set(float[] features, int from, float newTarget) {
-        System.arraycopy(features, from, values, 0, values.length);
-        target = newTarget;
-    }
-
     /** Makes room for new values, which {@link #swap} takes over, with black in every pixel. */
     float[] blank() {
         for (int channel = 0; channel < frame.channels(); channel++) {

@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.SampleTable;
+import org.backprop.engine.data.Source;
+import org.backprop.engine.data.Storage;
 import org.backprop.model.CsvData;
 import org.backprop.model.data.CsvSeparator;
 
@@ -39,14 +43,46 @@ public final class CsvLoader {
      * Loads the samples of a file; their shape is [number of feature columns].
      *
      * @param spec names the target column and says whether there is a header
+     * @param storage where the features are kept
      * @throws DataException if the file is missing or malformed; the message has line and column
      * @throws CancellationException if {@code progress} is canceled
      */
-    public static Dataset load(Path file, CsvData spec, boolean classification, Progress progress)
+    public static Dataset load(Path file, CsvData spec, boolean classification, Storage storage, Progress progress)
             throws DataException {
+        Rows rows = new Rows(file, spec, classification, new TextColumns(), storage.open());
+        read(file, rows::add, progress);
+        return rows.toDataset();
+    }
+
+    /** As {@link #load}, but feature columns may hold texts; in place of these, the samples have codes of the source. */
+    public static Source loadTexts(Path file, CsvData spec, boolean classification, Storage storage, Progress progress)
+            throws DataException {
+        TextColumns texts = new TextColumns();
+        boolean[] header = {spec.header()};
+        read(
+                file,
+                row -> {
+                    if (!header[0]) {
+                        texts.find(row);
+                    }
+                    header[0] = false;
+                },
+                progress);
+        Rows rows = new Rows(file, spec, classification, texts, storage.open());
+        read(file, rows::add, progress);
+        return new SampleTable(file.toString(), rows.toDataset(), Optional.empty(), texts.categories(rows.columns()));
+    }
+
+    /** Takes the rows of a file. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(CsvRecord row) throws DataException;
+    }
+
+    private static void read(Path file, Taker taker, Progress progress) throws DataException {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
-            return read(reader, file, spec, classification, progress);
+            read(reader, taker, progress);
         } catch (CsvParseException e) {
             throw new DataException("%s: %s".formatted(file, reason(e)), e);
         } catch (UncheckedIOException e) {
@@ -56,14 +92,11 @@ public final class CsvLoader {
         }
     }
 
-    private static Dataset read(
-            BufferedReader reader, Path file, CsvData spec, boolean classification, Progress progress)
-            throws IOException, DataException {
+    private static void read(BufferedReader reader, Taker taker, Progress progress) throws IOException, DataException {
         skipByteOrderMark(reader);
-        Rows rows = new Rows(file, spec, classification);
         long done = 0;
         for (CsvRecord row : parse(reader)) {
-            rows.add(row);
+            taker.take(row);
             if (++done % REPORT_EACH == 0) {
                 progress.report(done, -1);
                 if (progress.canceled()) {
@@ -71,7 +104,6 @@ public final class CsvLoader {
                 }
             }
         }
-        return rows.toDataset();
     }
 
     private static CsvReader<CsvRecord> parse(BufferedReader reader) throws IOException {

@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.Features;
 import org.backprop.engine.data.FloatList;
+import org.backprop.engine.data.FloatStore;
 import org.backprop.model.CsvData;
 import org.backprop.model.Shape;
 
@@ -19,12 +21,22 @@ final class Rows {
     private final Path file;
     private final CsvData spec;
     private final boolean classification;
-    private final FloatList features = new FloatList(0);
+    private final FloatStore features;
     private final FloatList targets = new FloatList(0);
+    private final FloatList scores = new FloatList(0);
     private final List<String> labels = new ArrayList<>();
+    private final TextColumns texts;
     private Columns columns;
 
-    Rows(Path file, CsvData spec, boolean classification) {
+    /**
+     * No rows yet.
+     *
+     * @param texts the feature columns that hold texts
+     * @param features takes the features
+     */
+    Rows(Path file, CsvData spec, boolean classification, TextColumns texts, FloatStore features) {
+        this.features = features;
+        this.texts = texts;
         this.file = file;
         this.spec = spec;
         this.classification = classification;
@@ -33,7 +45,7 @@ final class Rows {
     /** The next row of the file; the first may be the header. */
     void add(CsvRecord row) throws DataException {
         if (columns == null) {
-            columns = Columns.of(names(row), spec.target(), spec.header(), place(row));
+            columns = Columns.of(names(row), spec, place(row));
             if (spec.header()) {
                 return;
             }
@@ -45,9 +57,12 @@ final class Rows {
                             .formatted(place(row), row.getFieldCount(), expected));
         }
         for (int i = 0; i < expected; i++) {
-            if (i != columns.target()) {
-                features.add(number(row, i), file.toString());
+            if (columns.isFeature(i)) {
+                features.add(texts.has(i) ? texts.code(i, text(row, i)) : number(row, i), file.toString());
             }
+        }
+        if (columns.score() >= 0) {
+            scores.add(number(row, columns.score()), file.toString());
         }
         addTarget(row);
     }
@@ -59,31 +74,46 @@ final class Rows {
                     .formatted(
                             file, columns == null ? "" : ", only a header; if line 1 is a sample, set header: false"));
         }
-        Shape shape = Shape.of(columns.names().size() - 1);
+        Shape shape = Shape.of(columns.features());
+        Features rows = features.features(columns.features());
+        float[] known = columns.score() < 0 ? null : scores.toArray();
         if (!classification) {
-            return new Dataset(shape, features.toArray(), null, targets.toArray(), List.of());
+            return new Dataset(shape, rows, null, targets.toArray(), List.of(), known);
         }
         ClassLabels found = ClassLabels.of(labels);
-        return new Dataset(shape, features.toArray(), found.labels(), null, found.classes());
+        return new Dataset(shape, rows, found.labels(), null, found.classes(), known);
+    }
+
+    /** The columns of the file; null before the first row. */
+    Columns columns() {
+        return columns;
     }
 
     private void addTarget(CsvRecord row) throws DataException {
         if (!classification) {
-            targets.add(number(row, columns.target()), file.toString());
+            for (int target : columns.targets()) {
+                targets.add(number(row, target), file.toString());
+            }
             return;
         }
-        String label = row.getField(columns.target()).strip();
+        int target = columns.targets().getFirst();
+        String label = row.getField(target).strip();
         if (label.isEmpty()) {
-            throw wrong(row, columns.target(), "the class is missing; fill it in or remove the row");
+            throw wrong(row, target, "the class is missing; fill it in or remove the row");
         }
         labels.add(label);
     }
 
-    private float number(CsvRecord row, int column) throws DataException {
+    private String text(CsvRecord row, int column) throws DataException {
         String text = row.getField(column).strip();
         if (text.isEmpty()) {
             throw wrong(row, column, "the value is missing; fill it in or remove the row");
         }
+        return text;
+    }
+
+    private float number(CsvRecord row, int column) throws DataException {
+        String text = text(row, column);
         float value = Numbers.parse(text);
         if (Float.isNaN(value)) {
             throw wrong(

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.backprop.engine.data.DataException;
-import org.backprop.engine.data.FloatList;
+import org.backprop.engine.data.Features;
+import org.backprop.engine.data.FloatStore;
+import org.backprop.engine.data.HeapFeatures;
 import org.backprop.engine.data.Progress;
 
 /**
@@ -15,28 +17,38 @@ import org.backprop.engine.data.Progress;
  *
  * @param file where it is from
  * @param header type and dimensions
- * @param values the values, row by row, finite
+ * @param rows the values, finite
  */
-record IdxArray(Path file, IdxHeader header, float[] values) {
+record IdxArray(Path file, IdxHeader header, Features rows) {
 
     private static final int BLOCK = 1 << 16;
+    private static final int WHITE = 255;
 
     /**
      * Reads a file. Memory grows with what the file holds, whatever its header says.
      *
+     * @param scaled whether unsigned bytes are scaled to 0 to 1
+     * @param store takes the values
      * @throws DataException if it is missing, malformed, truncated or too long; the message has the byte
      * @throws CancellationException if {@code progress} is canceled
      */
-    static IdxArray read(Path file, Progress progress) throws DataException {
+    static IdxArray read(Path file, boolean scaled, FloatStore store, Progress progress) throws DataException {
         try (IdxInput in = IdxInput.open(file)) {
             IdxHeader header = IdxHeader.read(in);
             if (!in.packed()) {
                 checkLength(in, file, header);
             }
-            float[] values = values(in, header, file, progress);
+            int perSample = header.values() / header.dims()[0];
+            float divisor = scaled && header.type() == IdxType.UNSIGNED_BYTE ? WHITE : 1;
+            read(in, header, divisor, store, file, progress);
             in.end();
-            return new IdxArray(file, header, values);
+            return new IdxArray(file, header, store.features(perSample));
         }
+    }
+
+    /** All values, row by row, of an array that is in memory. */
+    float[] values() {
+        return ((HeapFeatures) rows).values();
     }
 
     /** Number of samples. */
@@ -70,12 +82,14 @@ record IdxArray(Path file, IdxHeader header, float[] values) {
         }
     }
 
-    private static float[] values(IdxInput in, IdxHeader header, Path file, Progress progress) throws DataException {
+    private static void read(
+            IdxInput in, IdxHeader header, float divisor, FloatStore store, Path file, Progress progress)
+            throws DataException {
         int bytes = header.type().bytes();
-        FloatList values = new FloatList(in.packed() ? 0 : header.values());
+        int done = 0;
         int perSample = header.values() / header.dims()[0];
-        while (values.size() < header.values()) {
-            int block = Math.min(BLOCK / bytes, header.values() - values.size());
+        while (done < header.values()) {
+            int block = Math.min(BLOCK / bytes, header.values() - done);
             long start = in.offset();
             ByteBuffer buffer = ByteBuffer.wrap(in.read(block * bytes, "the values"));
             for (int i = 0; i < block; i++) {
@@ -85,13 +99,13 @@ record IdxArray(Path file, IdxHeader header, float[] values) {
                             start + (long) i * bytes,
                             "%s is not a finite 32-bit float; correct the file".formatted(value));
                 }
-                values.add(value, file.toString());
+                store.add(value / divisor, file.toString());
             }
-            progress.report(values.size() / perSample, header.dims()[0]);
+            done += block;
+            progress.report(done / perSample, header.dims()[0]);
             if (progress.canceled()) {
                 throw new CancellationException();
             }
         }
-        return values.toArray();
     }
 }

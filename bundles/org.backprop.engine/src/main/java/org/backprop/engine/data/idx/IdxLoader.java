@@ -11,6 +11,7 @@ import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.SampleTable;
 import org.backprop.engine.data.Source;
+import org.backprop.engine.data.Storage;
 import org.backprop.model.data.IdxFiles;
 
 /**
@@ -26,16 +27,18 @@ public final class IdxLoader {
     /**
      * Loads the samples of a folder, or of an images file with its labels beside it.
      *
+     * @param storage where the features are kept
      * @throws DataException if a file is missing or malformed
      * @throws java.util.concurrent.CancellationException if {@code progress} is canceled
      */
-    public static Source load(Path path, boolean classification, Progress progress) throws DataException {
+    public static Source load(Path path, boolean classification, Storage storage, Progress progress)
+            throws DataException {
         List<IdxFiles> pairs = find(path);
-        IdxPair train = IdxPair.read(pairs.getFirst(), progress);
+        IdxPair train = IdxPair.read(pairs.getFirst(), storage, progress);
         if (pairs.size() == 1) {
             return new SampleTable(path.toString(), train.toDataset(classification ? train.classes() : 0));
         }
-        IdxPair test = IdxPair.read(pairs.get(1), progress);
+        IdxPair test = IdxPair.read(pairs.get(1), storage, progress);
         test.requireShapeOf(train);
         int classes = classification ? Math.max(train.classes(), test.classes()) : 0;
         Dataset all = train.toDataset(classes);

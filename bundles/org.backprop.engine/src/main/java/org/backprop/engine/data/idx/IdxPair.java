@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.FloatList;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.Storage;
 import org.backprop.model.Shape;
 import org.backprop.model.data.IdxFiles;
 
@@ -22,9 +24,9 @@ record IdxPair(IdxArray images, IdxArray labels) {
     private static final int DIMS_OFFSET = 4;
 
     /** Reads both files and checks that they belong together. */
-    static IdxPair read(IdxFiles files, Progress progress) throws DataException {
-        IdxArray images = IdxArray.read(files.images(), progress);
-        IdxArray labels = IdxArray.read(files.labels(), Progress.NONE);
+    static IdxPair read(IdxFiles files, Storage storage, Progress progress) throws DataException {
+        IdxArray images = IdxArray.read(files.images(), true, storage.open(), progress);
+        IdxArray labels = IdxArray.read(files.labels(), false, new FloatList(0), Progress.NONE);
         if (labels.header().dims().length != 1) {
             throw new DataException("%s: byte 3: labels have 1 dimension, not %d; check which file is which"
                     .formatted(labels.file(), labels.header().dims().length));
@@ -33,9 +35,6 @@ record IdxPair(IdxArray images, IdxArray labels) {
             throw new DataException(
                     "%s: byte %d: %,d labels for the %,d samples of %s; the files do not belong together"
                             .formatted(labels.file(), DIMS_OFFSET, labels.count(), images.count(), images.file()));
-        }
-        if (images.header().type() == IdxType.UNSIGNED_BYTE) {
-            scale(images.values());
         }
         return new IdxPair(images, labels);
     }
@@ -73,19 +72,13 @@ record IdxPair(IdxArray images, IdxArray labels) {
     /** The samples, for classification into {@code classes} classes, or for regression if that is 0. */
     Dataset toDataset(int classes) {
         if (classes == 0) {
-            return new Dataset(shape(), images.values(), null, labels.values(), List.of());
+            return new Dataset(shape(), images.rows(), null, labels.values(), List.of(), null);
         }
         int[] indices = new int[labels.count()];
         Arrays.setAll(indices, i -> (int) labels.values()[i]);
         List<String> names =
                 IntStream.range(0, classes).mapToObj(Integer::toString).toList();
-        return new Dataset(shape(), images.values(), indices, null, names);
-    }
-
-    private static void scale(float[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] /= 255;
-        }
+        return new Dataset(shape(), images.rows(), indices, null, names, null);
     }
 
     /** One sample's shape: a file of rows and columns holds pictures of one channel. */

@@ -12,10 +12,13 @@ import java.util.zip.ZipException;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
-import org.backprop.engine.data.Memory;
+import org.backprop.engine.data.Features;
+import org.backprop.engine.data.FloatList;
+import org.backprop.engine.data.FloatStore;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.SampleTable;
 import org.backprop.engine.data.Source;
+import org.backprop.engine.data.Storage;
 import org.backprop.engine.data.Unreadable;
 import org.backprop.model.NpzData;
 import org.backprop.model.Shape;
@@ -41,33 +44,40 @@ public final class NpzLoader {
     /**
      * Loads the samples.
      *
+     * @param storage where the features are kept
      * @throws DataException if the file is missing or malformed; the message has the array and the byte in it
      * @throws CancellationException if {@code progress} is canceled
      */
-    public static Source load(Path file, NpzData spec, boolean classification, Progress progress) throws DataException {
+    public static Source load(Path file, NpzData spec, boolean classification, Storage storage, Progress progress)
+            throws DataException {
         try (NpzFile npz = NpzFile.open(file)) {
-            return new SampleTable(file.toString(), new NpzLoader(npz, file, progress).read(spec, classification));
+            return new SampleTable(
+                    file.toString(), new NpzLoader(npz, file, progress).read(spec, classification, storage));
         } catch (IOException e) {
             throw Unreadable.because(file, "data.npz.path", e);
         }
     }
 
-    private Dataset read(NpzData spec, boolean classification) throws IOException, DataException {
+    private Dataset read(NpzData spec, boolean classification, Storage storage) throws IOException, DataException {
         NpyHeader header = npz.header(spec.features(), "features");
         NpyHeader targetHeader = npz.header(spec.target(), "target");
         npz.requirePair(header, targetHeader, spec);
         Shape shape = NpzFile.sampleShape(header);
-        float[] features = values(spec.features(), "features", header);
-        float[] targets = values(spec.target(), "target", targetHeader);
+        FloatStore store = storage.open();
+        read(spec.features(), "features", header, store);
+        Features features = store.features((int) shape.size());
+        FloatList targetValues = new FloatList(0);
+        read(spec.target(), "target", targetHeader, targetValues);
+        float[] targets = targetValues.toArray();
         if (!classification) {
-            return new Dataset(shape, features, null, targets, List.of());
+            return new Dataset(shape, features, null, targets, List.of(), null);
         }
         int[] labels = labels(spec.target(), targetHeader, targets);
         List<String> classes = IntStream.rangeClosed(
                         0, IntStream.of(labels).max().orElse(0))
                 .mapToObj(Integer::toString)
                 .toList();
-        return new Dataset(shape, features, labels, null, classes);
+        return new Dataset(shape, features, labels, null, classes, null);
     }
 
     private int[] labels(String name, NpyHeader header, float[] targets) throws DataException {
@@ -86,21 +96,20 @@ public final class NpzLoader {
         return labels;
     }
 
-    private float[] values(String name, String key, NpyHeader header) throws IOException, DataException {
-        float[] values = Memory.floats(header.elements(), 1, file.toString());
+    private void read(String name, String key, NpyHeader header, FloatStore store) throws IOException, DataException {
         int bytes = header.type().bytes();
         int at = 0;
         try (InputStream in = npz.array(name, key)) {
             in.skipNBytes(header.length());
-            while (at < values.length) {
-                int count = Math.min(BLOCK, values.length - at);
+            while (at < header.elements()) {
+                int count = Math.min(BLOCK, header.elements() - at);
                 ByteBuffer buffer =
                         ByteBuffer.wrap(in.readNBytes(count * bytes)).order(header.order());
                 if (buffer.remaining() < count * bytes) {
                     throw wrong(name, header, at + buffer.remaining() / bytes, "the array ends here; save it again");
                 }
                 for (int i = 0; i < count; i++) {
-                    values[at] = finite(name, header, at, value(header.type(), buffer));
+                    store.add(finite(name, header, at, value(header.type(), buffer)), file.toString());
                     at++;
                 }
                 report(at, header);
@@ -108,7 +117,6 @@ public final class NpzLoader {
         } catch (ZipException | EOFException e) {
             throw wrong(name, header, at, "the file is damaged here or soon after; save it again");
         }
-        return values;
     }
 
     private static float value(NpyHeader.Type type, ByteBuffer buffer) {

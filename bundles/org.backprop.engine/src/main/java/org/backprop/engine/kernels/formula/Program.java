@@ -21,7 +21,7 @@ public record Program(
     public static final float[] NO_SCALARS = {};
 
     /** The greatest number of slots. */
-    public static final int MOST_SLOTS = 64;
+    public static final int MOST_SLOTS = 128;
 
     public Program {
         int slots = operands + scalars + numbers.length + registers;

@@ -50,19 +50,6 @@ final class Losses {
         return sum / logits.rows() + nll(logits, labels);
     }
 
-    /** {@code gradient = 2 (y - t) / number of elements}. */
-    static void squaredErrorGradient(NativeView y, NativeView targets, NativeView gradient) {
-        float scale = 2f / y.length();
-        int n = y.length();
-        for (int i = 0; i < n; i += Lanes.COUNT) {
-            VectorMask<Float> mask = SPECIES.indexInRange(0, n - i);
-            FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(y.address(), i), ORDER, mask)
-                    .sub(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(targets.address(), i), ORDER, mask))
-                    .mul(scale)
-                    .intoMemorySegment(MEMORY, Lanes.at(gradient.address(), i), ORDER, mask);
-        }
-    }
-
     /** Rows whose first greatest score is at the label. */
     static int correct(NativeView scores, NativeView labels) {
         int correct = 0;

@@ -67,32 +67,6 @@ final class Reductions {
         return sum;
     }
 
-    /** {@code sum((x - y)^2)}. */
-    static double squaredDistance(long x, long y, long n, long scratch) {
-        double sum = 0;
-        for (long from = 0; from < n; from += BLOCK) {
-            sum += squaredDistance(Lanes.at(x, from), Lanes.at(y, from), (int) Math.min(BLOCK, n - from), scratch);
-        }
-        return sum;
-    }
-
-    private static double squaredDistance(long x, long y, int n, long scratch) {
-        int whole = (int) wholeVectors(n);
-        FloatVector sums = FloatVector.zero(SPECIES);
-        for (int i = 0; i < whole; i += Lanes.COUNT) {
-            FloatVector difference = FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(x, i), ORDER)
-                    .sub(FloatVector.fromMemorySegment(SPECIES, MEMORY, Lanes.at(y, i), ORDER));
-            sums = difference.fma(difference, sums);
-        }
-        sums.intoMemorySegment(MEMORY, scratch, ORDER);
-        double sum = sumOfLanes(scratch);
-        for (int i = whole; i < n; i++) {
-            double difference = Lanes.get(Lanes.at(x, i)) - Lanes.get(Lanes.at(y, i));
-            sum += difference * difference;
-        }
-        return sum;
-    }
-
     /** {@code sums[j] = sum over i of x[i, j]} for the columns from {@code begin} to {@code end} of x [rows, columns]. */
     static void sumRows(long x, int rows, int columns, int begin, int end, long sums) {
         int j = begin;

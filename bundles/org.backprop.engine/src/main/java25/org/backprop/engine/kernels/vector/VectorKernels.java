@@ -8,6 +8,7 @@ import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.AdamStep;
 import org.backprop.engine.kernels.BatchNormStep;
 import org.backprop.engine.kernels.Buffer;
+import org.backprop.engine.kernels.GroupNormStep;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.LstmShape;
 import org.backprop.engine.kernels.Rearrangement;
@@ -46,6 +47,8 @@ public final class VectorKernels implements Kernels {
     private final AveragePoolGradient averagePoolGradient;
     private final BatchNorm batchNorm;
     private final BatchNormGradient batchNormGradient;
+    private final GroupNorm groupNorm;
+    private final GroupNormGradient groupNormGradient;
     private final Sum sum;
     private final Dropout dropout;
     private final LstmForward lstmForward;
@@ -78,6 +81,8 @@ public final class VectorKernels implements Kernels {
         averagePoolGradient = new AveragePoolGradient(team, workspace);
         batchNorm = new BatchNorm(team, workspace);
         batchNormGradient = new BatchNormGradient(team, workspace, activations);
+        groupNorm = new GroupNorm(team, scratch);
+        groupNormGradient = new GroupNormGradient(team);
         sum = new Sum(team);
         dropout = new Dropout(team, scratch);
         lstmForward = new LstmForward(team, scratch);
@@ -323,6 +328,32 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void groupNormForward(GroupNormStep step, View x, View gamma, View beta, View saved, View y) {
+        groupNorm.run(step, of(x), ofNullable(gamma), ofNullable(beta), of(saved), of(y));
+    }
+
+    @Override
+    public void groupNormBackward(
+            GroupNormStep step,
+            View x,
+            View gamma,
+            View saved,
+            View dy,
+            View gammaGradient,
+            View betaGradient,
+            View dx) {
+        groupNormGradient.run(
+                step,
+                of(x),
+                ofNullable(gamma),
+                of(saved),
+                of(dy),
+                ofNullable(gammaGradient),
+                ofNullable(betaGradient),
+                ofNullable(dx));
+    }
+
+    @Override
     public void add(View a, View b, Activation activation, View y) {
         sum.run(of(a), of(b), activation, of(y));
     }
@@ -404,17 +435,6 @@ public final class VectorKernels implements Kernels {
     public void crossEntropyGradient(View logits, View labels, View gradient) {
         activations.forward(Activation.LOG_SOFTMAX, of(logits), of(gradient));
         logSoftmaxNllGradient(gradient, labels, gradient);
-    }
-
-    @Override
-    public double squaredError(View y, View targets) {
-        return Reductions.squaredDistance(of(y).address(), of(targets).address(), y.length(), scratch.of(0))
-                / y.length();
-    }
-
-    @Override
-    public void squaredErrorGradient(View y, View targets, View gradient) {
-        Losses.squaredErrorGradient(of(y), of(targets), of(gradient));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
+import org.backprop.engine.data.StreamedSets;
 import org.backprop.model.Cifar10Data;
 import org.backprop.model.DataSection;
 import org.backprop.model.Shape;
@@ -74,6 +75,12 @@ class Cifar10LoaderTest {
             Files.move(folder.resolve(name + ".bin"), inside.resolve(name + ".bin"));
         }
         assertEquals(16, load(true).train().count());
+    }
+
+    @Test
+    void streamedImagesAreTheSame() throws DataException {
+        StreamedSets.assertSame(new Cifar10Data("."), folder, true);
+        StreamedSets.assertSame(new Cifar10Data("."), folder, false);
     }
 
     @Test

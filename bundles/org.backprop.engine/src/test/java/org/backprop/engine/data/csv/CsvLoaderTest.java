@@ -19,6 +19,7 @@ import java.util.Random;
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.Storage;
 import org.backprop.model.CsvData;
 import org.backprop.model.Shape;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,7 +204,8 @@ class CsvLoaderTest {
         DataException e = assertThrows(DataException.class, () -> load("y", true, true));
         assertEquals(file + ": there is no such file; correct data.csv.path", e.getMessage());
         assertThrows(
-                DataException.class, () -> CsvLoader.load(folder, new CsvData(".", "y", true), true, Progress.NONE));
+                DataException.class,
+                () -> CsvLoader.load(folder, new CsvData(".", "y", true), true, Storage.HEAP, Progress.NONE));
     }
 
     @Test
@@ -250,6 +252,7 @@ class CsvLoaderTest {
     }
 
     private Dataset load(String target, boolean header, boolean classification) throws DataException {
-        return CsvLoader.load(file, new CsvData("people.csv", target, header), classification, Progress.NONE);
+        return CsvLoader.load(
+                file, new CsvData("people.csv", target, header), classification, Storage.HEAP, Progress.NONE);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 
 import org.backprop.engine.data.DataException;
+import org.backprop.engine.data.FloatList;
 import org.backprop.engine.data.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class IdxArrayTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> IdxArray.read(file, canceled));
+        assertThrows(CancellationException.class, () -> IdxArray.read(file, false, new FloatList(0), canceled));
     }
 
     @ParameterizedTest
@@ -213,6 +214,6 @@ class IdxArrayTest {
     }
 
     private IdxArray read() throws DataException {
-        return IdxArray.read(file, Progress.NONE);
+        return IdxArray.read(file, false, new FloatList(0), Progress.NONE);
     }
 }

@@ -17,6 +17,7 @@ import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.Splits;
+import org.backprop.engine.data.StreamedSets;
 import org.backprop.model.DataSection;
 import org.backprop.model.IdxData;
 import org.backprop.model.Shape;
@@ -53,6 +54,13 @@ class IdxLoaderTest {
         assertEquals(splits.train().classes(), splits.test().classes());
         assertArrayEquals(new int[] {0, 1, 2, 3, 4, 0, 1}, splits.test().labels());
         assertEquals(41 / 255f, splits.test().features()[41]);
+    }
+
+    @Test
+    void streamedSamplesAreTheSame() throws Exception {
+        pair(10);
+        StreamedSets.assertSame(new IdxData(folder.toString()), folder, true);
+        StreamedSets.assertSame(new IdxData(folder.toString()), folder, false);
     }
 
     @Test

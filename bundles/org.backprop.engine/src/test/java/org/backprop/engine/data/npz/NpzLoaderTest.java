@@ -17,6 +17,8 @@ import java.util.Map;
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.Storage;
+import org.backprop.engine.data.StreamedSets;
 import org.backprop.model.NpzData;
 import org.backprop.model.Shape;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +127,15 @@ class NpzLoaderTest {
     }
 
     @Test
+    void streamedSamplesAreTheSame() throws Exception {
+        byte[] features =
+                NpzBytes.array("<f4", false, "(4, 2)", bytes("f4", ByteOrder.LITTLE_ENDIAN, 0, 1, 2, 3, 4, 5, 6, 7.5));
+        byte[] labels = NpzBytes.array("<i4", false, "(4,)", bytes("i4", ByteOrder.LITTLE_ENDIAN, 0, 1, 0, 1));
+        NpzBytes.write(file, Map.of("x", features, "y", labels));
+        StreamedSets.assertSame(new NpzData("data.npz", "x", "y"), folder, true);
+    }
+
+    @Test
     void anArrayThatIsNotThereIsNamedWithThoseThatAre() throws Exception {
         NpzBytes.write(file, Map.of("x", features("<f4", 0, 1, 2, 3, 4, 5), "y", LABELS));
         assertEquals(
@@ -153,6 +164,7 @@ class NpzLoaderTest {
 
     private Dataset load(String features, String target, boolean classification) throws DataException {
         NpzData spec = new NpzData("data.npz", features, target);
-        return NpzLoader.load(file, spec, classification, Progress.NONE).select(new int[] {0, 1, 2});
+        return NpzLoader.load(file, spec, classification, Storage.HEAP, Progress.NONE)
+                .select(new int[] {0, 1, 2});
     }
 }

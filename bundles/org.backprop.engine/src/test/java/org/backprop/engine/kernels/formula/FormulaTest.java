@@ -19,7 +19,7 @@ class FormulaTest {
     private static final int OPERANDS = 4;
 
     /** What a program leaves in its slots, in double precision. */
-    private static double[] run(Program program, double[] operands, double... scalars) {
+    static double[] run(Program program, double[] operands, double... scalars) {
         double[] slots = new double[program.slots()];
         System.arraycopy(operands, 0, slots, 0, operands.length);
         System.arraycopy(scalars, 0, slots, program.firstScalar(), scalars.length);

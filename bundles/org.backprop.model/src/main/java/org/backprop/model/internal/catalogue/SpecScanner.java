@@ -119,7 +119,7 @@ public final class SpecScanner {
             return Kind.INTEGER;
         } else if (type == double.class || type == Double.class) {
             return Kind.NUMBER;
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return Kind.BOOLEAN;
         } else if (type == String.class) {
             return Kind.TEXT;

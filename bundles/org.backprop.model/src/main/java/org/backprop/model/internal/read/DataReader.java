@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.backprop.model.AugmentationSpec;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
+import org.backprop.model.CsvData;
 import org.backprop.model.DataSection;
 import org.backprop.model.DataSpec;
 import org.backprop.model.Family;
@@ -39,7 +40,8 @@ final class DataReader {
     private static final String SPLIT = "split";
     private static final String NORMALIZE = "normalize";
     private static final String AUGMENTATION = "augmentation";
-    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE, AUGMENTATION);
+    private static final String STREAMING = "streaming";
+    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE, AUGMENTATION, STREAMING);
 
     /** Defaults of a split that names any amount. */
     private static final Map<String, String> LEFT_OUT = Map.of("validation", "0", "test", "0");
@@ -60,21 +62,73 @@ final class DataReader {
         }
         Optional<Selection> selection = binder.select(Family.DATA, entry.value(), entry.valueLocation(), BESIDE);
         Optional<DataSpec> source = selection.flatMap(binder::bind).map(DataSpec.class::cast);
-        DataInfo info =
+        DataInfo probed =
                 source.map(spec -> probe(spec, selection.get().fields())).orElse(DataInfo.NONE);
+        Optional<List<Normalization>> normalize = option(NORMALIZE, entry)
+                .map(DataReader::normalization)
+                .filter(ways -> areConsistent(ways, source, entry));
+        DataInfo info =
+                normalize.filter(ways -> ways.contains(Normalization.ONE_HOT)).isEmpty()
+                        ? probed
+                        : new DataInfo(Optional.empty(), probed.classes(), probed.samples());
         Optional<Entry> splitEntry = beside(entry, SPLIT);
         Optional<Split> split = split(splitEntry, entry.key().location());
         Location splitAt =
                 splitEntry.map(e -> e.key().location()).orElse(entry.key().location());
         split.ifPresent(s -> checkEnough(s, info, splitAt));
-        Optional<Normalization> normalize = option(NORMALIZE, entry).map(Normalization.class::cast);
         Optional<List<AugmentationSpec>> augmentation =
                 option(AUGMENTATION, entry).map(DataReader::augmentation).filter(specs -> fits(specs, info, entry));
-        Optional<DataSection> section =
-                source.isEmpty() || split.isEmpty() || normalize.isEmpty() || augmentation.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new DataSection(source.get(), split.get(), normalize.get(), augmentation.get()));
+        boolean severalTargets = source.filter(
+                        spec -> spec instanceof CsvData csv && csv.target().size() > 1)
+                .isPresent();
+        if (severalTargets && augmentation.filter(specs -> !specs.isEmpty()).isPresent()) {
+            problems.error(
+                    beside(entry, AUGMENTATION).orElse(entry).valueLocation(),
+                    Code.INCONSISTENT,
+                    "augmentation is for samples with one target: remove it, or predict one column");
+        }
+        Optional<Optional<Boolean>> streaming = streaming(entry);
+        Optional<DataSection> section = source.isEmpty()
+                        || split.isEmpty()
+                        || normalize.isEmpty()
+                        || augmentation.isEmpty()
+                        || streaming.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DataSection(
+                        source.get(), split.get(), normalize.get(), augmentation.get(), streaming.get()));
+        section.filter(data -> !data.canStream() && data.streaming().orElse(false))
+                .ifPresent(data -> problems.error(
+                        beside(entry, STREAMING).orElse(entry).valueLocation(),
+                        Code.INCONSISTENT,
+                        "streaming is for csv, idx, cifar10 and npz: remove it"));
         return new DataDraft(section, info);
+    }
+
+    /** What the key says, empty if it is not there; nothing if it is wrong. */
+    private Optional<Optional<Boolean>> streaming(Entry data) {
+        Optional<Entry> entry = beside(data, STREAMING);
+        return entry.isEmpty()
+                ? Optional.of(Optional.empty())
+                : option(STREAMING, data).map(Boolean.class::cast).map(Optional::of);
+    }
+
+    private static List<Normalization> normalization(Object ways) {
+        return ((List<?>) ways).stream().map(Normalization.class::cast).toList();
+    }
+
+    /** Whether there is one way to scale, and texts only where there can be some; what is wrong is reported. */
+    private boolean areConsistent(List<Normalization> ways, Optional<DataSpec> source, Entry data) {
+        boolean texts = source.isEmpty() || source.get() instanceof CsvData;
+        String wrong = "";
+        if (ways.contains(Normalization.ONE_HOT) && !texts) {
+            wrong = "one_hot is for columns of texts in csv data: remove it";
+        } else if (ways.stream().filter(way -> way != Normalization.ONE_HOT).count() > 1) {
+            wrong = "normalize takes one of none, standardize and min_max, beside one_hot: remove the others";
+        }
+        if (!wrong.isEmpty()) {
+            problems.error(beside(data, NORMALIZE).orElse(data).valueLocation(), Code.INCONSISTENT, wrong);
+        }
+        return wrong.isEmpty();
     }
 
     private static List<AugmentationSpec> augmentation(Object specs) {

@@ -10,6 +10,7 @@ import org.backprop.model.internal.yaml.Location;
 /**
  * A layer as far as it could be read.
  *
+ * @param depth number of blocks that it is in
  * @param type the key of its type, also if unknown
  * @param name its name, given or by default
  * @param at where it stands: the key of its type
@@ -19,6 +20,7 @@ import org.backprop.model.internal.yaml.Location;
  * @param regularizer its own regularizers, and where they stand; empty if it has none or they have errors
  */
 record LayerDraft(
+        int depth,
         String type,
         String name,
         Location at,
@@ -30,6 +32,11 @@ record LayerDraft(
     /** Whether the layer needs more inputs than are given; without a name it takes one, the layer before. */
     boolean lacksInputs() {
         return spec.isPresent() && spec.get().leastInputs() > Math.max(1, inputs.size());
+    }
+
+    /** The same layer with other inputs. */
+    LayerDraft withInputs(List<InputName> others) {
+        return new LayerDraft(depth, type, name, at, nameAt, others, spec, regularizer);
     }
 
     /**

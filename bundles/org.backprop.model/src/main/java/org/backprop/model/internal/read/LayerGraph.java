@@ -90,7 +90,7 @@ final class LayerGraph {
         InputName named = layers.get(layer).inputs().get(input);
         int source = sources.get(layer).get(input);
         if (source == UNKNOWN) {
-            named.name().ifPresent(name -> problems.error(named.at(), Code.UNKNOWN_NAME, unknown(name)));
+            named.name().ifPresent(name -> problems.error(named.at(), Code.UNKNOWN_NAME, unknown(name, layer)));
         } else if (source >= layer) {
             Optional<String> circle = circles.through(layer, source).map(this::names);
             problems.error(
@@ -103,8 +103,17 @@ final class LayerGraph {
         return source < layer && source != UNKNOWN;
     }
 
-    private String unknown(String name) {
-        return "there is no layer " + Quote.of(name) + ScalarReader.suggestion(name, List.copyOf(indexes.keySet()));
+    private String unknown(String name, int layer) {
+        String block = block(layers.get(layer).name());
+        List<String> known = indexes.keySet().stream()
+                .map(full -> full.startsWith(block) ? full.substring(block.length()) : full)
+                .toList();
+        return "there is no layer " + Quote.of(name) + ScalarReader.suggestion(name, known);
+    }
+
+    /** The part of a name that stands for the block, empty outside of blocks. */
+    private static String block(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
     }
 
     private String names(List<Integer> circle) {

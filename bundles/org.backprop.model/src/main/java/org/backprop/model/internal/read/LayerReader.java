@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
+import org.backprop.model.AddLayer;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.Family;
@@ -13,6 +15,8 @@ import org.backprop.model.Layer;
 import org.backprop.model.LayerSpec;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.RegularizerSpec;
+import org.backprop.model.ResidualBlock;
+import org.backprop.model.TypeInfo;
 import org.backprop.model.internal.read.LayerDraft.InputName;
 import org.backprop.model.internal.read.LayerDraft.Regularizers;
 import org.backprop.model.internal.yaml.Location;
@@ -24,25 +28,45 @@ import org.backprop.model.internal.yaml.ScalarNode;
 import org.backprop.model.internal.yaml.SequenceNode;
 import org.backprop.model.internal.yaml.YamlNode;
 
-/** Reads the entries of the list of layers. The name and the inputs may stand inside of the type or beside it. */
+/**
+ * Reads the entries of a list of layers. The name and the inputs may stand inside of the type or beside it. A block is read
+ * as the sum that closes it.
+ */
 final class LayerReader {
 
     private static final String NAME = "name";
     private static final String INPUTS = "inputs";
     private static final String REGULARIZER = "regularizer";
+    private static final String ACTIVATION = "activation";
     private static final Set<String> COMMON = Set.of(NAME, INPUTS, REGULARIZER);
 
     private final SpecBinder binder;
     private final Problems problems;
+    private final Scope scope;
     private final Map<String, Integer> counts = new HashMap<>();
 
-    LayerReader(SpecBinder binder, Problems problems) {
+    /** A reader of the layers of a scope. */
+    LayerReader(SpecBinder binder, Problems problems, Scope scope) {
         this.binder = binder;
         this.problems = problems;
+        this.scope = scope;
     }
 
-    /** The next layer; it keeps its place in the list even if it cannot be read. */
-    LayerDraft read(YamlNode node) {
+    /**
+     * An entry of the list.
+     *
+     * @param layer the layer, or the sum that closes the block
+     * @param block what the block contains; empty for a layer
+     */
+    record Item(LayerDraft layer, Optional<Fields> block) {}
+
+    /** The next entry, named by its type and a number if it has no name. */
+    Item read(YamlNode node) {
+        return read(node, this::defaultName);
+    }
+
+    /** An entry; it keeps its place in the list even if it cannot be read. */
+    Item read(YamlNode node, UnaryOperator<String> defaultName) {
         Location at = place(node);
         Fields beside = node instanceof MappingNode mapping
                 ? Fields.of("layer", at, mapping).only(COMMON)
@@ -54,21 +78,42 @@ final class LayerReader {
         List<InputName> inputs =
                 either(INPUTS, inside, beside).map(this::inputs).orElse(List.of());
         LayerDraft layer = new LayerDraft(
+                scope.depth(),
                 type,
-                name.flatMap(this::name).orElse(defaultName(type)),
+                scope.qualified(name.flatMap(this::name).orElse(defaultName.apply(type))),
                 selection.map(Selection::at).orElse(at),
                 name.map(Entry::valueLocation).orElse(at),
                 inputs,
                 selection.flatMap(this::spec),
                 either(REGULARIZER, inside, beside).flatMap(this::regularizers));
-        checkCount(layer);
-        return layer;
+        Optional<Fields> block =
+                selection.filter(LayerReader::isBlock).map(s -> s.fields().without(COMMON));
+        checkCount(layer, block.isPresent());
+        return new Item(layer, block);
+    }
+
+    private static boolean isBlock(Selection selection) {
+        return selection.type().spec() == ResidualBlock.class;
     }
 
     private Optional<LayerSpec> spec(Selection selection) {
-        Selection own = new Selection(
-                selection.type(), selection.at(), selection.fields().without(COMMON));
-        return binder.bind(own).map(LayerSpec.class::cast);
+        Fields own = selection.fields().without(COMMON);
+        return isBlock(selection)
+                ? sum(selection.type(), own)
+                : binder.bind(new Selection(selection.type(), selection.at(), own))
+                        .map(LayerSpec.class::cast);
+    }
+
+    private Optional<LayerSpec> sum(TypeInfo block, Fields fields) {
+        binder.rejectUnknown(
+                fields, block.parameters().stream().map(ParameterInfo::key).toList());
+        String byDefault =
+                block.parameter(ACTIVATION).flatMap(ParameterInfo::defaultValue).orElseThrow();
+        return binder.record(
+                        Catalogue.describe(AddLayer.class),
+                        fields.only(Set.of(ACTIVATION)),
+                        Map.of(ACTIVATION, byDefault))
+                .map(LayerSpec.class::cast);
     }
 
     private Optional<Regularizers> regularizers(Entry entry) {
@@ -91,7 +136,7 @@ final class LayerReader {
     }
 
     private Optional<Selection> nothing(Location at) {
-        binder.missing(at, "a layer is missing: give one of " + String.join(", ", Catalogue.keys(Family.LAYER)));
+        binder.missing(at, "a layer is missing: give one of " + ScalarReader.listed(Catalogue.keys(Family.LAYER)));
         return Optional.empty();
     }
 
@@ -115,8 +160,15 @@ final class LayerReader {
             problems.error(
                     entry.valueLocation(),
                     Code.BAD_NAME,
-                    "the layer name " + Quote.of(name.get()) + " must be at most 100 letters, digits, _ and -");
+                    "the layer name " + Quote.of(name.get())
+                            + " must be at most 100 letters, digits, _ and -, with / behind the name of a block");
             return Optional.empty();
+        }
+        if (scope.depth() > 0 && name.equals(Optional.of(Layer.INPUT))) {
+            problems.error(
+                    entry.valueLocation(),
+                    Code.DUPLICATE_NAME,
+                    "input is the name of the block's input: choose another name");
         }
         return name;
     }
@@ -148,20 +200,20 @@ final class LayerReader {
         return new InputName(Optional.empty(), at);
     }
 
-    private void checkCount(LayerDraft layer) {
+    private void checkCount(LayerDraft layer, boolean isBlock) {
         List<InputName> inputs = layer.inputs();
         if (layer.spec().isEmpty()
                 || inputs.stream().anyMatch(input -> input.name().isEmpty())) {
             return;
         }
-        int most = layer.spec().get().mostInputs();
+        int most = isBlock ? 1 : layer.spec().get().mostInputs();
         if (inputs.size() > most) {
             problems.error(
                     inputs.get(most).at(),
                     Code.INCONSISTENT,
                     layer.type() + " takes " + (most == 1 ? "one input" : "at most " + most + " inputs") + ", "
                             + inputs.size() + " are given");
-        } else if (layer.lacksInputs()) {
+        } else if (!isBlock && layer.lacksInputs()) {
             binder.missing(
                     inputs.isEmpty() ? layer.at() : inputs.getLast().at(),
                     layer.type() + " needs at least " + layer.spec().get().leastInputs()

@@ -31,9 +31,20 @@ final class ListReader {
             List<YamlNode> items = node instanceof SequenceNode list ? list.items() : List.of(node);
             return all(items.stream().map(item -> type(parameter, item, place(item, node, at))));
         }
+        if (parameter.kind() == ParameterInfo.Kind.NAMES) {
+            return names(parameter, node, at);
+        }
         return node instanceof SequenceNode list
                 ? all(list.items().stream().map(item -> number(parameter, item)))
                 : scalars.wrong(at, parameter, Quote.describe(node));
+    }
+
+    /** One name stands for a list of one. */
+    private Optional<Object> names(ParameterInfo parameter, YamlNode node, Location at) {
+        List<YamlNode> items = node instanceof SequenceNode list ? list.items() : List.of(node);
+        return items.isEmpty()
+                ? scalars.wrong(at, parameter, "an empty list")
+                : all(items.stream().map(item -> scalars.read(parameter, item, place(item, node, at))));
     }
 
     private static Location place(YamlNode item, YamlNode node, Location at) {

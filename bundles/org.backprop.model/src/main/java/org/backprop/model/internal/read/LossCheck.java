@@ -28,12 +28,38 @@ final class LossCheck {
         this.problems = problems;
     }
 
-    void check(LossSpec loss, Location lossAt, DataInfo data) {
+    /**
+     * Checks a network that has layers.
+     *
+     * @param targets number of columns to predict; several are numbers of their own, not classes
+     */
+    void check(LossSpec loss, Location lossAt, DataInfo data, int targets) {
         if (network.layers().isEmpty()) {
             return;
         }
         outputFunction().ifPresent(function -> checkFunction(loss, lossAt, function));
         network.summaries().getLast().ifPresent(last -> checkUnits(loss, lossAt, last.out(), data));
+        if (targets > 1) {
+            checkTargets(loss, lossAt, targets);
+        }
+    }
+
+    private void checkTargets(LossSpec loss, Location lossAt, int targets) {
+        if (loss.classifies() && !(loss instanceof BceLoss)) {
+            problems.error(
+                    lossAt,
+                    Code.INCONSISTENT,
+                    key(loss) + " compares classes, but the data has " + targets
+                            + " numbers to predict: use bce for a yes or no each, or a loss of numbers such as mse");
+        }
+        network.summaries()
+                .getLast()
+                .map(last -> last.out().size())
+                .filter(units -> units != targets)
+                .ifPresent(units -> problems.error(
+                        network.layers().getLast().at(),
+                        Code.OUTPUT_MISMATCH,
+                        "the data has " + targets + " numbers to predict, but the last layer has " + units + " units"));
     }
 
     /** The function that the network's output has passed: linear if only layers without one lead to it. */
@@ -129,6 +155,15 @@ final class LossCheck {
     }
 
     private void checkWeights(LossSpec loss, Location lossAt, long units) {
+        if (loss instanceof BceLoss bce
+                && bce.posWeight().size() > 1
+                && bce.posWeight().size() != units) {
+            problems.error(
+                    lossAt,
+                    Code.INCONSISTENT,
+                    "pos_weight has " + bce.posWeight().size() + " numbers, but the last layer has " + units
+                            + " units");
+        }
         int weights = switch (loss) {
             case NllLoss nll -> nll.classWeights().size();
             case CrossEntropyLoss entropy -> entropy.classWeights().size();

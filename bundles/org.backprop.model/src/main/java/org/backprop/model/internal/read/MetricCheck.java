@@ -21,16 +21,19 @@ final class MetricCheck {
     private final Problems problems;
     private final LossSpec loss;
     private final OptionalLong units;
+    private final boolean severalTargets;
 
     /**
      * A check.
      *
      * @param units number of outputs, if known
+     * @param severalTargets whether each output has a number of its own to predict
      */
-    MetricCheck(Problems problems, LossSpec loss, OptionalLong units) {
+    MetricCheck(Problems problems, LossSpec loss, OptionalLong units, boolean severalTargets) {
         this.problems = problems;
         this.loss = loss;
         this.units = units;
+        this.severalTargets = severalTargets;
     }
 
     /** Checks the metrics of a section that stand behind this key. */
@@ -52,7 +55,12 @@ final class MetricCheck {
     private void check(MetricSpec metric, Location at) {
         boolean single = units.orElse(2) == 1;
         String name = Catalogue.describe(((Record) loss).getClass()).key();
-        if (metric.comparesClasses() && !loss.classifies() && single) {
+        if (metric.comparesClasses() && severalTargets) {
+            problems.error(
+                    at,
+                    Code.INCONSISTENT,
+                    metric.key() + " compares classes, but the data has several numbers to predict: remove it");
+        } else if (metric.comparesClasses() && !loss.classifies() && single) {
             problems.error(
                     at,
                     Code.INCONSISTENT,

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.backprop.model.Analysis;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
+import org.backprop.model.DataSection;
 import org.backprop.model.LossSpec;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
@@ -87,8 +88,13 @@ public final class ModelBinder {
                         .read(entry, data.info().shape()))
                 .orElse(NetworkDraft.none(start));
         Optional<TrainingSection> training = fields.entry("training").flatMap(this::training);
-        fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data.info()));
-        training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network));
+        EmbeddingCheck embeddings = new EmbeddingCheck(network, problems);
+        embeddings.checkInputs();
+        data.section()
+                .ifPresent(section -> embeddings.checkData(fields.entry("data").orElseThrow(), section));
+        fields.entry("training").ifPresent(entry -> checkLoss(entry, network, data));
+        training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network, data));
+        training.ifPresent(section -> checkOrder(fields.entry("training").orElseThrow(), section, network, data));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
         training.ifPresent(section -> checkParameters(fields.entry("training").orElseThrow(), section, network));
         Optional<Model> model = problems.hasErrors()
@@ -163,7 +169,7 @@ public final class ModelBinder {
     }
 
     /** Binds the loss once more, silently, so that it is checked even if another key of the section has an error. */
-    private void checkLoss(Entry training, NetworkDraft network, DataInfo data) {
+    private void checkLoss(Entry training, NetworkDraft network, DataDraft data) {
         if (training.value() instanceof MappingNode mapping
                 && mapping.entry("loss").isPresent()) {
             Entry entry = mapping.entry("loss").get();
@@ -171,8 +177,13 @@ public final class ModelBinder {
                     Catalogue.describe(TrainingSection.class).parameter("loss").orElseThrow();
             new SpecBinder(new Problems(start.file()), false)
                     .value(parameter, entry)
-                    .ifPresent(loss ->
-                            new LossCheck(network, problems).check((LossSpec) loss, entry.valueLocation(), data));
+                    .map(LossSpec.class::cast)
+                    .ifPresent(loss -> new LossCheck(network, problems)
+                            .check(
+                                    loss,
+                                    entry.valueLocation(),
+                                    data.info(),
+                                    data.section().map(DataSection::targets).orElse(1)));
         }
     }
 
@@ -190,15 +201,32 @@ public final class ModelBinder {
         }
     }
 
-    private void checkMetrics(Entry training, TrainingSection section, NetworkDraft network) {
-        OptionalLong units = network.summaries().isEmpty()
+    private static OptionalLong units(NetworkDraft network) {
+        return network.summaries().isEmpty()
                 ? OptionalLong.empty()
                 : network.summaries().getLast().stream()
                         .mapToLong(last -> last.out().size())
                         .findFirst();
+    }
+
+    private void checkOrder(Entry training, TrainingSection section, NetworkDraft network, DataDraft data) {
+        if (section.order().isPresent()
+                && data.section().isPresent()
+                && training.value() instanceof MappingNode mapping) {
+            new OrderCheck(problems, section, data.section().get(), units(network))
+                    .check(
+                            section.order().get(),
+                            mapping.entry("order").orElseThrow().valueLocation());
+        }
+    }
+
+    private void checkMetrics(Entry training, TrainingSection section, NetworkDraft network, DataDraft data) {
+        boolean severalTargets =
+                data.section().filter(source -> source.targets() > 1).isPresent();
         if (training.value() instanceof MappingNode mapping) {
             mapping.entry("metrics")
-                    .ifPresent(entry -> new MetricCheck(problems, section.loss(), units).check(section, entry));
+                    .ifPresent(entry -> new MetricCheck(problems, section.loss(), units(network), severalTargets)
+                            .check(section, entry));
         }
     }
 }

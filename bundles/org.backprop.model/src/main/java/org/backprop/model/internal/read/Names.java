@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 /** Which names are allowed. */
 public final class Names {
 
-    private static final Pattern LAYER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,99}");
+    private static final Pattern LAYER =
+            Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,99}(/[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,99})*");
     private static final Pattern MODEL = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]{0,99}");
 
     private Names() {}
 
-    /** A layer's name becomes a part of tags and tensor names: no dots, no slashes. */
+    /** A layer's name becomes a part of tags and tensor names: no dots, and slashes only behind the name of a block. */
     static boolean isLayerName(String name) {
         return LAYER.matcher(name).matches();
     }

@@ -22,13 +22,10 @@ import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.MappingNode.Entry;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.Quote;
-import org.backprop.model.internal.yaml.SequenceNode;
-import org.backprop.model.internal.yaml.YamlNode;
 
 /** Reads the network section: input shape, what it takes over from another network, and layers. */
 final class NetworkReader {
 
-    private static final int MOST_LAYERS = 2_000;
     private static final TypeInfo SECTION = Catalogue.describe(NetworkSection.class);
 
     private final SpecBinder binder;
@@ -52,7 +49,7 @@ final class NetworkReader {
                 SECTION.parameters().stream().map(ParameterInfo::key).toList());
         Optional<Shape> input = input(fields.get(), dataShape);
         Optional<String> weights = fields.get().entry("weights").flatMap(this::weights);
-        List<LayerDraft> layers = layers(fields.get());
+        List<LayerDraft> layers = new LayerListReader(binder, problems).read(fields.get());
         Location layersAt =
                 fields.get().entry("layers").map(e -> e.key().location()).orElse(at);
         List<List<Integer>> sources = new LayerGraph(layers, problems).resolve();
@@ -119,42 +116,6 @@ final class NetworkReader {
         } catch (InvalidPathException e) {
             return false;
         }
-    }
-
-    private List<LayerDraft> layers(Fields fields) {
-        Optional<Entry> entry = fields.entry("layers");
-        if (entry.isEmpty()) {
-            binder.missing(fields.at(), "network needs the key layers: a list of layers");
-            return List.of();
-        }
-        if (binder.noValue(entry.get())) {
-            return List.of();
-        }
-        Location at = entry.get().valueLocation();
-        if (!(entry.get().value() instanceof SequenceNode list)) {
-            problems.error(
-                    at,
-                    Code.WRONG_TYPE,
-                    "layers must be a list with one layer on each line that starts with -, is "
-                            + Quote.describe(entry.get().value()));
-            return List.of();
-        }
-        if (list.items().isEmpty()) {
-            binder.missing(at, "layers is empty: a network has at least one layer");
-        } else if (list.items().size() > MOST_LAYERS) {
-            problems.error(
-                    at,
-                    Code.TOO_LARGE,
-                    "a network has at most " + MOST_LAYERS + " layers, this has "
-                            + list.items().size());
-        }
-        LayerReader reader = new LayerReader(binder, problems);
-        List<LayerDraft> layers = new ArrayList<>();
-        for (YamlNode item :
-                list.items().subList(0, Math.min(MOST_LAYERS, list.items().size()))) {
-            layers.add(reader.read(item));
-        }
-        return layers;
     }
 
     private static Optional<List<Layer>> graph(List<LayerDraft> drafts, List<List<Integer>> sources) {

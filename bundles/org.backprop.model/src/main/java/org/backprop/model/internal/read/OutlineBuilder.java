@@ -1,7 +1,10 @@
 package org.backprop.model.internal.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.backprop.model.Catalogue;
@@ -42,6 +45,13 @@ final class OutlineBuilder {
                 children.add(parameter(child));
             }
         }
+        children.addAll(layers(network));
+        return node(entry.name(), "", Kind.SECTION, entry.key().location().position(), children);
+    }
+
+    /** The layers, those of a block inside of the sum that closes it. */
+    private static List<OutlineNode> layers(NetworkDraft network) {
+        Map<Integer, List<OutlineNode>> nodes = new HashMap<>();
         for (int i = 0; i < network.layers().size(); i++) {
             LayerDraft layer = network.layers().get(i);
             String shape = network.summaries()
@@ -49,10 +59,17 @@ final class OutlineBuilder {
                     .map(LayerSummary::out)
                     .map(out -> " " + out)
                     .orElse("");
-            children.add(node(
-                    layer.name(), layer.type() + shape, Kind.LAYER, layer.at().position(), List.of()));
+            List<OutlineNode> inside =
+                    Optional.ofNullable(nodes.remove(layer.depth() + 1)).orElse(List.of());
+            nodes.computeIfAbsent(layer.depth(), depth -> new ArrayList<>())
+                    .add(node(
+                            layer.name(),
+                            layer.type() + shape,
+                            Kind.LAYER,
+                            layer.at().position(),
+                            inside));
         }
-        return node(entry.name(), "", Kind.SECTION, entry.key().location().position(), children);
+        return nodes.getOrDefault(0, List.of());
     }
 
     private static OutlineNode section(Entry entry) {

@@ -18,6 +18,8 @@ import org.backprop.model.internal.yaml.YamlNode;
 /** Reads values without keys of their own: numbers, words and text. */
 final class ScalarReader {
 
+    private static final int MOST_LISTED = 20;
+
     private final Problems problems;
 
     ScalarReader(Problems problems) {
@@ -34,6 +36,7 @@ final class ScalarReader {
             case NUMBER -> number(parameter, scalar, at);
             case BOOLEAN -> bool(parameter, scalar, at);
             case CHOICE -> choice(parameter, scalar, at);
+            case NAMES -> parameter.element().isEnum() ? choice(parameter, scalar, at) : text(parameter, scalar, at);
             default -> text(parameter, scalar, at);
         };
     }
@@ -144,7 +147,14 @@ final class ScalarReader {
     static String suggestion(String word, List<String> known) {
         return Catalogue.nearest(word, known)
                 .map(nearest -> ": did you mean " + nearest + "?")
-                .orElseGet(() -> known.isEmpty() ? ": it takes none" : ": known are " + String.join(", ", known));
+                .orElseGet(() -> known.isEmpty() ? ": it takes none" : ": known are " + listed(known));
+    }
+
+    /** Words in a sentence; of many the first. */
+    static String listed(List<String> words) {
+        return words.size() <= MOST_LISTED
+                ? String.join(", ", words)
+                : String.join(", ", words.subList(0, MOST_LISTED)) + " and " + (words.size() - MOST_LISTED) + " more";
     }
 
     private Optional<Object> text(ParameterInfo parameter, ScalarNode scalar, Location at) {

@@ -84,7 +84,7 @@ final class SpecBinder {
                 select(Family.of(parameter.element()).orElseThrow(), entry.value(), entry.valueLocation(), Set.of())
                         .flatMap(this::bind);
             case SECTION -> section(Catalogue.describe(parameter.element().asSubclass(Record.class)), entry, Map.of());
-            case INTEGERS, NUMBERS, FAMILIES -> lists.read(parameter, entry.value(), entry.valueLocation());
+            case INTEGERS, NUMBERS, NAMES, FAMILIES -> lists.read(parameter, entry.value(), entry.valueLocation());
             case SHAPE, SIZE, PADDING -> sizes.read(parameter, entry.value(), entry.valueLocation());
             default -> scalars.read(parameter, entry.value(), entry.valueLocation());
         };

@@ -104,7 +104,7 @@ final class TypeSelector {
     }
 
     private static String known(Family family) {
-        return String.join(", ", Catalogue.keys(family));
+        return ScalarReader.listed(Catalogue.keys(family));
     }
 
     private Optional<Selection> selection(TypeInfo type, Entry entry) {
@@ -132,7 +132,8 @@ final class TypeSelector {
             case ScalarNode scalar -> type.mainParameter().isPresent();
             case SequenceNode list ->
                 type.mainParameter()
-                        .filter(main -> main.kind() == ParameterInfo.Kind.SIZE)
+                        .filter(main ->
+                                main.kind() == ParameterInfo.Kind.SIZE || main.kind() == ParameterInfo.Kind.SHAPE)
                         .isPresent();
             case MappingNode mapping -> false;
         };

@@ -1,0 +1,2 @@
+/** Which training samples an epoch takes, and in which order. */
+package org.backprop.engine.train.order;
