@@ -118,6 +118,21 @@ class SgdBb(torch.optim.Optimizer):
         self.averages[-1] = self.beta * g + (1 - self.beta) * self.averages[-1]
         for weight in weights:
             weight -= self.eta * weight.grad
+class Sophia(Reference):
+    """Algorithm 3 with given estimates: that of update t for the parameter i of all is |sin(i + t)| - 0.2."""
+
+    def updated(self, w, g, state, o):
+        if (state["t"] - 1) % 3 == 0:
+            before = 0
+            for other in o["params"]:
+                if other is w:
+                    break
+                before += other.numel()
+            i = torch.arange(before, before + w.numel()).reshape(w.shape)
+            state["v"] = 0.9 * state["v"] + 0.1 * (torch.sin((i + state["t"]).double()).abs() - 0.2).float()
+        state["m"] = 0.8 * state["m"] + 0.2 * g
+        w = w - o["lr"] * o["decay"] * w
+        return w - o["lr"] * (state["m"] / (o["rho"] * state["v"]).clamp(min=1e-12)).clamp(-1, 1)
 
 
 LOSSES = {"nll": nn.NLLLoss(), "cross_entropy": nn.CrossEntropyLoss(), "mse": nn.MSELoss()}
@@ -154,6 +169,7 @@ CASES = {
     "muon": ("nll", lambda p: Muon(p, lr=0.01, decay=0.5)),
     "adafactor": ("nll", lambda p: torch.optim.Adafactor(p, lr=0.1, weight_decay=0.1)),
     "sgd_bb": ("nll", lambda p: SgdBb(p, lr=0.1, beta=0.5)),
+    "sophia": ("nll", lambda p: Sophia(p, lr=0.01, rho=0.5, decay=0.5)),
     "cross_entropy": ("cross_entropy", lambda p: SGD(p, lr=0.1)),
     "mse": ("mse", lambda p: SGD(p, lr=0.1)),
 }

@@ -33,7 +33,9 @@ public enum Family {
     /** Which training samples an epoch takes, and in which order. */
     ORDER(OrderSpec.class),
     /** Measures of quality. */
-    METRIC(MetricSpec.class);
+    METRIC(MetricSpec.class),
+    /** Line searches. */
+    LINE_SEARCH(LineSearchSpec.class);
 
     private final Class<?> root;
 
@@ -54,6 +56,7 @@ public enum Family {
             case CLIPPING -> "kind of clipping";
             case AVERAGING -> "average";
             case STOPPING -> "reason to stop";
+            case LINE_SEARCH -> "line search";
             default -> name().toLowerCase(java.util.Locale.ROOT);
         };
     }

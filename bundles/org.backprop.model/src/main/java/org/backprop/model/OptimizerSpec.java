@@ -21,7 +21,9 @@ public sealed interface OptimizerSpec
                 AdaBelief,
                 Muon,
                 Adafactor,
-                SgdBb {
+                SgdBb,
+                Sophia,
+                MinimizerSpec {
 
     /** The learning rate at the start. */
     double learningRate();

@@ -148,7 +148,8 @@ public record TrainingSection(
                 .map(metric -> new Inconsistency(
                         "metrics", "must have " + metric.measure() + ", because " + metric + " is followed"))
                 .or(this::withoutRestarts)
-                .or(this::orderedTwice);
+                .or(this::orderedTwice)
+                .or(() -> MinimizerCheck.of(this));
     }
 
     private Optional<Inconsistency> orderedTwice() {
@@ -159,7 +160,8 @@ public record TrainingSection(
 
     /** Which samples an epoch takes, and in which order. */
     public OrderSpec sampleOrder() {
-        return order.orElse(shuffle ? new ShuffleOrder() : new SequentialOrder());
+        boolean shuffles = shuffle && !(optimizer instanceof MinimizerSpec spec && spec.needsFullBatch());
+        return order.orElse(shuffles ? new ShuffleOrder() : new SequentialOrder());
     }
 
     private Optional<Inconsistency> withoutRestarts() {

@@ -34,7 +34,20 @@ class CatalogueTest {
             "adabelief",
             "muon",
             "adafactor",
-            "sgd_bb");
+            "sgd_bb",
+            "sophia",
+            "steepest_descent",
+            "conjugate_gradient",
+            "newton",
+            "bfgs",
+            "dfp",
+            "lbfgs",
+            "multi_batch_lbfgs",
+            "levenberg_marquardt",
+            "random_search",
+            "simulated_annealing",
+            "cauchy_annealing",
+            "backprop_cauchy");
 
     static Stream<TypeInfo> types() {
         Stream<TypeInfo> members = Stream.of(Family.values()).flatMap(f -> Catalogue.types(f).stream());
@@ -56,6 +69,7 @@ class CatalogueTest {
         assertEquals(List.of("value", "layer_norm", "global_norm", "adaptive"), Catalogue.keys(Family.CLIPPING));
         assertEquals(List.of("l1", "l2", "l1_l2", "max_norm"), Catalogue.keys(Family.REGULARIZER));
         assertEquals(List.of("ema", "swa"), Catalogue.keys(Family.AVERAGING));
+        assertEquals(List.of("backtracking", "strong_wolfe"), Catalogue.keys(Family.LINE_SEARCH));
         assertEquals(List.of("early_stopping", "max_time", "target_metric"), Catalogue.keys(Family.STOPPING));
         assertEquals(
                 List.of(
@@ -205,7 +219,8 @@ class CatalogueTest {
                 Family.CLIPPING,
                 Family.REGULARIZER,
                 Family.AVERAGING,
-                Family.STOPPING)) {
+                Family.STOPPING,
+                Family.LINE_SEARCH)) {
             for (TypeInfo type : Catalogue.types(family)) {
                 assertFalse(type.formula().isBlank() || type.source().isBlank(), type.key());
             }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             BenchRooflineCommand.class,
             BenchScaleCommand.class,
             BenchStartupCommand.class,
+            BenchMinimizersCommand.class,
             BenchWorkerCommand.class
         },
         synopsisSubcommandLabel = "NAME")

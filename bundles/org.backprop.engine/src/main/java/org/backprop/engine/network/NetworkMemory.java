@@ -27,6 +27,11 @@ public record NetworkMemory(long parameters, long frozen, long activations) {
         return of(graph, layout);
     }
 
+    /** All of it, with the gradients. */
+    public long total() {
+        return 2 * parameters + frozen + activations;
+    }
+
     static NetworkMemory of(Graph graph, ArenaLayout layout) {
         long frozen = bytes(graph.frozenCount());
         return new NetworkMemory(

@@ -16,6 +16,7 @@ import org.backprop.model.Asgd;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.Lamb;
 import org.backprop.model.Lion;
+import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Muon;
 import org.backprop.model.Nadam;
 import org.backprop.model.Nesterov;
@@ -25,25 +26,33 @@ import org.backprop.model.Rmsprop;
 import org.backprop.model.Rprop;
 import org.backprop.model.Sgd;
 import org.backprop.model.SgdBb;
+import org.backprop.model.Sophia;
 
 /** Maps the optimizers of a model to their implementations. */
 public final class Optimizers {
 
     private Optimizers() {}
 
-    /** Number of slots of an optimizer: how many numbers it keeps for each parameter. */
+    /** Number of vectors of an optimizer that is no minimizer: how many numbers it keeps for each parameter. */
     public static int slots(OptimizerSpec spec) {
-        return compile(spec, null, List.of(), 1).slots().size();
+        int slots = compile(spec, null, List.of(), 1, null).slots().size();
+        return spec instanceof Sophia ? slots + 1 : slots;
     }
 
     /**
-     * The implementation of an optimizer.
+     * The implementation of an optimizer that makes one update of each gradient.
      *
      * @param parameters the tensors in the flat parameter vector, for those that treat each by itself
      * @param updatesPerEpoch number of updates in an epoch, at least 1
+     * @param estimates of second derivatives, for those that need them
+     * @throws IllegalArgumentException for a minimizer
      */
     public static GradientTransform compile(
-            OptimizerSpec spec, Kernels kernels, List<Parameter> parameters, int updatesPerEpoch) {
+            OptimizerSpec spec,
+            Kernels kernels,
+            List<Parameter> parameters,
+            int updatesPerEpoch,
+            DiagonalEstimate estimates) {
         return switch (spec) {
             case GradientDescent descent -> new SgdTransform(SgdTransform.PLAIN, kernels);
             case Sgd sgd -> SgdTransform.of(sgd, kernels);
@@ -65,6 +74,8 @@ public final class Optimizers {
             case Muon muon -> new MuonTransform(muon, kernels, parameters);
             case Adafactor adafactor -> new AdafactorTransform(adafactor, kernels, parameters);
             case SgdBb sgdBb -> new SgdBbTransform(sgdBb, kernels, updatesPerEpoch);
+            case Sophia sophia -> new SophiaTransform(sophia, kernels, estimates);
+            case MinimizerSpec minimizer -> throw new IllegalArgumentException(minimizer + " is a minimizer");
         };
     }
 }

@@ -11,6 +11,7 @@ public final class Streams {
     private static final int DROPOUT = 3;
     private static final int AUGMENTATION = 7;
     private static final int GRADIENT_NOISE = 8;
+    private static final int MINIMIZER = 14;
     private static final int CURVATURE_SIGNS = 12;
     private static final int CURVATURE_LABELS = 13;
     private static final int MAX_INDEX = 1 << 20;
@@ -41,6 +42,11 @@ public final class Streams {
     /** Noise on the gradient of update {@code update}, counted from 0. */
     public static long gradientNoise(long update) {
         return stream(GRADIENT_NOISE, 0, update);
+    }
+
+    /** What iteration {@code iteration} of a minimizer draws, counted from 1. */
+    public static long minimizer(long iteration) {
+        return stream(MINIMIZER, 0, iteration);
     }
 
     /** Signs of the random vector of an estimate of the Hessian's diagonal. */

@@ -25,13 +25,17 @@ public record MemoryEstimate(int batch, long parameters, long optimizer, long ac
     private static final long PROGRAM = 256L << 20;
     private static final double GIGABYTE = 1e9;
 
-    /** The memory of a training. */
-    static MemoryEstimate of(NetworkMemory network, int slots, int batch, Splits splits) {
+    /**
+     * The memory of a training.
+     *
+     * @param optimizer bytes that the optimizer and what surrounds it need
+     */
+    static MemoryEstimate of(NetworkMemory network, long optimizer, int batch, Splits splits) {
         long parameters = network.parameters();
         return new MemoryEstimate(
                 batch,
                 2 * parameters + network.frozen(),
-                slots * parameters,
+                optimizer,
                 network.activations(),
                 bytes(splits.train()) + bytes(splits.validation()) + bytes(splits.test()),
                 PROGRAM);

@@ -16,6 +16,7 @@ import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.train.Trainer;
 import org.backprop.model.EmbeddingLayer;
 import org.backprop.model.Layer;
+import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
 
@@ -41,7 +42,9 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         Dataset training = splits.train();
         int batch = Trainer.batchSize(model.training(), training.count());
         Shape input = input(model, training);
-        estimate(NetworkMemory.of(model, input, batch), model, batch, splits).check(MemoryEstimate.available());
+        NetworkMemory memory = NetworkMemory.of(model, input, batch);
+        checkParameters(model, parameters(memory));
+        estimate(memory, model, batch, splits).check(MemoryEstimate.available());
         Network network = Network.compile(model, input, kernels, batch);
         return new TrainingTask(model, EarlierRun.score(model, splits, network, folder), network);
     }
@@ -89,7 +92,20 @@ public record TrainingTask(Model model, Splits splits, Network network) {
     }
 
     private static MemoryEstimate estimate(NetworkMemory network, Model model, int batch, Splits splits) {
-        return MemoryEstimate.of(network, Trainer.buffers(model.training()), batch, splits);
+        return MemoryEstimate.of(network, Trainer.bytes(model.training(), network), batch, splits);
+    }
+
+    private static long parameters(NetworkMemory network) {
+        return network.parameters() / Float.BYTES;
+    }
+
+    private static void checkParameters(Model model, long parameters) throws DataException {
+        Optional<String> refusal = model.training().optimizer() instanceof MinimizerSpec minimizer
+                ? minimizer.tooMany(parameters)
+                : Optional.empty();
+        if (refusal.isPresent()) {
+            throw new DataException(refusal.get());
+        }
     }
 
     /** Whether the samples get class labels, else numbers: several outputs are those of classes, whatever the loss. */

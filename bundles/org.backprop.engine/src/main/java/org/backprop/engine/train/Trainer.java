@@ -9,8 +9,10 @@ import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.layers.Pass;
+import org.backprop.engine.minimize.Ending;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
+import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
@@ -20,6 +22,11 @@ import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
 import org.backprop.model.GradientDescent;
+import org.backprop.model.LevenbergMarquardt;
+import org.backprop.model.MinimizerSpec;
+import org.backprop.model.MultiBatchLbfgs;
+import org.backprop.model.Newton;
+import org.backprop.model.Sophia;
 import org.backprop.model.TrainingSection;
 
 /**
@@ -45,7 +52,9 @@ public final class Trainer {
     private final LayerHistograms histograms;
     private final StatisticsBackup statistics;
     private final Pass pass;
+    private final BatchObjective objective;
     private final int batchSize;
+    private final int stride;
     private final int stepsPerEpoch;
 
     private volatile boolean stopping;
@@ -83,9 +92,12 @@ public final class Trainer {
         this.validation = validation.map(data -> new Evaluator(network, data));
         measured = network.measures().map(measures -> new Evaluator(network, training));
         batchSize = batchSize(settings, training.count());
-        stepsPerEpoch = Math.ceilDiv(training.count(), batchSize);
+        int shared = shared(settings, batchSize);
+        stride = Math.max(1, batchSize - shared);
+        stepsPerEpoch = Math.ceilDiv(Math.max(0, training.count() - batchSize), stride) + 1;
         regularization = new Regularization(network);
-        updates = new Updates(network, settings, regularization, stepsPerEpoch);
+        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, shared) : null;
+        updates = new Updates(network, settings, regularization, stepsPerEpoch, objective, objective);
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
@@ -100,9 +112,32 @@ public final class Trainer {
         statistics = new StatisticsBackup(network);
     }
 
-    /** Number of buffers, each as long as the parameter vector, that a training needs beside parameters and gradient. */
-    public static int buffers(TrainingSection settings) {
-        return TrainingMemory.buffers(settings);
+    /** Whether the optimizer looks at a batch again after its gradient. */
+    private static boolean looksAtBatch(TrainingSection settings) {
+        return settings.optimizer() instanceof MinimizerSpec || settings.optimizer() instanceof Sophia;
+    }
+
+    /** Number of samples that consecutive batches have in common. */
+    private static int shared(TrainingSection settings, int batchSize) {
+        return settings.optimizer() instanceof MultiBatchLbfgs spec
+                ? Math.max(1, (int) Math.round(spec.overlap() * batchSize))
+                : 0;
+    }
+
+    /** Bytes that a training of this network needs beside parameters and gradient, activations and data. */
+    public static long bytes(TrainingSection settings, NetworkMemory network) {
+        long twin = differentiatesTwice(settings) ? 2 * network.total() : 0;
+        return TrainingMemory.bytes(settings, network.parameters() / Float.BYTES) + twin;
+    }
+
+    /** Whether the optimizer asks for second derivatives, which a twin of the network with twice its memory computes. */
+    private static boolean differentiatesTwice(TrainingSection settings) {
+        return switch (settings.optimizer()) {
+            case Newton newton -> true;
+            case LevenbergMarquardt marquardt -> true;
+            case Sophia sophia -> true;
+            default -> false;
+        };
     }
 
     /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */
@@ -158,7 +193,7 @@ public final class Trainer {
         if (atEndOfEpoch() && progress.get().samples() > 0) {
             endEpoch();
         }
-        while (step < planned() && !stopRules.isOver()) {
+        while (step < planned() && !isOver()) {
             if (stopping) {
                 return Outcome.STOPPED;
             }
@@ -170,15 +205,20 @@ public final class Trainer {
         return Outcome.COMPLETED;
     }
 
+    private boolean isOver() {
+        return stopRules.isOver() || updates.ending().isPresent();
+    }
+
     private long planned() {
         return (long) settings.epochs() * stepsPerEpoch;
     }
 
-    /** Why the training ended before its last epoch; empty if no stopping rule of the model applies. */
+    /** Why the training ended before its last epoch; empty if no stopping rule of the model applies, nor the optimizer's. */
     public Optional<String> stopReason() {
         return step < planned()
                 ? stopRules
                         .message()
+                        .or(() -> updates.ending().map(Ending::message))
                         .map(message -> "stopped after epoch " + completedEpochs() + " of " + settings.epochs() + ": "
                                 + message)
                 : Optional.empty();
@@ -190,7 +230,7 @@ public final class Trainer {
 
     private void trainBatch() {
         int epoch = (int) (step / stepsPerEpoch);
-        int from = (int) (step % stepsPerEpoch) * batchSize;
+        int from = (int) (step % stepsPerEpoch) * stride;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
         batches.load(plan, epoch, samples(epoch), from);
         pass.moveTo(step);
@@ -211,7 +251,10 @@ public final class Trainer {
             histogramsDue.take();
         }
         if (update) {
-            updates.apply(step, normsDue);
+            if (objective != null) {
+                objective.at(plan, pass);
+            }
+            updates.apply(step, loss, normsDue);
             memory.afterUpdate(updates.number(step));
         }
         current.set(

@@ -25,6 +25,8 @@ import org.backprop.model.TrainingSection;
  */
 final class TrainingMemory {
 
+    private static final String MATRIX = "/matrix";
+
     private final Network network;
     private final Updates updates;
     private final StoppingRules stopRules;
@@ -46,11 +48,11 @@ final class TrainingMemory {
                 .orElse(null);
     }
 
-    /** Number of buffers, each as long as the parameter vector, that a training needs beside parameters and gradient. */
-    static int buffers(TrainingSection settings) {
-        return Updates.buffers(settings)
-                + (restoresBest(settings) ? 1 : 0)
+    /** See {@link Trainer#bytes}. */
+    static long bytes(TrainingSection settings, long parameters) {
+        int copies = (restoresBest(settings) ? 1 : 0)
                 + settings.snapshotEnsemble().map(SnapshotEnsemble::most).orElse(0);
+        return Updates.bytes(settings, parameters) + copies * parameters * Float.BYTES;
     }
 
     private static CosineRestartsSchedule restarts(TrainingSection settings) {
@@ -102,6 +104,7 @@ final class TrainingMemory {
     List<TensorView> tensors() {
         List<TensorView> tensors = new ArrayList<>();
         updates.slots().forEach((name, view) -> tensors.addAll(codec.views(view.buffer(), prefix(name))));
+        tensors.addAll(matrices());
         if (best != null) {
             tensors.addAll(best.state());
         }
@@ -110,6 +113,17 @@ final class TrainingMemory {
         }
         order.state().ifPresent(tensors::add);
         return tensors;
+    }
+
+    private List<TensorView> matrices() {
+        return updates.matrices().entrySet().stream()
+                .map(matrix -> new TensorView(
+                        matrix.getKey() + MATRIX,
+                        List.of(matrix.getValue().rows(), matrix.getValue().columns()),
+                        matrix.getValue().buffer(),
+                        0,
+                        matrix.getValue().length()))
+                .toList();
     }
 
     /** All numbers to be kept, by name. */
@@ -133,7 +147,11 @@ final class TrainingMemory {
         Map<Boolean, List<NamedTensor>> tensors =
                 state.optimizer().stream().collect(Collectors.partitioningBy(this::isKept));
         codec.check(tensors.get(false), prefixes);
+        List<NamedTensor> kept = matrices().stream()
+                .map(matrix -> find(matrix, tensors.get(true)))
+                .toList();
         network.restore(state.parameters());
+        matrices().forEach(matrix -> matrix.flat().write(0, find(matrix, kept).values(), 0, matrix.length()));
         updates.slots().forEach((name, view) -> codec.write(tensors.get(false), prefix(name), view.buffer()));
         if (best != null) {
             best.restore(tensors.get(true).stream().filter(best::isPart).toList());
@@ -148,8 +166,19 @@ final class TrainingMemory {
         stopRules.restore(state.numbers());
     }
 
+    private static NamedTensor find(TensorView matrix, List<NamedTensor> tensors) {
+        return tensors.stream()
+                .filter(tensor ->
+                        tensor.name().equals(matrix.name()) && tensor.shape().equals(matrix.shape()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the tensor '" + matrix.name() + "' of shape " + matrix.shape() + " is missing"));
+    }
+
     private boolean isKept(NamedTensor tensor) {
-        return tensor.name().equals(Orders.STATE)
+        boolean matrix = matrices().stream().anyMatch(view -> view.name().equals(tensor.name()));
+        return matrix
+                || tensor.name().equals(Orders.STATE)
                 || best != null && best.isPart(tensor)
                 || snapshots != null && snapshots.isPart(tensor);
     }

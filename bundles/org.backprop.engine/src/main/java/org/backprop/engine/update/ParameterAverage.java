@@ -22,7 +22,6 @@ final class ParameterAverage {
     private final Program program;
     private final float[] share = new float[1];
     private final View[] operands;
-    private final View kept;
     private long count;
 
     /**
@@ -37,7 +36,6 @@ final class ParameterAverage {
         this.epochs = epochs;
         this.kernels = kernels;
         operands = new View[] {average, parameters};
-        kept = kernels.allocate(parameters.length()).view(0, 1, parameters.length());
         Formula formula = new Formula();
         Term a = formula.operand();
         Term w = formula.operand();
@@ -76,17 +74,6 @@ final class ParameterAverage {
     /** The average {@code [1, N]}. */
     View view() {
         return operands[0];
-    }
-
-    /** Puts the average in place of the parameters. */
-    void enter() {
-        kernels.copy(operands[1], kept);
-        kernels.copy(operands[0], operands[1]);
-    }
-
-    /** Puts the parameters back. */
-    void leave() {
-        kernels.copy(kept, operands[1]);
     }
 
     Map<String, Double> state() {

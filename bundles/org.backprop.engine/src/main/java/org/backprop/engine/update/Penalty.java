@@ -12,6 +12,7 @@ import org.backprop.engine.network.Parameter;
 final class Penalty {
 
     private final Kernels kernels;
+    private final float curvature;
     private final Program value;
     private final Program gradient;
     private final View[] weights;
@@ -19,6 +20,7 @@ final class Penalty {
 
     Penalty(double l1, double l2, Parameter tensor, Network network) {
         kernels = network.kernels();
+        curvature = (float) (2 * l2);
         View w = Tensors.whole(tensor, network.parameterBuffer());
         weights = new View[] {w};
         weightsAndGradient = new View[] {w, Tensors.whole(tensor, network.gradientBuffer())};
@@ -50,5 +52,16 @@ final class Penalty {
 
     void addGradient() {
         kernels.evaluate(gradient, Program.NO_SCALARS, weightsAndGradient, null);
+    }
+
+    /** Adds the product of the Hessian, {@code 2 l2} times the identity, with a direction over all parameters. */
+    void addHessianProduct(View direction, View result) {
+        if (curvature != 0) {
+            kernels.addScaled(curvature, part(direction), part(result));
+        }
+    }
+
+    private View part(View vector) {
+        return vector.buffer().view(vector.offset() + weights[0].offset(), 1, weights[0].length());
     }
 }

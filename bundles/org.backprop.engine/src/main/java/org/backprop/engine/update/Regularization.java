@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Parameter;
 import org.backprop.model.L1L2Regularizer;
@@ -50,10 +51,15 @@ public final class Regularization {
     }
 
     /** Adds the gradient of the penalties to the network's gradient. */
-    void addGradient() {
+    public void addGradient() {
         for (int i = 0; i < penalties.size(); i++) {
             penalties.get(i).addGradient();
         }
+    }
+
+    /** Adds the product of the Hessian of the penalties with a direction {@code [1, N]} to a result {@code [1, N]}. */
+    public void addHessianProduct(View direction, View result) {
+        penalties.forEach(penalty -> penalty.addHessianProduct(direction, result));
     }
 
     /** Restores the bounds. */

@@ -9,11 +9,16 @@ import java.util.function.ToDoubleFunction;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
+import org.backprop.engine.minimize.Ending;
+import org.backprop.engine.minimize.Minimizers;
+import org.backprop.engine.minimize.Objective;
 import org.backprop.engine.network.Network;
+import org.backprop.engine.optimizers.DiagonalEstimate;
 import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.schedules.LearningRate;
 import org.backprop.model.Metric;
+import org.backprop.model.MinimizerSpec;
 import org.backprop.model.TrainingSection;
 
 /** Makes updates of a network's parameters out of its gradients, by the settings of a training. */
@@ -24,6 +29,7 @@ public final class Updates {
     private final int batchesPerEpoch;
     private final int batchesPerUpdate;
     private final Optimizer optimizer;
+    private final Minimization minimization;
     private final LearningRate learningRate;
     private final Regularization regularization;
     private final Map<String, View> slots = new LinkedHashMap<>();
@@ -32,13 +38,22 @@ public final class Updates {
     private final NoiseSource noise;
     private final SlowParameters slow;
     private final ParameterAverage average;
+    private final View swapped;
 
     /**
      * The updates of a training that begins.
      *
-     * @throws IllegalArgumentException if the network has no parameters
+     * @param objective the loss of the batch under way, for minimizers
+     * @param estimates of second derivatives at the batch under way, for the optimizers that need them
+     * @throws IllegalArgumentException if the network has no parameters, or too many for the optimizer
      */
-    public Updates(Network network, TrainingSection settings, Regularization regularization, int batchesPerEpoch) {
+    public Updates(
+            Network network,
+            TrainingSection settings,
+            Regularization regularization,
+            int batchesPerEpoch,
+            Objective objective,
+            DiagonalEstimate estimates) {
         kernels = network.kernels();
         this.regularization = regularization;
         this.batchesPerEpoch = batchesPerEpoch;
@@ -46,13 +61,20 @@ public final class Updates {
         parameters = network.parameterVector()
                 .orElseThrow(() -> new IllegalArgumentException("the network has no parameters to train"));
         View gradient = network.gradientVector().orElseThrow();
-        optimizer = new Optimizer(
-                Optimizers.compile(settings.optimizer(), kernels, network.parameters(), perEpoch()),
-                kernels,
-                parameters,
-                gradient);
-        for (int i = 0; i < optimizer.slots().size(); i++) {
-            slots.put(optimizer.slotNames().get(i), optimizer.slots().get(i));
+        if (settings.optimizer() instanceof MinimizerSpec spec) {
+            optimizer = null;
+            minimization = new Minimization(spec, objective, settings.seed());
+            slots.putAll(minimization.vectors());
+        } else {
+            minimization = null;
+            optimizer = new Optimizer(
+                    Optimizers.compile(settings.optimizer(), kernels, network.parameters(), perEpoch(), estimates),
+                    kernels,
+                    parameters,
+                    gradient);
+            for (int i = 0; i < optimizer.slots().size(); i++) {
+                slots.put(optimizer.slotNames().get(i), optimizer.slots().get(i));
+            }
         }
         learningRate = new LearningRate(settings, perEpoch());
         accumulation = batchesPerUpdate == 1
@@ -70,18 +92,34 @@ public final class Updates {
         average = settings.averaging()
                 .map(spec -> new ParameterAverage(spec, settings.epochs(), kernels, parameters, slot("average")))
                 .orElse(null);
+        swapped = average != null || minimization != null ? vector() : null;
+    }
+
+    private View vector() {
+        return kernels.allocate(parameters.length()).view(0, 1, parameters.length());
     }
 
     private View slot(String name) {
-        View view = kernels.allocate(parameters.length()).view(0, 1, parameters.length());
+        View view = vector();
         slots.put(name, view);
         return view;
     }
 
-    /** Number of buffers, each as long as the parameter vector, that the updates of a training need. */
-    public static int buffers(TrainingSection settings) {
-        return Optimizers.slots(settings.optimizer())
-                + (settings.accumulate() > 1 ? 1 : 0)
+    /**
+     * Bytes that the updates of a training need.
+     *
+     * @param parameters number of parameters that are trained
+     */
+    public static long bytes(TrainingSection settings, long parameters) {
+        long optimizer = settings.optimizer() instanceof MinimizerSpec minimizer
+                ? Minimizers.bytes(minimizer, parameters) + parameters * Float.BYTES
+                : Optimizers.slots(settings.optimizer()) * parameters * Float.BYTES;
+        return optimizer + buffersAround(settings) * parameters * Float.BYTES;
+    }
+
+    /** Number of buffers, each as long as the parameter vector, of what surrounds the optimizer. */
+    private static int buffersAround(TrainingSection settings) {
+        return (settings.accumulate() > 1 ? 1 : 0)
                 + (settings.gradientNoise().isPresent() ? 1 : 0)
                 + (settings.lookahead().isPresent() ? 1 : 0)
                 + (settings.averaging().isPresent() ? 2 : 0);
@@ -99,9 +137,10 @@ public final class Updates {
     /**
      * Makes the update that is due after a batch.
      *
+     * @param loss the batch's loss, with penalties
      * @param norms filled with the norms of this update, or null
      */
-    public void apply(long batch, UpdateNorms norms) {
+    public void apply(long batch, double loss, UpdateNorms norms) {
         long update = number(batch);
         regularization.addGradient();
         if (clipping != null) {
@@ -113,7 +152,11 @@ public final class Updates {
         if (slow != null) {
             slow.before(update);
         }
-        optimizer.update(update, learningRate.of(update), norms);
+        if (minimization != null) {
+            minimization.update(update, loss, learningRate.of(update), norms);
+        } else {
+            optimizer.update(update, learningRate.of(update), norms);
+        }
         regularization.constrain();
         if (slow != null) {
             slow.after(update);
@@ -162,23 +205,38 @@ public final class Updates {
         return clipping == null ? null : clipping.report();
     }
 
-    /** The parameters that are to be evaluated {@code [1, N]}: the average if there is one. */
+    /** The parameters that are to be evaluated {@code [1, N]}: the average if there is one, else the best that is kept. */
     public View result() {
-        return average != null && average.exists() ? average.view() : parameters;
+        if (average != null && average.exists()) {
+            return average.view();
+        }
+        return minimization == null ? parameters : minimization.best().orElse(parameters);
     }
 
     /** Does something while the network has the parameters that are to be evaluated. */
     public void withResult(Runnable evaluation) {
-        if (result() == parameters) {
+        View result = result();
+        if (result == parameters) {
             evaluation.run();
             return;
         }
-        average.enter();
+        kernels.copy(parameters, swapped);
+        kernels.copy(result, parameters);
         try {
             evaluation.run();
         } finally {
-            average.leave();
+            kernels.copy(swapped, parameters);
         }
+    }
+
+    /** Why a minimizer makes no more updates, if so. */
+    public Optional<Ending> ending() {
+        return minimization == null ? Optional.empty() : minimization.ending();
+    }
+
+    /** The square matrices that must be kept to go on later, with a row for each parameter, by name. */
+    public Map<String, View> matrices() {
+        return minimization == null ? Map.of() : minimization.matrices();
     }
 
     /** All buffers that must be kept to go on later {@code [1, N]}, by name. */
@@ -193,6 +251,9 @@ public final class Updates {
         if (average != null) {
             numbers.putAll(average.state());
         }
+        if (minimization != null) {
+            numbers.putAll(minimization.numbers());
+        }
         return numbers;
     }
 
@@ -202,6 +263,9 @@ public final class Updates {
         optimizer.restore(numbers);
         if (average != null) {
             average.restore(numbers);
+        }
+        if (minimization != null) {
+            minimization.restore(numbers);
         }
     }
 }

@@ -24,7 +24,7 @@ class MemoryEstimateTest {
 
     private static MemoryEstimate estimate(int slots) {
         Splits splits = new Splits(samples(1000), samples(0), samples(0));
-        return MemoryEstimate.of(new NetworkMemory(400 * MB, 0, 640 * MB), slots, BATCH, splits);
+        return MemoryEstimate.of(new NetworkMemory(400 * MB, 0, 640 * MB), slots * 400 * MB, BATCH, splits);
     }
 
     @Test

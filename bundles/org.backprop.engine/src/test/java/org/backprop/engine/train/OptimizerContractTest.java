@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.network.NamedTensor;
@@ -41,13 +42,23 @@ class OptimizerContractTest {
         return Catalogue.keys(Family.OPTIMIZER);
     }
 
-    /** With its default learning rate, or 0.02 if that is less. */
+    /** With its default learning rate, or 0.02 if that is less, and the first of some settings that it can do with. */
     private static Model model(String optimizer, int epochs) {
-        double byDefault = Catalogue.type(Family.OPTIMIZER, optimizer)
+        String parameters = Catalogue.type(Family.OPTIMIZER, optimizer)
                 .flatMap(type -> type.parameter("learning_rate"))
                 .flatMap(rate -> rate.defaultValue())
-                .map(Double::parseDouble)
+                .map(rate -> "learning_rate: " + Math.max(LEAST_RATE, Double.parseDouble(rate)))
+                .orElse("");
+        return Stream.of(
+                        "loss: cross_entropy, batch_size: 16",
+                        "loss: cross_entropy, batch_size: full",
+                        "loss: mse, batch_size: full")
+                .flatMap(settings -> read(optimizer, parameters, settings, epochs).stream())
+                .findFirst()
                 .orElseThrow();
+    }
+
+    private static Optional<Model> read(String optimizer, String parameters, String settings, int epochs) {
         String text = """
                 backprop: 1
                 name: contract
@@ -57,13 +68,9 @@ class OptimizerContractTest {
                   layers:
                     - dense: {name: hidden, units: 5, activation: tanh}
                     - dense: {name: scores, units: 3}
-                training:
-                  loss: cross_entropy
-                  optimizer: {%s: {learning_rate: %s}}
-                  batch_size: 16
-                  epochs: %d
-                """.formatted(optimizer, Math.max(LEAST_RATE, byDefault), epochs);
-        return ModelReader.read("contract.nn.yaml", text).model().orElseThrow();
+                training: {optimizer: {%s: {%s}}, %s, epochs: %d}
+                """.formatted(optimizer, parameters, settings, epochs);
+        return ModelReader.read("contract.nn.yaml", text).model();
     }
 
     /** Points of three classes that a network can tell apart. */

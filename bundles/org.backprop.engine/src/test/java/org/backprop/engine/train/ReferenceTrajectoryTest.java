@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
+import org.backprop.engine.optimizers.DiagonalEstimate;
 import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.testing.Implementation;
@@ -30,6 +32,7 @@ import org.backprop.model.Adamax;
 import org.backprop.model.Amsgrad;
 import org.backprop.model.Asgd;
 import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.CurvatureEstimator;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.Lamb;
 import org.backprop.model.Lion;
@@ -46,6 +49,7 @@ import org.backprop.model.Rprop;
 import org.backprop.model.Sgd;
 import org.backprop.model.SgdBb;
 import org.backprop.model.Shape;
+import org.backprop.model.Sophia;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,8 +110,26 @@ class ReferenceTrajectoryTest {
                 new Case("muon", nll, new Muon(0.01, 0.95, true, 0.5, 5, 0.003)),
                 new Case("adafactor", nll, new Adafactor(0.1, -0.8, 1.1920929e-7, 1e-3, 1, 0.1)),
                 new Case("sgd_bb", nll, new SgdBb(0.1, Optional.of(0.5), 1e6)),
+                new Case("sophia", nll, new Sophia(0.01, 0.8, 0.9, 0.5, 1e-12, 0.5, 3, CurvatureEstimator.HUTCHINSON)),
                 new Case("cross_entropy", new CrossEntropyLoss(), new Sgd(0.1, 0, 0, 0, false)),
                 new Case("mse", new MseLoss(), new Sgd(0.1, 0, 0, 0, false)));
+    }
+
+    /** The estimate of update t for the parameter i of all is |sin(i + t)| - 0.2. */
+    private static final class GivenEstimates implements DiagonalEstimate {
+        @Override
+        public void hutchinson(long update, View result) {
+            float[] values = new float[result.length()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (Math.abs(Math.sin(i + update)) - 0.2);
+            }
+            result.set(values);
+        }
+
+        @Override
+        public void gaussNewtonBartlett(long update, View result) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @ParameterizedTest
@@ -115,7 +137,12 @@ class ReferenceTrajectoryTest {
     void weightsAndLossesFollowPyTorch(Case reference) throws IOException {
         Network network = network(reference);
         Optimizer optimizer = new Optimizer(
-                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters(), STEPS_PER_EPOCH),
+                Optimizers.compile(
+                        reference.optimizer(),
+                        network.kernels(),
+                        network.parameters(),
+                        STEPS_PER_EPOCH,
+                        new GivenEstimates()),
                 network.kernels(),
                 network.parameterVector().orElseThrow(),
                 network.gradientVector().orElseThrow());

@@ -12,6 +12,7 @@ import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.DataSection;
 import org.backprop.model.LossSpec;
+import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.TrainingSection;
@@ -95,6 +96,7 @@ public final class ModelBinder {
         training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network, data));
         training.ifPresent(section -> checkOrder(fields.entry("training").orElseThrow(), section, network, data));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
+        training.ifPresent(section -> checkParameters(fields.entry("training").orElseThrow(), section, network));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Model(
@@ -182,6 +184,20 @@ public final class ModelBinder {
                                     entry.valueLocation(),
                                     data.info(),
                                     data.section().map(DataSection::targets).orElse(1)));
+        }
+    }
+
+    /** Checks that there are not too many parameters for the optimizer, as far as their number is known. */
+    private void checkParameters(Entry training, TrainingSection section, NetworkDraft network) {
+        boolean frozen =
+                network.section().filter(known -> !known.freeze().isEmpty()).isPresent();
+        if (!frozen
+                && training.value() instanceof MappingNode mapping
+                && section.optimizer() instanceof MinimizerSpec minimizer) {
+            network.summary()
+                    .flatMap(summary -> minimizer.tooMany(summary.parameters()))
+                    .ifPresent(message -> problems.error(
+                            mapping.entry("optimizer").orElseThrow().valueLocation(), Code.INCONSISTENT, message));
         }
     }
 

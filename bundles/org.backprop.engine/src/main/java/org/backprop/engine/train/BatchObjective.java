@@ -1,0 +1,133 @@
+package org.backprop.engine.train;
+
+import org.backprop.engine.curvature.Curvature;
+import org.backprop.engine.curvature.NetworkCurvature;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.minimize.Objective;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Plan;
+import org.backprop.engine.optimizers.DiagonalEstimate;
+import org.backprop.engine.update.Regularization;
+
+/**
+ * The loss of the batch that a plan holds, with penalties, as a function of the parameters that are trained. Masks are
+ * those of the step; running statistics are moved by the step's own forward pass alone.
+ */
+final class BatchObjective implements Objective, DiagonalEstimate {
+
+    private final Network network;
+    private final Regularization regularization;
+    private final StatisticsBackup statistics;
+    private final View point;
+    private final View gradient;
+    private final SharedSamples samples;
+    private Curvature curvature;
+    private boolean curvatureIsCurrent;
+    private Plan plan;
+    private Pass pass;
+
+    /**
+     * For a network with parameters.
+     *
+     * @param shared number of samples at the end of a batch that the next one begins with, 0 if none
+     */
+    BatchObjective(Network network, Regularization regularization, int shared) {
+        this.network = network;
+        this.regularization = regularization;
+        statistics = new StatisticsBackup(network);
+        point = network.parameterVector().orElseThrow();
+        gradient = network.gradientVector().orElseThrow();
+        samples = shared == 0 ? null : new SharedSamples(network, shared);
+    }
+
+    /** Looks at a batch, after a forward pass. */
+    void at(Plan batch, Pass passOfBatch) {
+        plan = batch;
+        pass = passOfBatch;
+        curvatureIsCurrent = false;
+        statistics.keep();
+        if (samples != null) {
+            samples.keep(batch);
+        }
+    }
+
+    @Override
+    public Kernels kernels() {
+        return network.kernels();
+    }
+
+    @Override
+    public View point() {
+        return point;
+    }
+
+    @Override
+    public View gradient() {
+        return gradient;
+    }
+
+    @Override
+    public double value() {
+        plan.forward(pass);
+        statistics.restore();
+        return plan.loss() + regularization.penalty();
+    }
+
+    @Override
+    public double valueAndGradient() {
+        double value = value();
+        plan.backward(pass);
+        regularization.addGradient();
+        return value;
+    }
+
+    @Override
+    public void pointChanged() {
+        curvatureIsCurrent = false;
+    }
+
+    @Override
+    public void hessianProduct(View direction, View result) {
+        curvature().hessianProduct(direction, result);
+        regularization.addHessianProduct(direction, result);
+    }
+
+    @Override
+    public void gaussNewtonProduct(View direction, View result) {
+        curvature().gaussNewtonProduct(direction, result);
+        regularization.addHessianProduct(direction, result);
+    }
+
+    @Override
+    public void sharedGradient(View result) {
+        Plan part = samples.plan();
+        part.forward(pass);
+        statistics.restore();
+        part.backward(pass);
+        regularization.addGradient();
+        network.kernels().copy(gradient, result);
+    }
+
+    @Override
+    public void hutchinson(long draw, View result) {
+        curvature().hutchinson(pass.seed(), draw, result);
+    }
+
+    @Override
+    public void gaussNewtonBartlett(long draw, View result) {
+        curvature().gaussNewtonBartlett(pass.seed(), draw, result);
+    }
+
+    private Curvature curvature() {
+        if (curvature == null) {
+            curvature = new NetworkCurvature(network);
+        }
+        if (!curvatureIsCurrent) {
+            curvature.at(plan, pass);
+            curvatureIsCurrent = true;
+        }
+        return curvature;
+    }
+}
