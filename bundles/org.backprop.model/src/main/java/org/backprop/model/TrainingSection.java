@@ -149,6 +149,7 @@ public record TrainingSection(
                         "metrics", "must have " + metric.measure() + ", because " + metric + " is followed"))
                 .or(this::withoutRestarts)
                 .or(this::orderedTwice)
+                .or(this::withoutLabels)
                 .or(() -> MinimizerCheck.of(this));
     }
 
@@ -162,6 +163,18 @@ public record TrainingSection(
     public OrderSpec sampleOrder() {
         boolean shuffles = shuffle && !(optimizer instanceof MinimizerSpec spec && spec.needsFullBatch());
         return order.orElse(shuffles ? new ShuffleOrder() : new SequentialOrder());
+    }
+
+    private Optional<Inconsistency> withoutLabels() {
+        boolean drawsLabels =
+                optimizer instanceof Sophia sophia && sophia.estimator() == CurvatureEstimator.GAUSS_NEWTON_BARTLETT;
+        boolean hasLabels = loss instanceof NllLoss || loss instanceof CrossEntropyLoss;
+        return drawsLabels && !hasLabels
+                ? Optional.of(
+                        new Inconsistency(
+                                "optimizer",
+                                "draws labels to estimate the curvature, which needs the loss nll or cross_entropy: use estimator: hutchinson"))
+                : Optional.empty();
     }
 
     private Optional<Inconsistency> withoutRestarts() {

@@ -247,12 +247,9 @@ public final class Updates {
     /** All numbers that must be kept to go on later, by name. */
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new HashMap<>(learningRate.state());
-        numbers.putAll(optimizer.numbers());
+        numbers.putAll(minimization == null ? optimizer.numbers() : minimization.numbers());
         if (average != null) {
             numbers.putAll(average.state());
-        }
-        if (minimization != null) {
-            numbers.putAll(minimization.numbers());
         }
         return numbers;
     }
@@ -260,12 +257,13 @@ public final class Updates {
     /** Goes on from numbers; the slots are restored by the caller. */
     public void restore(Map<String, Double> numbers) {
         learningRate.restore(numbers);
-        optimizer.restore(numbers);
+        if (minimization == null) {
+            optimizer.restore(numbers);
+        } else {
+            minimization.restore(numbers);
+        }
         if (average != null) {
             average.restore(numbers);
-        }
-        if (minimization != null) {
-            minimization.restore(numbers);
         }
     }
 }

@@ -39,6 +39,20 @@ class BenchCommandTest {
         assertEquals(
                 2, backprop.run("bench", "roofline", "--network", "transformer").exitCode());
         assertEquals(2, backprop.run("bench", "startup", "--runs", "0").exitCode());
+        assertEquals(2, backprop.run("bench", "minimizers", "--limit", "0").exitCode());
+    }
+
+    @Test
+    void minimizersAreCountedOnEachFunction() throws Exception {
+        Backprop.Result result = backprop.run("bench", "minimizers", "--limit", "20", "--json");
+        assertEquals(0, result.exitCode(), result.err());
+        List<JsonObject> rows = result.out()
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .filter(row -> row.get("minimizer").getAsString().equals("newton"))
+                .toList();
+        assertEquals(3, rows.size());
+        assertEquals("1", rows.get(1).get("iterations").getAsString());
     }
 
     @Test

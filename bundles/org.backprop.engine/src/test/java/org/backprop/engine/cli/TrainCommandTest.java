@@ -60,6 +60,42 @@ class TrainCommandTest {
     }
 
     @Test
+    void aMinimizerTrainsAndItsEndIsSaid() throws Exception {
+        Files.writeString(folder.resolve("minimum.nn.yaml"), """
+                backprop: 1
+                data: {sine: {samples: 40}}
+                network: {layers: [{dense: {name: hidden, units: 4, activation: tanh}}, {dense: 1}]}
+                training:
+                  loss: mse
+                  optimizer: {levenberg_marquardt: {gradient_tolerance: 0.01}}
+                  batch_size: full
+                  epochs: 500
+                """);
+        Backprop.Result result = backprop.run("train", "minimum.nn.yaml");
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().contains("gradient is not greater than gradient_tolerance"), result.out());
+        RunSnapshot run = RunReader.read(TrainingFixture.onlyRun(folder));
+        assertEquals(Outcome.COMPLETED, run.outcome());
+        assertTrue(run.scalar("gradient_norm/hidden").size() > 0);
+        assertEquals(
+                0, backprop.run("train", "--resume", run.folder().toString()).exitCode());
+        assertEquals(
+                run.scalar("loss/train").size(),
+                RunReader.read(TrainingFixture.onlyRun(folder))
+                        .scalar("loss/train")
+                        .size());
+    }
+
+    @Test
+    void aMatrixForTooManyParametersIsRefusedBeforeTheTraining() throws Exception {
+        Backprop.Result result = backprop.run(
+                "train", "tiny.nn.yaml", "--set", "training.optimizer=bfgs", "--set", "training.batch_size=full");
+        assertEquals(1, result.exitCode());
+        assertTrue(result.err().contains("at most 5,000 parameters, the network has 12,730: use lbfgs"), result.err());
+        assertEquals(List.of(), TrainingFixture.runs(folder));
+    }
+
+    @Test
     void theSameFileAndSeedGiveTheSameLossAtEveryStep() throws Exception {
         backprop.run("train", "tiny.nn.yaml");
         backprop.run("train", "tiny.nn.yaml");
