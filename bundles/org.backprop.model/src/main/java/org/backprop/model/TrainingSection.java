@@ -153,6 +153,18 @@ public record TrainingSection(
                 .or(() -> MinimizerCheck.of(this));
     }
 
+    private Optional<Inconsistency> orderedTwice() {
+        return order.isPresent() && !shuffle
+                ? Optional.of(new Inconsistency("shuffle", "contradicts order, which says all: remove it"))
+                : Optional.empty();
+    }
+
+    /** Which samples an epoch takes, and in which order. */
+    public OrderSpec sampleOrder() {
+        boolean shuffles = shuffle && !(optimizer instanceof MinimizerSpec spec && spec.needsFullBatch());
+        return order.orElse(shuffles ? new ShuffleOrder() : new SequentialOrder());
+    }
+
     private Optional<Inconsistency> withoutLabels() {
         boolean drawsLabels =
                 optimizer instanceof Sophia sophia && sophia.estimator() == CurvatureEstimator.GAUSS_NEWTON_BARTLETT;
@@ -163,18 +175,6 @@ public record TrainingSection(
                                 "optimizer",
                                 "draws labels to estimate the curvature, which needs the loss nll or cross_entropy: use estimator: hutchinson"))
                 : Optional.empty();
-    }
-
-    private Optional<Inconsistency> orderedTwice() {
-        return order.isPresent() && !shuffle
-                ? Optional.of(new Inconsistency("shuffle", "contradicts order, which says all: remove it"))
-                : Optional.empty();
-    }
-
-    /** Which samples an epoch takes, and in which order. */
-    public OrderSpec sampleOrder() {
-        boolean all = optimizer instanceof MinimizerSpec minimizer && minimizer.needsFullBatch();
-        return order.orElse(shuffle && !all ? new ShuffleOrder() : new SequentialOrder());
     }
 
     private Optional<Inconsistency> withoutRestarts() {

@@ -14,6 +14,8 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.random.Streams;
+import org.backprop.model.Model;
+import org.backprop.model.Shape;
 
 /**
  * The curvature of a network's loss, computed by its twin on {@link TangentKernels}, which has twice the network's memory.
@@ -56,8 +58,7 @@ public final class NetworkCurvature implements Curvature {
         twin = network.twin(tangentKernels);
         state = state(network);
         twinState = state(twin);
-        TangentView all = TangentView.of(twin.parameterVector()
-                .orElseThrow(() -> new IllegalArgumentException("a network without parameters has no curvature")));
+        TangentView all = TangentView.of(twin.parameterVector().orElseThrow(NetworkCurvature::noParameters));
         TangentView gradients = TangentView.of(twin.gradientVector().orElseThrow());
         direction = all.tangent();
         gradient = gradients.value();
@@ -67,6 +68,31 @@ public final class NetworkCurvature implements Curvature {
         TangentView.of(largest.input()).hold();
         TangentView.of(largest.targets()).hold();
         twin.frozenVector().ifPresent(view -> TangentView.of(view).hold());
+    }
+
+    /**
+     * Bytes outside the Java heap that the curvature of a network will take, beside the network itself.
+     *
+     * @param input shape of one sample
+     * @param maxBatch samples of the largest batch
+     * @throws IllegalArgumentException if the network has no parameters that are trained
+     */
+    public static long memory(Model model, Shape input, int maxBatch) {
+        Rehearsal rehearsal = new Rehearsal();
+        Network network = Network.compile(model, input, rehearsal.kernels(), maxBatch);
+        View vector = network.parameterVector().orElseThrow(NetworkCurvature::noParameters);
+        long before = rehearsal.bytes();
+        NetworkCurvature curvature = new NetworkCurvature(network);
+        curvature.at(network.plan(maxBatch), Pass.training(0, 0));
+        curvature.hessianProduct(vector, vector);
+        if (curvature.diagonalObstacle().isEmpty()) {
+            curvature.diagonal(vector);
+        }
+        return rehearsal.bytes() - before;
+    }
+
+    private static IllegalArgumentException noParameters() {
+        return new IllegalArgumentException("a network without parameters has no curvature");
     }
 
     private static List<View> state(Network network) {

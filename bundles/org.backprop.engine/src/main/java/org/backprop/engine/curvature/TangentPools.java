@@ -1,5 +1,7 @@
 package org.backprop.engine.curvature;
 
+import java.util.Arrays;
+
 import org.backprop.engine.kernels.View;
 import org.backprop.model.Window;
 
@@ -9,22 +11,20 @@ final class TangentPools {
     private float[] x = new float[0];
     private float[] tangents = new float[0];
     private float[] y = new float[0];
+    private float[] results = new float[0];
 
     void max(Window window, TangentView from, TangentView to) {
         x = read(from.value(), x);
         tangents = read(from.tangent(), tangents);
         y = read(to.value(), y);
-        int image = window.height() * window.width();
-        int results = window.outHeight() * window.outWidth();
-        for (int plane = 0; plane < from.length() / image; plane++) {
-            for (int i = 0; i < results; i++) {
-                int at = plane * results + i;
-                int found = find(window, plane * image, i / window.outWidth(), i % window.outWidth(), y[at]);
-                y[at] = found < 0 ? Float.NaN : tangents[found];
-            }
+        results = results.length < to.length() ? new float[to.length()] : results;
+        Arrays.fill(results, 0, to.length(), Float.NaN);
+        int planes = from.length() / (window.height() * window.width());
+        for (int row = 0; row < planes * window.outHeight(); row++) {
+            row(window, row / window.outHeight(), row % window.outHeight(), row * window.outWidth());
         }
         View result = to.tangent();
-        result.buffer().write(result.offset(), y, 0, result.length());
+        result.buffer().write(result.offset(), results, 0, result.length());
     }
 
     private static float[] read(View view, float[] array) {
@@ -33,29 +33,29 @@ final class TangentPools {
         return values;
     }
 
-    /** Where the first element of a window is that equals a value; -1 if none does. */
-    private int find(Window window, int image, int row, int column, float value) {
-        int top = row * window.stride().height() - window.top();
-        int left = column * window.stride().width() - window.left();
-        for (int i = 0; i < window.kernel().height(); i++) {
-            int inRow = top + i * window.dilation().height();
-            if (inRow >= 0 && inRow < window.height()) {
-                int found = findInRow(window, image + inRow * window.width(), left, value);
-                if (found >= 0) {
-                    return found;
-                }
+    /** One row of windows, their elements from the last to the first, so that the first that is the greatest wins. */
+    private void row(Window window, int plane, int row, int to) {
+        int stride = window.stride().width();
+        for (int i = window.kernel().height() - 1; i >= 0; i--) {
+            int inRow = row * window.stride().height()
+                    - window.top()
+                    + i * window.dilation().height();
+            int line = (plane * window.height() + inRow) * window.width();
+            for (int j = window.kernel().width() - 1; inRow >= 0 && inRow < window.height() && j >= 0; j--) {
+                int column = j * window.dilation().width() - window.left();
+                int first = Math.max(0, Math.ceilDiv(-column, stride));
+                int end = Math.min(window.outWidth(), Math.ceilDiv(window.width() - column, stride));
+                pick(first, end, x, tangents, line + column, stride, y, results, to);
             }
         }
-        return -1;
     }
 
-    private int findInRow(Window window, int row, int left, float value) {
-        for (int i = 0; i < window.kernel().width(); i++) {
-            int column = left + i * window.dilation().width();
-            if (column >= 0 && column < window.width() && x[row + column] == value) {
-                return row + column;
-            }
+    /** {@code result = tangent} where {@code x = y}. */
+    private static void pick(
+            int first, int end, float[] x, float[] tangents, int at, int stride, float[] y, float[] results, int to) {
+        for (int i = first; i < end; i++) {
+            int from = at + i * stride;
+            results[to + i] = x[from] == y[to + i] ? tangents[from] : results[to + i];
         }
-        return -1;
     }
 }

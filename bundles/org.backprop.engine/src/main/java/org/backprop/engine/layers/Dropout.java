@@ -31,7 +31,7 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
 
     @Override
     public boolean squaresSlopes() {
-        return true;
+        return spec.scaling() == DropoutScaling.INVERTED;
     }
 
     @Override

@@ -30,6 +30,11 @@ record GaussianNoise(double deviation, int position, Shape output) implements La
     }
 
     @Override
+    public boolean squaresSlopes() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         View noise = binding.workspace().reshape(binding.output().rows(), Sizes.of(output));
         return new Bound(kernels, (float) deviation, position, new NormalNumbers(), noise, binding);

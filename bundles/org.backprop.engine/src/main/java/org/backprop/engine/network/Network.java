@@ -1,7 +1,6 @@
 package org.backprop.engine.network;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public final class Network {
     private final GradientFlow flow;
     private final ArenaLayout layout;
     private final Memory memory;
-    private final Map<Integer, Plan> plans = new HashMap<>();
+    private final List<Plan> plans = new ArrayList<>();
     private Plan latest;
 
     private Network(Model model, Shape input, Kernels kernels, int maxBatch) {
@@ -337,14 +336,19 @@ public final class Network {
         return latest;
     }
 
+    /** Looks without a map, so that alternating between plans allocates nothing. */
     private Plan planned(int batch) {
-        if (!plans.containsKey(batch) && plans.size() == MAX_PLANS) {
-            plans.keySet().removeIf(size -> size != maxBatch);
+        for (int i = 0; i < plans.size(); i++) {
+            if (plans.get(i).input().rows() == batch) {
+                return plans.get(i);
+            }
         }
-        return plans.computeIfAbsent(batch, size -> {
-            Binder binder = new Binder(graph, flow, layout, memory, size);
-            return new Plan(binder, graph, loss, targetColumns, hits);
-        });
+        if (plans.size() == MAX_PLANS) {
+            plans.removeIf(plan -> plan.input().rows() != maxBatch);
+        }
+        Plan plan = new Plan(new Binder(graph, flow, layout, memory, batch), graph, loss, targetColumns, hits);
+        plans.add(plan);
+        return plan;
     }
 
     /**

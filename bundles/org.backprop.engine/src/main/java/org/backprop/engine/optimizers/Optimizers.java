@@ -39,12 +39,6 @@ public final class Optimizers {
         return spec instanceof Sophia ? slots + 1 : slots;
     }
 
-    /** As below, for optimizers that need no second derivatives. */
-    public static GradientTransform compile(
-            OptimizerSpec spec, Kernels kernels, List<Parameter> parameters, int updatesPerEpoch) {
-        return compile(spec, kernels, parameters, updatesPerEpoch, null);
-    }
-
     /**
      * The implementation of an optimizer that makes one update of each gradient.
      *

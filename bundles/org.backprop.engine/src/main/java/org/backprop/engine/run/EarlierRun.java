@@ -3,6 +3,7 @@ package org.backprop.engine.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,7 +46,12 @@ final class EarlierRun {
                     splits.test(),
                     splits.scale(),
                     splits.warnings());
-        } catch (IOException | InvalidPathException e) {
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new DataException(
+                    "training.order.curriculum.run: there is no weights file at \"%s\"; name the folder of a run, or a safetensors file"
+                            .formatted(run),
+                    e);
+        } catch (IOException e) {
             throw new DataException(
                     "training.order.curriculum.run: \"%s\" cannot be read: %s".formatted(run, e.getMessage()), e);
         } catch (IllegalArgumentException e) {

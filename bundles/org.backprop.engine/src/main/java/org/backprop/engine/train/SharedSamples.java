@@ -18,8 +18,8 @@ final class SharedSamples {
     private final Map<Plan, Copy> copies = new HashMap<>();
     private Copy present;
 
-    /** The samples in a batch, and where their copy lies. */
-    private record Copy(int rows, View inputs, View inputCopy, View targets, View targetCopy) {}
+    /** The samples in a batch, where their copy lies, and the plan for them alone. */
+    private record Copy(Plan plan, View inputs, View inputCopy, View targets, View targetCopy) {}
 
     SharedSamples(Network network, int most) {
         this.network = network;
@@ -42,7 +42,7 @@ final class SharedSamples {
     private Copy copy(Plan batch) {
         int rows = Math.min(most, batch.input().rows());
         return new Copy(
-                rows,
+                network.plan(rows),
                 last(batch.input(), rows),
                 inputs.view(0, rows, network.inputs()),
                 last(batch.targets(), rows),
@@ -56,9 +56,8 @@ final class SharedSamples {
 
     /** A plan that holds them as its batch. */
     Plan plan() {
-        Plan plan = network.plan(present.rows());
-        network.kernels().copy(present.inputCopy(), plan.input());
-        network.kernels().copy(present.targetCopy(), plan.targets());
-        return plan;
+        network.kernels().copy(present.inputCopy(), present.plan().input());
+        network.kernels().copy(present.targetCopy(), present.plan().targets());
+        return present.plan();
     }
 }

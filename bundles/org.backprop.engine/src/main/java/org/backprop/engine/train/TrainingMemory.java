@@ -176,8 +176,9 @@ final class TrainingMemory {
     }
 
     private boolean isKept(NamedTensor tensor) {
-        return tensor.name().equals(Orders.STATE)
-                || matrices().stream().anyMatch(view -> view.name().equals(tensor.name()))
+        boolean matrix = matrices().stream().anyMatch(view -> view.name().equals(tensor.name()));
+        return matrix
+                || tensor.name().equals(Orders.STATE)
                 || best != null && best.isPart(tensor)
                 || snapshots != null && snapshots.isPart(tensor);
     }

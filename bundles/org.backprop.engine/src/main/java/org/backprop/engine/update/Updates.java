@@ -247,7 +247,7 @@ public final class Updates {
     /** All numbers that must be kept to go on later, by name. */
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new HashMap<>(learningRate.state());
-        numbers.putAll(minimization != null ? minimization.numbers() : optimizer.numbers());
+        numbers.putAll(minimization == null ? optimizer.numbers() : minimization.numbers());
         if (average != null) {
             numbers.putAll(average.state());
         }
@@ -257,10 +257,10 @@ public final class Updates {
     /** Goes on from numbers; the slots are restored by the caller. */
     public void restore(Map<String, Double> numbers) {
         learningRate.restore(numbers);
-        if (minimization != null) {
-            minimization.restore(numbers);
-        } else {
+        if (minimization == null) {
             optimizer.restore(numbers);
+        } else {
+            minimization.restore(numbers);
         }
         if (average != null) {
             average.restore(numbers);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 
+import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.Network;
@@ -26,6 +28,7 @@ import org.backprop.model.DropoutLayer;
 import org.backprop.model.FlattenLayer;
 import org.backprop.model.LayerNormLayer;
 import org.backprop.model.LossSpec;
+import org.backprop.model.LstmLayer;
 import org.backprop.model.MaxPool2dLayer;
 import org.backprop.model.MseLoss;
 import org.backprop.model.NllLoss;
@@ -314,5 +317,38 @@ class NetworkCurvatureTest {
                 assertFalse(finite, "call " + all.indexOf(call) + " with " + poison);
             }
         }
+    }
+
+    @Test
+    void theMemoryThatItTakesIsKnownBefore() {
+        Models recurrent = new Models()
+                .add("lstm", new LstmLayer(4, false, true))
+                .add("norm", new LayerNormLayer(1e-5, true))
+                .add("out", Models.dense(3, Activation.SOFTMAX));
+        assertMemoryIsKnown(perceptron(), new NllLoss(), Shape.of(4));
+        assertMemoryIsKnown(residual(), new NllLoss(), Shape.of(1, 6, 6));
+        assertMemoryIsKnown(recurrent, new MseLoss(), Shape.of(5, 3));
+    }
+
+    private void assertMemoryIsKnown(Models layers, LossSpec loss, Shape input) {
+        Kernels kernels = implementation.open();
+        long[] bytes = {0};
+        Kernels counting = (Kernels) Proxy.newProxyInstance(
+                Kernels.class.getClassLoader(), new Class<?>[] {Kernels.class}, (proxy, method, arguments) -> {
+                    bytes[0] += method.getName().equals("allocate") ? Float.BYTES * (Long) arguments[0] : 0;
+                    return method.invoke(kernels, arguments);
+                });
+        Network network = Network.compile(layers.build(loss, 1), input, counting, BATCH);
+        View vector = network.parameterVector().orElseThrow();
+        long before = bytes[0];
+        NetworkCurvature curvature = new NetworkCurvature(network);
+        curvature.at(network.plan(BATCH), PASS);
+        curvature.hessianProduct(vector, network.gradientVector().orElseThrow());
+        curvature.gaussNewtonProduct(vector, network.gradientVector().orElseThrow());
+        if (curvature.diagonalObstacle().isEmpty()) {
+            curvature.diagonal(network.gradientVector().orElseThrow());
+        }
+        assertTrue(bytes[0] > before);
+        assertEquals(bytes[0] - before, NetworkCurvature.memory(layers.build(loss, 1), input, BATCH));
     }
 }

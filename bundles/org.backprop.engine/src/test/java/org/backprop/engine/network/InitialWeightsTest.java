@@ -23,6 +23,7 @@ import org.backprop.model.FlattenLayer;
 import org.backprop.model.HeInitializer;
 import org.backprop.model.LstmLayer;
 import org.backprop.model.Shape;
+import org.backprop.model.TorchInitializer;
 import org.backprop.model.ZerosInitializer;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class InitialWeightsTest {
     @Test
     void theStateOfAnLstmKeepsTheWeightsOfPyTorch() {
         LstmLayer plain = new LstmLayer(3, false, true);
-        LstmLayer zeros = new LstmLayer(3, false, true, new ZerosInitializer(), new ZerosInitializer());
+        LstmLayer zeros = new LstmLayer(3, false, true, new ZerosInitializer(), new TorchInitializer());
         List<NamedTensor> expected =
                 network(new Models().add("lstm", plain), Shape.of(5, 4)).state();
         List<NamedTensor> state =

@@ -246,7 +246,7 @@ class LayerContractTest {
             for (var tensor : network.parameters()) {
                 double error = distance(expected, gradient, tensor.offset(), tensor.length());
                 double size = distance(expected, new float[expected.length], tensor.offset(), tensor.length());
-                double allowed = all == 0 ? 1e-4 : 1e-3 * Math.max(size, 0.03 * all);
+                double allowed = size < 1e-9 ? 1e-4 : 1e-3 * Math.max(size, 0.03 * all);
                 assertTrue(
                         error <= allowed,
                         () -> tensor.name() + " differs by " + error + ", is " + size + ": " + sample);

@@ -66,7 +66,7 @@ class EarlierRunTest {
 
     @Test
     void aRunThatIsNotThereOrOfAnotherNetworkIsNamed() throws Exception {
-        assertMessage("\"first\" cannot be read", 5);
+        assertMessage("there is no weights file at \"first\"", 5);
         trainFirst();
         assertMessage("hidden.weight", 6);
         Files.writeString(folder.resolve("first/checkpoints/weights.safetensors"), "text");

@@ -260,7 +260,7 @@ class NetworkTrajectoryTest {
         Map<String, float[]> expected = Reference.read(reference.file());
         Network network = network(reference, expected);
         Optimizer optimizer = new Optimizer(
-                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters(), 1),
+                Optimizers.compile(reference.optimizer(), network.kernels(), network.parameters(), 1, null),
                 network.kernels(),
                 network.parameterVector().orElseThrow(),
                 network.gradientVector().orElseThrow());

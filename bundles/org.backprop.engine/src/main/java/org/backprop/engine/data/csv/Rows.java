@@ -119,7 +119,10 @@ final class Rows {
             throw wrong(
                     row,
                     column,
-                    "\"%s\" is not a number; correct it, or remove the row or column".formatted(abridged(text)));
+                    "\"%s\" is not a number; correct it, or remove the row or column%s"
+                            .formatted(
+                                    abridged(text),
+                                    columns.isFeature(column) ? "; for texts set data.normalize: one_hot" : ""));
         }
         if (Float.isInfinite(value)) {
             throw wrong(row, column, "%s is too large for a 32-bit float; scale the column".formatted(abridged(text)));

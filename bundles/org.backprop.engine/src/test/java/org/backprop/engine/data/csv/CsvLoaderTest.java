@@ -108,13 +108,13 @@ class CsvLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tall | \"tall\" is not a number; correct it, or remove the row or column",
-                "NaN | \"NaN\" is not a number; correct it, or remove the row or column",
-                "inf | \"inf\" is not a number; correct it, or remove the row or column",
-                "Infinity | \"Infinity\" is not a number; correct it, or remove the row or column",
-                "0x1p3 | \"0x1p3\" is not a number; correct it, or remove the row or column",
-                "1f | \"1f\" is not a number; correct it, or remove the row or column",
-                "1-2 | \"1-2\" is not a number; correct it, or remove the row or column",
+                "tall | \"tall\" is not a number; correct it, or remove the row or column; for texts set data.normalize: one_hot",
+                "NaN | \"NaN\" is not a number; correct it, or remove the row or column; for texts set data.normalize: one_hot",
+                "inf | \"inf\" is not a number; correct it, or remove the row or column; for texts set data.normalize: one_hot",
+                "Infinity | \"Infinity\" is not a number; correct it, or remove the row or column; for texts set data.normalize: one_hot",
+                "0x1p3 | \"0x1p3\" is not a number; correct it, or remove the row or column; for texts set data.normalize: one_hot",
+                "1f | \"1f\" is not a number; correct it, or remove the row or column; for texts set data.normalize: one_hot",
+                "1-2 | \"1-2\" is not a number; correct it, or remove the row or column; for texts set data.normalize: one_hot",
                 "1e39 | 1e39 is too large for a 32-bit float; scale the column",
                 "'' | the value is missing; fill it in or remove the row",
             })
