@@ -58,7 +58,8 @@ final class MinimizerCheck {
         return notUsed(training.clipping().isPresent(), "clipping")
                 .or(() -> notUsed(training.accumulate() > 1, "accumulate"))
                 .or(() -> notUsed(training.lookahead().isPresent(), "lookahead"))
-                .or(() -> notUsed(training.gradientNoise().isPresent(), "gradient_noise"));
+                .or(() -> notUsed(training.gradientNoise().isPresent(), "gradient_noise"))
+                .or(() -> notUsed(training.order().isPresent() && minimizer.needsFullBatch(), "order"));
     }
 
     private Optional<Inconsistency> notUsed(boolean given, String key) {

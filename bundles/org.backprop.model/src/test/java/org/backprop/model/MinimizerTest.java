@@ -44,6 +44,7 @@ class MinimizerTest {
                 "batch_size: full, optimizer: dfp, accumulate: ‹2› | accumulate is not used by dfp",
                 "batch_size: full, optimizer: bfgs, lookahead: ‹{}› | lookahead is not used by bfgs",
                 "batch_size: full, optimizer: lbfgs, gradient_noise: ‹{}› | gradient_noise is not used by lbfgs",
+                "batch_size: full, optimizer: lbfgs, order: ‹shuffle› | order is not used by lbfgs",
                 "batch_size: full, optimizer: {lbfgs: {line_search: {strong_wolfe: {sufficient_decrease: 0.4, curvature: ‹0.3›}}}} | curvature must be greater than sufficient_decrease",
             })
     void whatAMinimizerCannotDoIsAProblem(String settings, String message) {

@@ -1,11 +1,9 @@
 package org.backprop.engine.minimize;
 
-import java.util.Map;
-
 import org.backprop.engine.kernels.View;
 
 /** Where a {@link DescentMinimizer} goes. */
-interface Direction {
+interface Direction extends Remembering {
 
     /**
      * Writes the direction in which to go from the present point. It need not lead downwards.
@@ -40,22 +38,4 @@ interface Direction {
 
     /** Starts from the beginning: the direction did not lead downwards. */
     default void forget() {}
-
-    /** As {@link Minimizer#vectors}. */
-    default Map<String, View> vectors() {
-        return Map.of();
-    }
-
-    /** As {@link Minimizer#matrices}. */
-    default Map<String, View> matrices() {
-        return Map.of();
-    }
-
-    /** As {@link Minimizer#numbers}. */
-    default Map<String, Double> numbers() {
-        return Map.of();
-    }
-
-    /** As {@link Minimizer#restore}. */
-    default void restore(Map<String, Double> numbers) {}
 }

@@ -1,6 +1,5 @@
 package org.backprop.engine.minimize;
 
-import java.util.Map;
 import java.util.Optional;
 
 import org.backprop.engine.kernels.View;
@@ -9,7 +8,7 @@ import org.backprop.engine.kernels.View;
  * Minimizes an objective, one iteration at a time. Everything that it remembers from one iteration to the next is in its
  * vectors, matrices and numbers; random numbers are functions of the seed and the iteration.
  */
-public interface Minimizer {
+public interface Minimizer extends Remembering {
 
     /**
      * One iteration, unless there is an {@link #ending}. Before it, the objective's gradient is that of the present point;
@@ -25,24 +24,6 @@ public interface Minimizer {
     default Optional<Ending> ending() {
         return Optional.empty();
     }
-
-    /** The vectors {@code [1, N]} that must be kept to go on later, by name. */
-    default Map<String, View> vectors() {
-        return Map.of();
-    }
-
-    /** The square matrices {@code [N, N]} that must be kept to go on later, by name. */
-    default Map<String, View> matrices() {
-        return Map.of();
-    }
-
-    /** The numbers that must be kept to go on later, by name. */
-    default Map<String, Double> numbers() {
-        return Map.of();
-    }
-
-    /** Goes on from numbers; vectors and matrices have been restored before. */
-    default void restore(Map<String, Double> numbers) {}
 
     /** The best point so far, if it may be another than the last. */
     default Optional<View> best() {

@@ -32,27 +32,26 @@ class MinimizerTrainingTest {
 
     private static final int INPUTS = 12;
     private static final int SAMPLES = 140;
-    private static final String TANH = "{name: first, units: 8, activation: tanh}";
 
     @Parameter
     Implementation implementation;
 
     private static Model model(String training) {
-        return model(TANH, training);
+        return model("{dense: {name: second, units: 6, activation: tanh}}", training);
     }
 
-    private static Model model(String first, String training) {
+    private static Model model(String second, String training) {
         String text = """
                 backprop: 1
                 data: {csv: none.csv}
                 network:
                   input: [12]
                   layers:
-                    - dense: %s
-                    - dense: {name: second, units: 6, activation: tanh}
+                    - dense: {name: first, units: 8, activation: tanh}
+                    - %s
                     - dense: {name: third, units: 3}
                 training: {shuffle: false, %s}
-                """.formatted(first, training);
+                """.formatted(second, training);
         return ModelReader.read("test.nn.yaml", text).model().orElseThrow();
     }
 
@@ -135,25 +134,9 @@ class MinimizerTrainingTest {
 
     @Test
     void statisticsMoveOnceInAnIteration() throws IOException {
-        String layers = "{name: first, units: 8, bias: false}";
-        Model lbfgs = withNorm(layers, "loss: cross_entropy, batch_size: full, epochs: 1, optimizer: lbfgs");
-        Model sgd = withNorm(layers, "loss: cross_entropy, batch_size: full, epochs: 1, optimizer: sgd");
+        Model lbfgs = model("batch_norm", "loss: cross_entropy, batch_size: full, epochs: 1, optimizer: lbfgs");
+        Model sgd = model("batch_norm", "loss: cross_entropy, batch_size: full, epochs: 1, optimizer: sgd");
         assertArrayEquals(statistics(sgd), statistics(lbfgs));
-    }
-
-    private static Model withNorm(String first, String training) {
-        String text = """
-                backprop: 1
-                data: {csv: none.csv}
-                network:
-                  input: [12]
-                  layers:
-                    - dense: %s
-                    - batch_norm: {name: norm}
-                    - dense: {name: third, units: 3}
-                training: {shuffle: false, %s}
-                """.formatted(first, training);
-        return ModelReader.read("test.nn.yaml", text).model().orElseThrow();
     }
 
     private float[] statistics(Model model) throws IOException {
