@@ -29,7 +29,11 @@ public enum Family {
     /** Reasons to end a training early. */
     STOPPING(StoppingSpec.class),
     /** Measures of quality. */
-    METRIC(MetricSpec.class);
+    METRIC(MetricSpec.class),
+    /** Ways to choose the settings of a sweep. */
+    SEARCH(SearchSpec.class),
+    /** Ranges that a sweep takes numbers from. */
+    RANGE(SearchRange.class);
 
     private final Class<?> root;
 
@@ -49,6 +53,7 @@ public enum Family {
             case CLIPPING -> "kind of clipping";
             case AVERAGING -> "average";
             case STOPPING -> "reason to stop";
+            case SEARCH -> "kind of search";
             default -> name().toLowerCase(java.util.Locale.ROOT);
         };
     }

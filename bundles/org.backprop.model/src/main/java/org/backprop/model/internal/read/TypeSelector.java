@@ -24,6 +24,9 @@ import org.backprop.model.internal.yaml.YamlNode;
  */
 final class TypeSelector {
 
+    private static final Set<ParameterInfo.Kind> LISTS =
+            Set.of(ParameterInfo.Kind.SIZE, ParameterInfo.Kind.INTEGERS, ParameterInfo.Kind.NUMBERS);
+
     private final SpecBinder binder;
     private final Problems problems;
 
@@ -131,9 +134,7 @@ final class TypeSelector {
         return switch (value) {
             case ScalarNode scalar -> type.mainParameter().isPresent();
             case SequenceNode list ->
-                type.mainParameter()
-                        .filter(main -> main.kind() == ParameterInfo.Kind.SIZE)
-                        .isPresent();
+                type.mainParameter().filter(main -> LISTS.contains(main.kind())).isPresent();
             case MappingNode mapping -> false;
         };
     }
