@@ -54,12 +54,11 @@ class LaunchTest {
 
     @Test
     void shortcutCreatesAConfigurationAndUsesItAgain() throws Exception {
-        ILaunchConfiguration created =
-                TrainingLaunchShortcut.configuration(model).orElseThrow();
+        ILaunchConfiguration created = shortcut.configuration(model).orElseThrow();
         assertEquals("small", created.getName());
         assertEquals("/launch/small.nn.yaml", created.getAttribute(LaunchAttributes.MODEL, ""));
-        assertEquals(created, TrainingLaunchShortcut.configuration(model).orElseThrow());
-        assertEquals(List.of(created), TrainingConfigurations.of(model));
+        assertEquals(created, shortcut.configuration(model).orElseThrow());
+        assertEquals(List.of(created), TrainingConfigurations.of(model, LaunchAttributes.TYPE));
         assertEquals(1, manager.getLaunchConfigurations().length);
     }
 
@@ -72,7 +71,7 @@ class LaunchTest {
     void shortcutFindsTheOnlyModelOfAProject() throws Exception {
         StructuredSelection selected = new StructuredSelection(project.project());
         assertEquals(model, shortcut.getLaunchableResource(selected));
-        ILaunchConfiguration created = TrainingConfigurations.create(model);
+        ILaunchConfiguration created = TrainingConfigurations.create(model, LaunchAttributes.TYPE);
         assertArrayEquals(new Object[] {created}, shortcut.getLaunchConfigurations(selected));
     }
 
@@ -114,7 +113,7 @@ class LaunchTest {
         try {
             tab.createControl(shell);
             ILaunchConfigurationWorkingCopy copy =
-                    TrainingConfigurations.create(model).getWorkingCopy();
+                    TrainingConfigurations.create(model, LaunchAttributes.TYPE).getWorkingCopy();
             copy.setAttribute(LaunchAttributes.EPOCHS, "4");
             tab.initializeFrom(copy);
             ILaunchConfigurationWorkingCopy applied = copy.copy("applied");

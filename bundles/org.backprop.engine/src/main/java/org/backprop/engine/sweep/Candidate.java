@@ -15,4 +15,10 @@ public record Candidate(Map<String, String> settings, int epochs) {
     public Candidate {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
+
+    /** A setting that is trained to its end: {@code training.epochs} if it says that itself. */
+    static Candidate complete(Map<String, String> settings, int epochs) {
+        String own = settings.getOrDefault("training.epochs", "");
+        return new Candidate(settings, own.matches("[0-9]{1,7}") ? Integer.parseInt(own) : epochs);
+    }
 }

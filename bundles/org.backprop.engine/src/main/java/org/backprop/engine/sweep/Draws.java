@@ -14,7 +14,7 @@ import org.backprop.model.Variation;
 
 /** Settings that are drawn, each at most once. */
 final class Draws {
-    private static final int ATTEMPTS = 1000;
+    private static final int ATTEMPTS = 200;
 
     private final Map<String, Variation> vary;
     private final SplittableRandom random;

@@ -39,7 +39,9 @@ final class ParzenSearch implements Search {
                 ? draws.settings(Math.min(left, spec.startup()))
                 : promising(Math.min(left, batch), loss);
         tried.addAll(round);
-        return round.stream().map(setting -> new Candidate(setting, epochs)).toList();
+        return round.stream()
+                .map(setting -> Candidate.complete(setting, epochs))
+                .toList();
     }
 
     private List<Map<String, String>> promising(int count, ToDoubleFunction<Map<String, String>> loss) {
@@ -49,6 +51,7 @@ final class ParzenSearch implements Search {
         List<Map<String, String>> round = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             draws.another(() -> promising(ranked.subList(0, good), ranked.subList(good, ranked.size())))
+                    .or(() -> draws.another(draws::independent))
                     .ifPresent(round::add);
         }
         return round;

@@ -10,8 +10,9 @@ final class SingleRound implements Search {
     private boolean given;
 
     SingleRound(List<? extends Map<String, String>> settings, int epochs) {
-        candidates =
-                settings.stream().map(setting -> new Candidate(setting, epochs)).toList();
+        candidates = settings.stream()
+                .map(setting -> Candidate.complete(setting, epochs))
+                .toList();
     }
 
     @Override
