@@ -27,7 +27,7 @@ final class Columns {
                     true,
                     row -> Integer.toString(row.number()),
                     Comparator.comparing(Row::number)),
-            new Column<>(Messages.column_setting, 230, false, Columns::setting, Comparator.comparing(Columns::setting)),
+            new Column<>(Messages.column_setting, 250, false, Columns::setting, Comparator.comparing(Columns::setting)),
             new Column<>(
                     Messages.column_seed,
                     50,
@@ -52,12 +52,12 @@ final class Columns {
             number(Messages.column_time, 60, TrialFigures::seconds, Columns::time),
             number(
                     Messages.column_toTarget,
-                    115,
+                    140,
                     figures -> asDouble(figures.epochsToTarget()),
                     value -> value.isEmpty() ? "" : Integer.toString((int) value.getAsDouble())),
-            number(Messages.column_trainLoss, 110, TrialFigures::trainLoss, Figures::loss),
-            number(Messages.column_validationLoss, 140, TrialFigures::validationLoss, Figures::loss),
-            number(Messages.column_accuracy, 105, TrialFigures::accuracy, Figures::percent));
+            number(Messages.column_trainLoss, 130, TrialFigures::trainLoss, Figures::loss),
+            number(Messages.column_validationLoss, 165, TrialFigures::validationLoss, Figures::loss),
+            number(Messages.column_accuracy, 120, TrialFigures::accuracy, Figures::percent));
 
     /** Those of the settings. */
     static final List<Column<Group>> GROUPS = List.of(
@@ -69,7 +69,7 @@ final class Columns {
                     Comparator.comparing(Group::rank)),
             new Column<>(
                     Messages.column_setting,
-                    230,
+                    250,
                     false,
                     group -> SettingText.of(group.group().settings()),
                     Comparator.comparing(group -> SettingText.of(group.group().settings()))),
@@ -85,11 +85,11 @@ final class Columns {
             spread(Messages.column_time, 105, TrialGroup::seconds, Columns::time),
             spread(
                     Messages.column_toTarget,
-                    115,
+                    140,
                     TrialGroup::epochsToTarget,
                     value -> String.format(Locale.ROOT, "%.1f", value.getAsDouble())),
-            spread(Messages.column_trainLoss, 125, TrialGroup::trainLoss, Figures::loss),
-            spread(Messages.column_validationLoss, 140, TrialGroup::validationLoss, Figures::loss),
+            spread(Messages.column_trainLoss, 135, TrialGroup::trainLoss, Figures::loss),
+            spread(Messages.column_validationLoss, 165, TrialGroup::validationLoss, Figures::loss),
             spread(Messages.column_accuracy, 140, TrialGroup::accuracy, Figures::percent));
 
     private Columns() {}
@@ -135,7 +135,7 @@ final class Columns {
                 ? ""
                 : NLS.bind(
                         Messages.spread,
-                        text.apply(OptionalDouble.of(spread.mean())).replace(" %", ""),
+                        text.apply(OptionalDouble.of(spread.mean())).replaceFirst(" (%|s)$", ""),
                         text.apply(OptionalDouble.of(spread.deviation())));
     }
 

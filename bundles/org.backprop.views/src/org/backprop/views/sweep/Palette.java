@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.RGB;
 /** A colour for each setting, readable on a light and on a dark background. */
 final class Palette {
     private static final int SIZE = 12;
+    private static final int MARGIN = 4;
     private static final RGB[] COLORS = {
         new RGB(0x3d, 0x8f, 0xd6),
         new RGB(0xe0, 0x8a, 0x2e),
@@ -33,16 +34,18 @@ final class Palette {
         return new Color(COLORS[setting % COLORS.length]);
     }
 
-    /** A small square of a setting's colour. */
+    /** A small square of a setting's colour, with room between it and the text. */
     static ImageDescriptor swatch(int setting) {
         return ImageDescriptor.createFromImageDataProvider(zoom -> {
             RGB color = COLORS[setting % COLORS.length];
             int size = SIZE * zoom / 100;
-            ImageData data = new ImageData(size, size, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+            int width = size + MARGIN * zoom / 100;
+            ImageData data = new ImageData(width, size, 24, new PaletteData(0xff0000, 0xff00, 0xff));
             int pixel = data.palette.getPixel(color);
             for (int y = 0; y < size; y++) {
-                for (int x = 0; x < size; x++) {
+                for (int x = 0; x < width; x++) {
                     data.setPixel(x, y, pixel);
+                    data.setAlpha(x, y, x < size ? 255 : 0);
                 }
             }
             return data;

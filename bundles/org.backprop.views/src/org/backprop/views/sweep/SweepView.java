@@ -26,7 +26,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /** The trials of a sweep, their means over the seeds and their curves, while it runs and afterwards. */
-public final class SweepView extends ViewPart {
+public final class SweepView extends ViewPart implements IShowInTarget {
     /** Id of this view. */
     public static final String ID = UiIds.SWEEP_VIEW;
 
@@ -134,6 +134,16 @@ public final class SweepView extends ViewPart {
         } catch (PartInitException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }
+    }
+
+    /** Shows the sweep in a folder. */
+    @Override
+    public boolean show(ShowInContext context) {
+        boolean folder = context.getInput() instanceof Path;
+        if (folder) {
+            setState(state.withChosen((Path) context.getInput()));
+        }
+        return folder;
     }
 
     /** The panel, for tests. */

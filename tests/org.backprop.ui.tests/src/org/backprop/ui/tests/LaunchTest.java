@@ -13,6 +13,7 @@ import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.testkit.LoggedErrors;
 import org.backprop.ui.UiIds;
 import org.backprop.ui.launch.ModelTab;
+import org.backprop.ui.launch.SweepLaunchShortcut;
 import org.backprop.ui.launch.TrainingConfigurations;
 import org.backprop.ui.launch.TrainingLaunchShortcut;
 import org.eclipse.core.resources.IFile;
@@ -60,6 +61,17 @@ class LaunchTest {
         assertEquals(created, shortcut.configuration(model).orElseThrow());
         assertEquals(List.of(created), TrainingConfigurations.of(model, LaunchAttributes.TYPE));
         assertEquals(1, manager.getLaunchConfigurations().length);
+    }
+
+    @Test
+    void aRaceHasAConfigurationOfItsOwn() throws Exception {
+        ILaunchConfiguration training = shortcut.configuration(model).orElseThrow();
+        ILaunchConfiguration race =
+                new SweepLaunchShortcut().configuration(model).orElseThrow();
+        assertEquals(LaunchAttributes.SWEEP_TYPE, race.getType().getIdentifier());
+        assertEquals("/launch/small.nn.yaml", race.getAttribute(LaunchAttributes.MODEL, ""));
+        assertEquals(List.of(training), TrainingConfigurations.of(model, LaunchAttributes.TYPE));
+        assertEquals(List.of(race), TrainingConfigurations.of(model, LaunchAttributes.SWEEP_TYPE));
     }
 
     @Test

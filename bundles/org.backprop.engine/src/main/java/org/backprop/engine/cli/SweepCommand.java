@@ -215,7 +215,6 @@ final class SweepCommand implements Callable<Integer> {
         SweepSection section = section(model);
         List<Long> seeds = section.seeds().isEmpty() ? List.of(model.training().seed()) : section.seeds();
         SweepProgress progress = SweepProgress.of(mode, json, System.out, Terminal.isInteractive());
-        progress.message("sweep " + folder.path().toAbsolutePath());
         SweepRun run = new SweepRun(
                 folder,
                 info,
@@ -223,6 +222,7 @@ final class SweepCommand implements Callable<Integer> {
                 seeds,
                 new TrialProcesses(info.plan().parallel()),
                 progress::changed);
+        progress.message("sweep " + folder.path().toAbsolutePath());
         try (Interrupt interrupt = new Interrupt(run::stop)) {
             Optional<ControlClient> control = ControlClient.connect(System.getenv(), command -> run.stop());
             if (control.isPresent()) {
