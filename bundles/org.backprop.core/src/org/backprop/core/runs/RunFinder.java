@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.sweep.SweepFolder;
@@ -25,14 +26,23 @@ final class RunFinder {
 
     /** Returns the run folders of every open project and those in {@code watched}, as absolute paths. */
     static Set<Path> find(Iterable<Path> watched) {
+        return find(watched, RunFinder::in, RECORD);
+    }
+
+    /** Returns the folders of the sweeps of every open project and of those in {@code watched}, as absolute paths. */
+    static Set<Path> findSweeps(Iterable<Path> watched) {
+        return find(watched, RunFinder::sweepsIn, SweepFolder.INFO);
+    }
+
+    private static Set<Path> find(Iterable<Path> watched, Function<Path, List<Path>> in, String record) {
         var found = new LinkedHashSet<Path>();
         for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
             if (project.isAccessible() && project.getLocation() != null) {
-                found.addAll(in(project.getLocation().toPath().resolve(RunsFolder.DEFAULT_NAME)));
-                found.addAll(recordedIn(project, RECORD));
+                found.addAll(in.apply(project.getLocation().toPath().resolve(RunsFolder.DEFAULT_NAME)));
+                found.addAll(recordedIn(project, record));
             }
         }
-        watched.forEach(folder -> found.addAll(in(folder)));
+        watched.forEach(folder -> found.addAll(in.apply(folder)));
         return found;
     }
 
@@ -43,19 +53,6 @@ final class RunFinder {
         } catch (IOException goneMeanwhile) {
             return List.of();
         }
-    }
-
-    /** Returns the folders of the sweeps of every open project and of those in {@code watched}, as absolute paths. */
-    static Set<Path> findSweeps(Iterable<Path> watched) {
-        var found = new LinkedHashSet<Path>();
-        for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
-            if (project.isAccessible() && project.getLocation() != null) {
-                found.addAll(sweepsIn(project.getLocation().toPath().resolve(RunsFolder.DEFAULT_NAME)));
-                found.addAll(recordedIn(project, SweepFolder.INFO));
-            }
-        }
-        watched.forEach(folder -> found.addAll(sweepsIn(folder)));
-        return found;
     }
 
     /** Returns the folders of the sweeps in {@code folder}; none if it cannot be read. */

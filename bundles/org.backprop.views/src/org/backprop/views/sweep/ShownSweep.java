@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.backprop.core.runs.RunsSnapshot;
 import org.backprop.core.runs.RunsSnapshot.Sweep;
+import org.backprop.runlog.sweep.SweepReading;
 import org.backprop.runlog.sweep.SweepSnapshot;
 import org.backprop.runlog.sweep.TrialGroup;
 import org.backprop.runlog.sweep.TrialRow;
@@ -33,14 +34,15 @@ record ShownSweep(
     /**
      * Projects the chosen sweep, or else the newest.
      *
+     * @param reading keeps what does not change between two calls
      * @param pixels width of the plot, at least 1
      */
-    static ShownSweep of(RunsSnapshot runs, SweepState state, int pixels) {
+    static ShownSweep of(RunsSnapshot runs, SweepReading reading, SweepState state, int pixels) {
         List<Path> choices = runs.sweeps().stream().map(Sweep::folder).toList();
         Optional<Sweep> chosen = Optional.ofNullable(state.chosen())
                 .flatMap(runs::sweepIn)
                 .or(() -> runs.sweeps().stream().findFirst());
-        return chosen.map(sweep -> of(choices, SweepSnapshot.of(sweep.folder(), sweep.info(), runs::in), state, pixels))
+        return chosen.map(sweep -> of(choices, reading.snapshot(sweep.folder(), sweep.info(), runs::in), state, pixels))
                 .orElseGet(() ->
                         new ShownSweep(choices, Optional.empty(), List.of(), List.of(), List.of(), state.byTime()));
     }

@@ -51,6 +51,8 @@ final class SweepPanel {
         control = new Composite(parent, SWT.NONE);
         control.setLayout(stack);
         empty = new EmptyState(control);
+        empty.setText(Messages.empty_noSweep);
+        stack.topControl = empty.control();
         content = new Composite(control, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).applyTo(content);
         createImages();
@@ -146,7 +148,6 @@ final class SweepPanel {
     /** Shows a sweep. */
     void show(ShownSweep shown, SweepState state) {
         if (shown.sweep().isEmpty()) {
-            empty.setText(Messages.empty_noSweep);
             top(empty.control());
             return;
         }

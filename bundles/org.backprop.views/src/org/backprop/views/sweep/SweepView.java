@@ -9,6 +9,7 @@ import org.backprop.core.runs.RunsListener;
 import org.backprop.core.runs.SweepCommands;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.sweep.SweepCommand;
+import org.backprop.runlog.sweep.SweepReading;
 import org.backprop.runlog.sweep.SweepSnapshot;
 import org.backprop.runlog.sweep.TrialState;
 import org.backprop.ui.UiIds;
@@ -31,6 +32,7 @@ public final class SweepView extends ViewPart implements IShowInTarget {
     public static final String ID = UiIds.SWEEP_VIEW;
 
     private final RunsListener runsListener = snapshot -> refresh();
+    private final SweepReading reading = new SweepReading();
     private volatile SweepState state;
     private RunService runs;
     private SweepPanel panel;
@@ -56,7 +58,8 @@ public final class SweepView extends ViewPart implements IShowInTarget {
         panel = new SweepPanel(parent, folder -> setState(state.withChosen(folder)));
         panel.control().addListener(SWT.Resize, event -> refresh());
         panel.control().addListener(SWT.Paint, event -> panel.chart().adoptTheme());
-        refresher = new Refresher<>(panel.control(), () -> ShownSweep.of(runs.snapshot(), state, pixels), this::show);
+        refresher = new Refresher<>(
+                panel.control(), () -> ShownSweep.of(runs.snapshot(), reading, state, pixels), this::show);
         actions = new SweepActions(this, getViewSite().getActionBars());
         actions.addContextMenu(panel.trials().viewer());
         panel.trials().viewer().addDoubleClickListener(event -> openRun());

@@ -11,6 +11,7 @@ import org.backprop.core.TestProject;
 import org.backprop.core.runs.RunService;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.runlog.sweep.SweepReading;
 import org.backprop.runlog.sweep.SweepSnapshot;
 import org.backprop.testkit.Conditions;
 import org.backprop.testkit.LoggedErrors;
@@ -79,8 +80,8 @@ class TrainingTest {
                                 .filter(sweep -> sweep.info().outcome() == Outcome.COMPLETED)
                                 .isPresent()
                         && runs.snapshot().runs().size() == 2);
-        SweepSnapshot sweep = SweepSnapshot.of(
-                folder, runs.snapshot().sweepIn(folder).orElseThrow().info(), runs.snapshot()::in);
+        SweepSnapshot sweep = new SweepReading()
+                .snapshot(folder, runs.snapshot().sweepIn(folder).orElseThrow().info(), runs.snapshot()::in);
         assertEquals(2, sweep.ended());
         assertEquals(2, sweep.groups().size());
         assertTrue(sweep.rows().getFirst().figures().trainLoss().isPresent());

@@ -119,17 +119,27 @@ final class SweepCommand implements Callable<Integer> {
         if (resume != null) {
             return goOn();
         }
-        ModelSource source = ModelSource.of(file.toAbsolutePath().normalize().toString(), readFile());
-        Model model = model(source);
+        overrideModel();
+        ModelSource source = ModelSource.of(file.toAbsolutePath().normalize().toString(), Files.readString(file));
+        Model model = read(source, overrides);
         SweepSection section = section(model);
         SweepInfo info = SweepInfo.starting(model.name(), plan(source, section));
         checkSettings(source, model, section);
         return run(SweepFolder.create(runs, model.name()), info, model);
     }
 
-    private String readFile() throws InputException, IOException {
-        ModelFiles.require(file, Map.of());
-        return Files.readString(file);
+    /** Makes overrides of the other options, once the file is known to be one that can be read. */
+    private void overrideModel() throws InputException {
+        if (epochs != null) {
+            overrides.put("training.epochs", epochs.toString());
+        }
+        if (parallel != null) {
+            overrides.put("sweep.parallel", parallel.toString());
+        }
+        Model model = ModelFiles.require(file, overrides);
+        if (trials != null) {
+            overrides.put("sweep.search." + key(section(model)) + ".trials", trials.toString());
+        }
     }
 
     private int goOn() throws Exception {
@@ -143,20 +153,6 @@ final class SweepCommand implements Callable<Integer> {
         Model model = read(info.plan().model(), overrides);
         int side = parallel == null ? info.plan().parallel() : parallel;
         return run(folder, info.resumed(Math.max(1, side)), model);
-    }
-
-    private Model model(ModelSource source) throws InputException {
-        if (epochs != null) {
-            overrides.put("training.epochs", epochs.toString());
-        }
-        if (parallel != null) {
-            overrides.put("sweep.parallel", parallel.toString());
-        }
-        if (trials != null) {
-            String search = key(section(read(source, overrides)));
-            overrides.put("sweep.search." + search + ".trials", trials.toString());
-        }
-        return read(source, overrides);
     }
 
     private static Model read(ModelSource source, Map<String, String> overrides) throws InputException {

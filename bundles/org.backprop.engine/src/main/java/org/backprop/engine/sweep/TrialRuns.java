@@ -15,12 +15,14 @@ import org.backprop.runlog.series.Series;
 import org.backprop.runlog.sweep.SweepFolder;
 import org.backprop.runlog.sweep.SweepInfo;
 import org.backprop.runlog.sweep.SweepPlan;
+import org.backprop.runlog.sweep.SweepReading;
 import org.backprop.runlog.sweep.SweepSnapshot;
 import org.backprop.runlog.sweep.Trial;
 
 /** The runs of a sweep's trials: those under way are followed, of the others only what the table needs is kept. */
 final class TrialRuns {
     private final SweepFolder sweep;
+    private final SweepReading reading = new SweepReading();
     private final Map<Path, RunTail> followed = new HashMap<>();
     private final Map<Path, RunSnapshot> ended = new HashMap<>();
 
@@ -36,7 +38,7 @@ final class TrialRuns {
                 .toList());
         followed.keySet().retainAll(running);
         ended.keySet().removeAll(running);
-        return SweepSnapshot.of(
+        return reading.snapshot(
                 sweep.path(),
                 info,
                 folder -> Optional.of(

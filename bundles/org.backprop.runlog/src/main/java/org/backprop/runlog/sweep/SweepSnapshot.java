@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.backprop.runlog.run.Outcome;
@@ -34,8 +35,13 @@ public record SweepSnapshot(
      * Puts a sweep and its runs together.
      *
      * @param runs gives the run in a folder, if there is one
+     * @param figures what a run has reached
      */
-    public static SweepSnapshot of(Path folder, SweepInfo info, Function<Path, Optional<RunSnapshot>> runs) {
+    static SweepSnapshot of(
+            Path folder,
+            SweepInfo info,
+            Function<Path, Optional<RunSnapshot>> runs,
+            BiFunction<RunSnapshot, Trial, TrialFigures> figures) {
         Outcome outcome = info.state();
         SweepFolder sweep = new SweepFolder(folder);
         List<TrialRow> rows = new ArrayList<>();
@@ -46,8 +52,7 @@ public record SweepSnapshot(
                     trial,
                     halted ? TrialState.INTERRUPTED : trial.state(),
                     run,
-                    run.map(snapshot -> TrialFigures.of(snapshot, trial, info.plan()))
-                            .orElse(TrialFigures.NONE)));
+                    run.map(snapshot -> figures.apply(snapshot, trial)).orElse(TrialFigures.NONE)));
         }
         return new SweepSnapshot(
                 folder, info, outcome, rows, groups(rows, info.plan().objective()));

@@ -71,7 +71,7 @@ public record TrialFigures(
         Series epochs = run.scalar("epoch");
         for (int i = 0; i < series.size(); i++) {
             int epoch = epochs.firstAtOrAfter(series.step(i));
-            if (!perStep && target.goal().reaches(series.value(i), target.value())) {
+            if (!perStep && target.goal().reaches(series.value(i), (float) target.value())) {
                 return OptionalInt.of(epoch < epochs.size() ? (int) epochs.value(epoch) : i + 1);
             }
         }

@@ -83,7 +83,7 @@ class SweepSnapshotTest {
 
     private SweepSnapshot snapshot(SweepInfo info) throws IOException {
         SweepFolder folder = SweepFolder.create(runs, "race");
-        return SweepSnapshot.of(folder.path(), info, run -> Optional.of(RunReader.read(run)));
+        return new SweepReading().snapshot(folder.path(), info, run -> Optional.of(RunReader.read(run)));
     }
 
     @Test
@@ -123,6 +123,7 @@ class SweepSnapshotTest {
         assertEquals(0.8, first.accuracy().orElseThrow(), 1e-6);
         assertEquals(0.8, first.objective().orElseThrow(), 1e-6);
         assertEquals(OptionalInt.of(2), first.epochsToTarget());
+        assertEquals(OptionalInt.of(1), rows.get(1).figures().epochsToTarget(), "0.7, which was recorded as a float");
         assertEquals(TrialFigures.NONE, rows.get(2).figures());
     }
 
