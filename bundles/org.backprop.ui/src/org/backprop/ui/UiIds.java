@@ -7,8 +7,11 @@ public final class UiIds {
     public static final String SAMPLES_WIZARD = "org.backprop.ui.samplesWizard";
     public static final String LAUNCH_SHORTCUT = "org.backprop.ui.launchShortcut";
     public static final String LAUNCH_TAB_GROUP = "org.backprop.ui.launchTabGroup";
+    public static final String SWEEP_SHORTCUT = "org.backprop.ui.sweepShortcut";
+    public static final String SWEEP_TAB_GROUP = "org.backprop.ui.sweepTabGroup";
     public static final String EDITOR = "org.backprop.editor.model";
     public static final String CURVES_VIEW = "org.backprop.views.curves";
+    public static final String SWEEP_VIEW = "org.backprop.views.sweep";
     public static final String RUNS_VIEW = "org.backprop.views.runs";
 
     private UiIds() {}

@@ -74,6 +74,13 @@ public final class TestProject implements AutoCloseable {
         return file("xor.nn.yaml", XOR);
     }
 
+    /** Writes {@link #XOR} with a sweep of two optimizers, and its data. */
+    public IFile xorSweep() throws CoreException {
+        xor();
+        return file(
+                "race.nn.yaml", XOR + "sweep:\n  vary: {training.optimizer: [sgd, adam]}\n  objective: loss/train\n");
+    }
+
     /** Builds what changed. */
     public void build() throws CoreException {
         project.build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);

@@ -1,7 +1,7 @@
 package org.backprop.core.launch;
 
 /**
- * Names of the launch configuration type, of its attributes and of what a launched trainer carries.
+ * Names of the launch configuration types, of their attributes and of what a launched trainer carries.
  *
  * <p>Every attribute is optional except {@link #MODEL}; absent and blank mean "as the model file says". Strings may
  * hold {@code ${variables}}.
@@ -9,6 +9,9 @@ package org.backprop.core.launch;
 public final class LaunchAttributes {
     /** The launch configuration type "Neural Network Training". */
     public static final String TYPE = "org.backprop.launch.train";
+
+    /** The launch configuration type "Optimizer Race". */
+    public static final String SWEEP_TYPE = "org.backprop.launch.sweep";
 
     /** String: full workspace path of the model file, such as {@code /digits/digits-mlp.nn.yaml}. */
     public static final String MODEL = "org.backprop.launch.MODEL";
@@ -18,6 +21,9 @@ public final class LaunchAttributes {
 
     /** String: seed, a 64-bit integer. */
     public static final String SEED = "org.backprop.launch.SEED";
+
+    /** String: trials of a sweep side by side, an integer of at least 1. */
+    public static final String PARALLEL = "org.backprop.launch.PARALLEL";
 
     /** String: backend, see {@link #DEFAULT_BACKEND}. */
     public static final String BACKEND = "org.backprop.launch.BACKEND";

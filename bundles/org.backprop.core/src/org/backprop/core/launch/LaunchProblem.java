@@ -13,6 +13,8 @@ public enum LaunchProblem {
     MODEL_NOT_FOUND(Messages.LaunchProblem_modelNotFound),
     /** The model file has errors; arguments: file name, number of errors, first error. */
     MODEL_HAS_ERRORS(Messages.LaunchProblem_modelHasErrors),
+    /** The model file has nothing to compare; argument: file name. */
+    NO_SWEEP(Messages.LaunchProblem_noSweep),
     /** An attribute has a value that cannot be used; arguments: label of the attribute, value, what is expected. */
     BAD_ATTRIBUTE(Messages.LaunchProblem_badAttribute),
     /** The trainer's own jars are not installed; argument: bundle name. */

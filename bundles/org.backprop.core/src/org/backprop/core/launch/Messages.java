@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String LaunchProblem_noModel;
     public static String LaunchProblem_noRuntime;
     public static String LaunchProblem_notStarted;
+    public static String LaunchProblem_noSweep;
     public static String JavaRuntime_older;
     public static String TrainerProcess_label;
     public static String TrainerProcess_escalation;
@@ -22,10 +23,13 @@ final class Messages extends NLS {
     public static String TrainingProgressJob_progress;
     public static String TrainingProgressJob_progressLeft;
     public static String TrainingProgressJob_stopping;
+    public static String TrainingProgressJob_sweep;
+    public static String TrainingProgressJob_trials;
     public static String TrainingSetup_epochs;
     public static String TrainingSetup_epochsExpected;
     public static String TrainingSetup_model;
     public static String TrainingSetup_modelExpected;
+    public static String TrainingSetup_parallel;
     public static String TrainingSetup_runs;
     public static String TrainingSetup_runsExpected;
     public static String TrainingSetup_seed;

@@ -56,7 +56,7 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
 
     private static List<String> arguments(TrainingSetup setup) {
         var arguments = new ArrayList<>(List.of(
-                "train",
+                setup.sweep() ? "sweep" : "train",
                 setup.modelFile().toString(),
                 "--runs",
                 setup.runs().toString(),
@@ -65,6 +65,7 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
                 "--backend",
                 setup.backend()));
         setup.epochs().ifPresent(epochs -> arguments.addAll(List.of("--epochs", Integer.toString(epochs))));
+        setup.parallel().ifPresent(count -> arguments.addAll(List.of("--parallel", Integer.toString(count))));
         setup.seed().ifPresent(seed -> arguments.addAll(List.of("--seed", Long.toString(seed))));
         setup.overrides().forEach((path, value) -> arguments.addAll(List.of("--set", path + "=" + value)));
         return arguments;

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.backprop.core.runs.RunService;
 import org.backprop.core.runs.RunsListener;
 import org.backprop.core.runs.RunsSnapshot;
+import org.backprop.runlog.sweep.SweepInfo;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.ServiceCaller;
@@ -34,8 +35,8 @@ public final class TrainingProgressJob extends Job {
     private final RunService runs;
     private int ticks;
 
-    private TrainingProgressJob(String model, TrainerProcess process, RunService runs) {
-        super(NLS.bind(Messages.TrainingProgressJob_name, model));
+    private TrainingProgressJob(String name, TrainerProcess process, RunService runs) {
+        super(name);
         this.process = process;
         this.runs = runs;
     }
@@ -46,7 +47,9 @@ public final class TrainingProgressJob extends Job {
         RUNS.current().ifPresent(runs -> {
             RunService.Watch watch = runs.watch(training.setup().runs());
             process.onExit().thenRun(watch::close);
-            new TrainingProgressJob(training.model(), process, runs).schedule();
+            String name =
+                    training.setup().sweep() ? Messages.TrainingProgressJob_sweep : Messages.TrainingProgressJob_name;
+            new TrainingProgressJob(NLS.bind(name, training.model()), process, runs).schedule();
         });
     }
 
@@ -90,17 +93,29 @@ public final class TrainingProgressJob extends Job {
 
     private void show(RunsSnapshot snapshot, IProgressMonitor monitor) {
         Path folder = process.run().exceptionally(ended -> null).getNow(null);
+        Optional.ofNullable(folder).flatMap(snapshot::sweepIn).ifPresent(sweep -> show(sweep.info(), monitor));
         Optional.ofNullable(folder)
                 .flatMap(snapshot::in)
                 .flatMap(TrainingProgress::of)
                 .ifPresent(progress -> show(progress, monitor));
     }
 
+    private void show(SweepInfo sweep, IProgressMonitor monitor) {
+        int planned = Math.max(1, Math.max(sweep.plan().trials(), sweep.trials().size()));
+        long ended =
+                sweep.trials().stream().filter(trial -> trial.state().isFinal()).count();
+        show((double) ended / planned, NLS.bind(Messages.TrainingProgressJob_trials, ended, planned), monitor);
+    }
+
     private void show(TrainingProgress progress, IProgressMonitor monitor) {
-        int now = (int) (TICKS * progress.fraction());
+        show(progress.fraction(), text(progress), monitor);
+    }
+
+    private void show(double fraction, String text, IProgressMonitor monitor) {
+        int now = (int) (TICKS * fraction);
         monitor.worked(now - ticks);
         ticks = now;
-        monitor.subTask(monitor.isCanceled() ? Messages.TrainingProgressJob_stopping : text(progress));
+        monitor.subTask(monitor.isCanceled() ? Messages.TrainingProgressJob_stopping : text);
     }
 
     private static String text(TrainingProgress progress) {

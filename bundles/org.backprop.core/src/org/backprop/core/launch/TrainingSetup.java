@@ -29,6 +29,8 @@ import org.eclipse.debug.core.ILaunchConfiguration;
  * @param model the model file; exists
  * @param epochs number of epochs, at least 1, if it differs from the model file's
  * @param seed the seed, if it differs from the model file's
+ * @param sweep whether the settings of the model file's sweep are compared
+ * @param parallel trials side by side, at least 1, if it differs from the model file's
  * @param backend name of the backend, such as {@code native}
  * @param runs absolute path of the folder that receives the run folder
  * @param overrides dotted path in the model file to the YAML value that replaces it
@@ -38,6 +40,8 @@ public record TrainingSetup(
         IFile model,
         OptionalInt epochs,
         OptionalLong seed,
+        boolean sweep,
+        OptionalInt parallel,
         String backend,
         Path runs,
         SortedMap<String, String> overrides,
@@ -52,8 +56,10 @@ public record TrainingSetup(
         IFile model = model(configuration);
         return new TrainingSetup(
                 model,
-                epochs(configuration),
+                count(configuration, LaunchAttributes.EPOCHS, Messages.TrainingSetup_epochs),
                 seed(configuration),
+                LaunchAttributes.SWEEP_TYPE.equals(configuration.getType().getIdentifier()),
+                count(configuration, LaunchAttributes.PARALLEL, Messages.TrainingSetup_parallel),
                 value(configuration, LaunchAttributes.BACKEND, LaunchAttributes.DEFAULT_BACKEND),
                 runs(configuration, projectFolder(model)),
                 overrides(configuration),
@@ -63,7 +69,7 @@ public record TrainingSetup(
     /**
      * Reads the model file with the overrides.
      *
-     * @throws CoreException {@link LaunchProblem#MODEL_HAS_ERRORS}
+     * @throws CoreException {@link LaunchProblem#MODEL_HAS_ERRORS}, {@link LaunchProblem#NO_SWEEP}
      */
     public Model checkModel() throws CoreException {
         Analysis analysis = ModelReader.read(modelFile(), overrides);
@@ -74,7 +80,11 @@ public record TrainingSetup(
             throw LaunchProblem.MODEL_HAS_ERRORS.with(
                     model.getName(), errors.size(), errors.getFirst().format());
         }
-        return analysis.model().orElseThrow();
+        Model read = analysis.model().orElseThrow();
+        if (sweep && read.sweep().isEmpty()) {
+            throw LaunchProblem.NO_SWEEP.with(model.getName());
+        }
+        return read;
     }
 
     /** Returns the absolute path of the model file. */
@@ -108,21 +118,21 @@ public record TrainingSetup(
         return model;
     }
 
-    private static OptionalInt epochs(ILaunchConfiguration configuration) throws CoreException {
-        String text = value(configuration, LaunchAttributes.EPOCHS, "");
+    private static OptionalInt count(ILaunchConfiguration configuration, String attribute, String label)
+            throws CoreException {
+        String text = value(configuration, attribute, "");
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
         try {
-            int epochs = Integer.parseInt(text);
-            if (epochs >= 1) {
-                return OptionalInt.of(epochs);
+            int count = Integer.parseInt(text);
+            if (count >= 1) {
+                return OptionalInt.of(count);
             }
         } catch (NumberFormatException notAnInteger) {
             // reported below, as a value below 1 is
         }
-        throw LaunchProblem.BAD_ATTRIBUTE.with(
-                Messages.TrainingSetup_epochs, text, Messages.TrainingSetup_epochsExpected);
+        throw LaunchProblem.BAD_ATTRIBUTE.with(label, text, Messages.TrainingSetup_epochsExpected);
     }
 
     private static OptionalLong seed(ILaunchConfiguration configuration) throws CoreException {

@@ -1,5 +1,6 @@
 package org.backprop.core.runs;
 
+import org.backprop.runlog.sweep.SweepFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -46,7 +47,9 @@ final class RunChanges implements IResourceChangeListener {
         }
 
         private static boolean isRunPart(IResource resource) {
-            return resource.getName().equals(RunFinder.RECORD) || RunsFolder.isDefault(resource.getParent());
+            return resource.getName().equals(RunFinder.RECORD)
+                    || resource.getName().equals(SweepFolder.INFO)
+                    || RunsFolder.isDefault(resource.getParent());
         }
     }
 }

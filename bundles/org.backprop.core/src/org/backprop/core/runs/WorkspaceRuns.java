@@ -26,6 +26,7 @@ public final class WorkspaceRuns implements RunService {
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
     private final AtomicBoolean scan = new AtomicBoolean(true);
     private final RunTails tails = new RunTails();
+    private final SweepTails sweeps = new SweepTails();
     private final RunChanges changes = new RunChanges(this::rescan);
     private final Job follower = Job.createSystem(Messages.WorkspaceRuns_follow, (ICoreRunnable) monitor -> follow());
     private volatile RunsSnapshot snapshot = RunsSnapshot.EMPTY;
@@ -87,21 +88,37 @@ public final class WorkspaceRuns implements RunService {
         if (scan.getAndSet(false)) {
             scanAll();
         } else if (++polls % POLLS_PER_LOOK == 0) {
-            watched.forEach(watch -> tails.add(RunFinder.in(watch.folder)));
-            tails.pollAll(this::changed);
+            look();
         } else {
             tails.pollRunning(this::changed);
         }
+        unpublished |= sweeps.poll();
         if (unpublished) {
             publish();
         }
-        if (active && (!watched.isEmpty() || tails.anyRunning())) {
+        if (active
+                && (!watched.isEmpty() || tails.anyRunning() || !sweeps.active().isEmpty())) {
             follower.schedule(POLL_MILLIS);
         }
     }
 
+    /** Looks for what is new in the folders that something is writing to. */
+    private void look() {
+        for (Watched watch : watched) {
+            tails.add(RunFinder.in(watch.folder));
+            sweeps.add(RunFinder.sweepsIn(watch.folder));
+        }
+        sweeps.active().forEach(folder -> tails.add(RunFinder.in(folder)));
+        tails.pollAll(this::changed);
+    }
+
     private void scanAll() {
-        var found = RunFinder.find(watched.stream().map(watch -> watch.folder).toList());
+        List<Path> folders = watched.stream().map(watch -> watch.folder).toList();
+        var found = RunFinder.find(folders);
+        var foundSweeps = RunFinder.findSweeps(folders);
+        unpublished |= sweeps.retain(foundSweeps);
+        sweeps.add(foundSweeps);
+        unpublished |= sweeps.poll();
         unpublished |= tails.retain(found);
         tails.add(found);
         tails.pollAll(this::changed);
@@ -118,7 +135,7 @@ public final class WorkspaceRuns implements RunService {
     private void publish() {
         unpublished = false;
         published = System.nanoTime();
-        snapshot = new RunsSnapshot(snapshot.generation() + 1, tails.newestFirst());
+        snapshot = new RunsSnapshot(snapshot.generation() + 1, tails.newestFirst(), sweeps.newestFirst());
         listeners.fire(snapshot);
     }
 

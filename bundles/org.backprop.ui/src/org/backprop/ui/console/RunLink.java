@@ -1,7 +1,9 @@
 package org.backprop.ui.console;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.backprop.runlog.sweep.SweepFolder;
 import org.backprop.ui.UiIds;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IViewPart;
@@ -13,15 +15,20 @@ import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** Shows a run folder in the Curves view. */
-record RunLink(Path folder) implements IHyperlink {
+/** Shows a run folder in the Curves view, or the folder of a sweep in the Sweep view. */
+record RunLink(Path folder, String view) implements IHyperlink {
+    static RunLink to(Path folder) {
+        boolean sweep = Files.exists(folder.resolve(SweepFolder.INFO));
+        return new RunLink(folder, sweep ? UiIds.SWEEP_VIEW : UiIds.CURVES_VIEW);
+    }
+
     @Override
     public void linkActivated() {
         IWorkbenchPage page =
                 PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         try {
-            IViewPart curves = page.showView(UiIds.CURVES_VIEW);
-            if (curves instanceof IShowInTarget target) {
+            IViewPart shown = page.showView(view);
+            if (shown instanceof IShowInTarget target) {
                 target.show(new ShowInContext(folder, new StructuredSelection(folder)));
             }
         } catch (PartInitException e) {

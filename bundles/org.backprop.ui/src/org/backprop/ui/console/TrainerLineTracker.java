@@ -48,7 +48,7 @@ public final class TrainerLineTracker implements IConsoleLineTracker {
     private Optional<IHyperlink> hyperlink(Link link) {
         return link.target() == Target.MODEL
                 ? model(link.path()).map(file -> new FileLink(file, UiIds.EDITOR, -1, -1, Math.max(1, link.line())))
-                : path(link.path()).filter(Files::isDirectory).map(RunLink::new);
+                : path(link.path()).filter(Files::isDirectory).map(RunLink::to);
     }
 
     /** The file at an absolute path, or the launched model if only its name or the end of its path was printed. */

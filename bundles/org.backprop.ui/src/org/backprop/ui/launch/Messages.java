@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String tab_overridesGroup;
     public static String tab_epochs;
     public static String tab_seed;
+    public static String tab_parallel;
     public static String tab_asInFile;
     public static String tab_trainerGroup;
     public static String tab_backend;

@@ -27,10 +27,25 @@ import org.eclipse.swt.widgets.Text;
 public final class ModelTab extends AbstractLaunchConfigurationTab {
     private Text model;
     private Text epochs;
-    private Text seed;
+    private Text second;
     private Text runs;
     private Combo backend;
     private final Image image = Icons.MODEL.createImage();
+    private final String secondAttribute;
+
+    /** The tab of a training. */
+    public ModelTab() {
+        this(LaunchAttributes.SEED);
+    }
+
+    private ModelTab(String secondAttribute) {
+        this.secondAttribute = secondAttribute;
+    }
+
+    /** The tab of a comparison of settings, whose seeds stand in the model file. */
+    static ModelTab ofSweep() {
+        return new ModelTab(LaunchAttributes.PARALLEL);
+    }
 
     @Override
     public void createControl(Composite parent) {
@@ -52,7 +67,8 @@ public final class ModelTab extends AbstractLaunchConfigurationTab {
     private void createOverridesGroup(Composite page) {
         Group group = group(page, Messages.tab_overridesGroup, 2);
         epochs = text(group, Messages.tab_epochs, Messages.tab_asInFile);
-        seed = text(group, Messages.tab_seed, Messages.tab_asInFile);
+        boolean seed = secondAttribute.equals(LaunchAttributes.SEED);
+        second = text(group, seed ? Messages.tab_seed : Messages.tab_parallel, Messages.tab_asInFile);
     }
 
     private void createTrainerGroup(Composite page) {
@@ -110,7 +126,7 @@ public final class ModelTab extends AbstractLaunchConfigurationTab {
     public void initializeFrom(ILaunchConfiguration configuration) {
         model.setText(value(configuration, LaunchAttributes.MODEL, ""));
         epochs.setText(value(configuration, LaunchAttributes.EPOCHS, ""));
-        seed.setText(value(configuration, LaunchAttributes.SEED, ""));
+        second.setText(value(configuration, secondAttribute, ""));
         runs.setText(value(configuration, LaunchAttributes.RUNS, ""));
         backend.setText(value(configuration, LaunchAttributes.BACKEND, LaunchAttributes.DEFAULT_BACKEND));
     }
@@ -128,7 +144,7 @@ public final class ModelTab extends AbstractLaunchConfigurationTab {
     public void performApply(ILaunchConfigurationWorkingCopy configuration) {
         set(configuration, LaunchAttributes.MODEL, model.getText());
         set(configuration, LaunchAttributes.EPOCHS, epochs.getText());
-        set(configuration, LaunchAttributes.SEED, seed.getText());
+        set(configuration, secondAttribute, second.getText());
         set(configuration, LaunchAttributes.RUNS, runs.getText());
         String chosen = backend.getText();
         set(configuration, LaunchAttributes.BACKEND, chosen.equals(LaunchAttributes.DEFAULT_BACKEND) ? "" : chosen);

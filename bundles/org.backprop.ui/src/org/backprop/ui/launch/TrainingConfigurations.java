@@ -17,11 +17,11 @@ import org.eclipse.debug.core.ILaunchManager;
 public final class TrainingConfigurations {
     private TrainingConfigurations() {}
 
-    /** The saved configurations that train {@code model}. */
-    public static List<ILaunchConfiguration> of(IFile model) throws CoreException {
+    /** The saved configurations of a type that train {@code model}. */
+    public static List<ILaunchConfiguration> of(IFile model, String type) throws CoreException {
         String path = model.getFullPath().toString();
         List<ILaunchConfiguration> matches = new ArrayList<>();
-        for (ILaunchConfiguration configuration : manager().getLaunchConfigurations(type())) {
+        for (ILaunchConfiguration configuration : manager().getLaunchConfigurations(type(type))) {
             if (path.equals(configuration.getAttribute(LaunchAttributes.MODEL, ""))) {
                 matches.add(configuration);
             }
@@ -29,10 +29,10 @@ public final class TrainingConfigurations {
         return matches;
     }
 
-    /** Saves a new configuration that trains {@code model} as its file says, named after the file. */
-    public static ILaunchConfiguration create(IFile model) throws CoreException {
+    /** Saves a new configuration of a type that trains {@code model} as its file says, named after the file. */
+    public static ILaunchConfiguration create(IFile model, String type) throws CoreException {
         String name = manager().generateLaunchConfigurationName(Models.stem(model));
-        ILaunchConfigurationWorkingCopy copy = type().newInstance(null, name);
+        ILaunchConfigurationWorkingCopy copy = type(type).newInstance(null, name);
         initialize(copy, model);
         return copy.doSave();
     }
@@ -46,7 +46,7 @@ public final class TrainingConfigurations {
         return DebugPlugin.getDefault().getLaunchManager();
     }
 
-    private static ILaunchConfigurationType type() {
-        return manager().getLaunchConfigurationType(LaunchAttributes.TYPE);
+    private static ILaunchConfigurationType type(String id) {
+        return manager().getLaunchConfigurationType(id);
     }
 }

@@ -22,7 +22,9 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         left.addView(ProjectExplorer.VIEW_ID);
         left.addView(IDebugUIConstants.ID_DEBUG_VIEW);
         layout.createFolder("leftBottom", IPageLayout.BOTTOM, 0.55f, "left").addView(IPageLayout.ID_OUTLINE);
-        layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, editors).addView(UiIds.RUNS_VIEW);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, editors);
+        bottom.addView(UiIds.RUNS_VIEW);
+        bottom.addView(UiIds.SWEEP_VIEW);
         // Apart from the runs, because a console comes to the front with each line that a trainer prints.
         IFolderLayout console = layout.createFolder("console", IPageLayout.RIGHT, 0.5f, "bottom");
         console.addView(IConsoleConstants.ID_CONSOLE_VIEW);
@@ -37,6 +39,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(UiIds.CURVES_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);
+        layout.addShowViewShortcut(UiIds.SWEEP_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);

@@ -41,7 +41,7 @@ public record ChartTheme(
     }
 
     /** The colour that lies {@code share} (0 to 1) of the way from {@code from} to {@code to}. */
-    static Color mix(Color from, Color to, double share) {
+    public static Color mix(Color from, Color to, double share) {
         RGB a = from.getRGB();
         RGB b = to.getRGB();
         return new Color(

@@ -9,10 +9,20 @@ final class Configurations {
     private Configurations() {}
 
     static ILaunchConfigurationWorkingCopy create() throws CoreException {
+        return create(LaunchAttributes.TYPE);
+    }
+
+    static ILaunchConfigurationWorkingCopy create(String type) throws CoreException {
         return DebugPlugin.getDefault()
                 .getLaunchManager()
-                .getLaunchConfigurationType(LaunchAttributes.TYPE)
+                .getLaunchConfigurationType(type)
                 .newInstance(null, "test");
+    }
+
+    static ILaunchConfigurationWorkingCopy ofSweep(String modelPath) throws CoreException {
+        ILaunchConfigurationWorkingCopy configuration = create(LaunchAttributes.SWEEP_TYPE);
+        configuration.setAttribute(LaunchAttributes.MODEL, modelPath);
+        return configuration;
     }
 
     static ILaunchConfigurationWorkingCopy of(String modelPath) throws CoreException {

@@ -63,6 +63,27 @@ class TrainerLaunchTest {
     }
 
     @Test
+    void aSweepIsLaunchedWithTheTrialsSideBySide() throws Exception {
+        project.xorSweep();
+        configuration = Configurations.ofSweep("/launch/race.nn.yaml");
+        configuration.setAttribute(LaunchAttributes.PARALLEL, "2");
+        TrainerProcess process = launch("quick");
+        Trainings.awaitEnd(process);
+        assertEquals(
+                "sweep " + project.folder().resolve("race.nn.yaml") + " --runs "
+                        + project.folder().resolve("runs") + " --progress plain --backend native --parallel 2",
+                firstLine(process));
+    }
+
+    @Test
+    void aModelThatSaysNothingAboutWhatToCompareIsNotSwept() throws Exception {
+        configuration = Configurations.ofSweep("/launch/xor.nn.yaml");
+        CoreException refused = assertThrows(CoreException.class, () -> launch("quick"));
+        assertTrue(LaunchProblem.NO_SWEEP.is(refused.getStatus()), refused.getMessage());
+        assertTrue(refused.getMessage().contains("sweep: {vary: {training.optimizer"), refused.getMessage());
+    }
+
+    @Test
     void theProcessSaysWhatItIs() throws Exception {
         TrainerProcess process = launch("obedient");
         assertEquals(LaunchAttributes.PROCESS_TYPE, process.getAttribute(IProcess.ATTR_PROCESS_TYPE));

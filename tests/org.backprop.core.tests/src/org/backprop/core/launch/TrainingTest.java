@@ -11,6 +11,8 @@ import org.backprop.core.TestProject;
 import org.backprop.core.runs.RunService;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.runlog.sweep.SweepReading;
+import org.backprop.runlog.sweep.SweepSnapshot;
 import org.backprop.testkit.Conditions;
 import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.runtime.CoreException;
@@ -60,6 +62,29 @@ class TrainingTest {
         assertEquals("xor", run.name());
         assertEquals(3, run.info().orElseThrow().plan().epochs());
         assertEquals(1.0, TrainingProgress.of(run).orElseThrow().fraction());
+    }
+
+    @Test
+    void aSweepTrainsEverySettingInTheRunsFolder() throws Exception {
+        project.xorSweep();
+        configuration = Configurations.ofSweep("/training/race.nn.yaml");
+        TrainerProcess process = launch();
+        Path folder = process.run().get(60, TimeUnit.SECONDS);
+        Trainings.awaitEnd(process);
+        assertEquals(0, process.getExitValue(), () -> Trainings.output(process));
+        Conditions.await(
+                "the sweep and its runs",
+                Trainings.TIMEOUT,
+                () -> runs.snapshot()
+                                .sweepIn(folder)
+                                .filter(sweep -> sweep.info().outcome() == Outcome.COMPLETED)
+                                .isPresent()
+                        && runs.snapshot().runs().size() == 2);
+        SweepSnapshot sweep = new SweepReading()
+                .snapshot(folder, runs.snapshot().sweepIn(folder).orElseThrow().info(), runs.snapshot()::in);
+        assertEquals(2, sweep.ended());
+        assertEquals(2, sweep.groups().size());
+        assertTrue(sweep.rows().getFirst().figures().trainLoss().isPresent());
     }
 
     @Test

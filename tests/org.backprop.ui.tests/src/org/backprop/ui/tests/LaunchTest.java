@@ -13,6 +13,7 @@ import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.testkit.LoggedErrors;
 import org.backprop.ui.UiIds;
 import org.backprop.ui.launch.ModelTab;
+import org.backprop.ui.launch.SweepLaunchShortcut;
 import org.backprop.ui.launch.TrainingConfigurations;
 import org.backprop.ui.launch.TrainingLaunchShortcut;
 import org.eclipse.core.resources.IFile;
@@ -54,13 +55,23 @@ class LaunchTest {
 
     @Test
     void shortcutCreatesAConfigurationAndUsesItAgain() throws Exception {
-        ILaunchConfiguration created =
-                TrainingLaunchShortcut.configuration(model).orElseThrow();
+        ILaunchConfiguration created = shortcut.configuration(model).orElseThrow();
         assertEquals("small", created.getName());
         assertEquals("/launch/small.nn.yaml", created.getAttribute(LaunchAttributes.MODEL, ""));
-        assertEquals(created, TrainingLaunchShortcut.configuration(model).orElseThrow());
-        assertEquals(List.of(created), TrainingConfigurations.of(model));
+        assertEquals(created, shortcut.configuration(model).orElseThrow());
+        assertEquals(List.of(created), TrainingConfigurations.of(model, LaunchAttributes.TYPE));
         assertEquals(1, manager.getLaunchConfigurations().length);
+    }
+
+    @Test
+    void aRaceHasAConfigurationOfItsOwn() throws Exception {
+        ILaunchConfiguration training = shortcut.configuration(model).orElseThrow();
+        ILaunchConfiguration race =
+                new SweepLaunchShortcut().configuration(model).orElseThrow();
+        assertEquals(LaunchAttributes.SWEEP_TYPE, race.getType().getIdentifier());
+        assertEquals("/launch/small.nn.yaml", race.getAttribute(LaunchAttributes.MODEL, ""));
+        assertEquals(List.of(training), TrainingConfigurations.of(model, LaunchAttributes.TYPE));
+        assertEquals(List.of(race), TrainingConfigurations.of(model, LaunchAttributes.SWEEP_TYPE));
     }
 
     @Test
@@ -72,7 +83,7 @@ class LaunchTest {
     void shortcutFindsTheOnlyModelOfAProject() throws Exception {
         StructuredSelection selected = new StructuredSelection(project.project());
         assertEquals(model, shortcut.getLaunchableResource(selected));
-        ILaunchConfiguration created = TrainingConfigurations.create(model);
+        ILaunchConfiguration created = TrainingConfigurations.create(model, LaunchAttributes.TYPE);
         assertArrayEquals(new Object[] {created}, shortcut.getLaunchConfigurations(selected));
     }
 
@@ -114,7 +125,7 @@ class LaunchTest {
         try {
             tab.createControl(shell);
             ILaunchConfigurationWorkingCopy copy =
-                    TrainingConfigurations.create(model).getWorkingCopy();
+                    TrainingConfigurations.create(model, LaunchAttributes.TYPE).getWorkingCopy();
             copy.setAttribute(LaunchAttributes.EPOCHS, "4");
             tab.initializeFrom(copy);
             ILaunchConfigurationWorkingCopy applied = copy.copy("applied");

@@ -35,7 +35,11 @@ public enum Family {
     /** Measures of quality. */
     METRIC(MetricSpec.class),
     /** Line searches. */
-    LINE_SEARCH(LineSearchSpec.class);
+    LINE_SEARCH(LineSearchSpec.class),
+    /** Ways to choose the settings of a sweep. */
+    SEARCH(SearchSpec.class),
+    /** Ranges that a sweep takes numbers from. */
+    RANGE(SearchRange.class);
 
     private final Class<?> root;
 
@@ -57,6 +61,7 @@ public enum Family {
             case AVERAGING -> "average";
             case STOPPING -> "reason to stop";
             case LINE_SEARCH -> "line search";
+            case SEARCH -> "kind of search";
             default -> name().toLowerCase(java.util.Locale.ROOT);
         };
     }

@@ -8,6 +8,7 @@ import org.backprop.model.internal.read.ModelBinder;
 import org.backprop.model.internal.read.Names;
 import org.backprop.model.internal.read.Overlay;
 import org.backprop.model.internal.yaml.Location;
+import org.backprop.model.internal.yaml.MappingNode;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.TextFile;
 import org.backprop.model.internal.yaml.YamlParser;
@@ -50,10 +51,32 @@ public final class ModelReader {
         return analyze(fileName, Optional.ofNullable(folder), text, overrides, new Problems(fileName));
     }
 
+    /**
+     * Reads a text as one trial of its sweep, see {@link #read(String, Path, String, Map)}: without the sweep section.
+     *
+     * @param overrides among them the settings of the trial
+     */
+    public static Analysis readTrial(String fileName, Path folder, String text, Map<String, String> overrides) {
+        Problems problems = new Problems(fileName);
+        YamlTree parsed = YamlParser.parse(fileName, text, problems);
+        YamlTree single = new YamlTree(
+                parsed.root()
+                        .map(root -> root instanceof MappingNode mapping
+                                ? ModelBinder.without(mapping, ModelBinder.SWEEP_KEY)
+                                : root),
+                parsed.complete());
+        return analyze(fileName, Optional.ofNullable(folder), single, overrides, problems);
+    }
+
     private static Analysis analyze(
             String fileName, Optional<Path> folder, String text, Map<String, String> overrides, Problems problems) {
-        Location start = new Location(fileName, Position.START);
         YamlTree parsed = text == null ? YamlTree.UNREADABLE : YamlParser.parse(fileName, text, problems);
+        return analyze(fileName, folder, parsed, overrides, problems);
+    }
+
+    private static Analysis analyze(
+            String fileName, Optional<Path> folder, YamlTree parsed, Map<String, String> overrides, Problems problems) {
+        Location start = new Location(fileName, Position.START);
         YamlTree tree = new Overlay(problems).apply(parsed, overrides);
         return new ModelBinder(Names.fromFile(fileName), start, tree.complete(), problems, folder).analyze(tree);
     }

@@ -16,7 +16,8 @@ public final class ModelWriter {
 
     /**
      * The complete configuration in the structure of the file, all defaults filled in: maps, lists, strings, numbers and
-     * booleans. Reading it again gives the same model, but for positions.
+     * booleans. Reading it again gives the same model, but for positions and for the sweep section, which is not about a
+     * single training and is left out.
      */
     public static Map<String, Object> resolved(Model model) {
         Map<String, Object> file = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ public record ParameterInfo(
         FAMILIES,
         /** A list of names. */
         NAMES,
-        /** A mapping of names to names. */
+        /** A mapping of names to names, or of paths to {@link Variation}s. */
         MAPPING,
         /** The list of layers. */
         LAYERS

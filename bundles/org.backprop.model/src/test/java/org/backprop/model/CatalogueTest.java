@@ -60,7 +60,9 @@ class CatalogueTest {
                 TrainingSection.class,
                 Lookahead.class,
                 GradientNoise.class,
-                SnapshotEnsemble.class);
+                SnapshotEnsemble.class,
+                SweepSection.class,
+                SweepTarget.class);
         return Stream.concat(members, sections.map(Catalogue::describe));
     }
 
@@ -179,6 +181,8 @@ class CatalogueTest {
                         "r2",
                         "confusion_matrix"),
                 Catalogue.keys(Family.METRIC));
+        assertEquals(List.of("grid", "random", "successive_halving", "tpe"), Catalogue.keys(Family.SEARCH));
+        assertEquals(List.of("uniform", "log_uniform", "integer"), Catalogue.keys(Family.RANGE));
     }
 
     @ParameterizedTest
@@ -220,7 +224,9 @@ class CatalogueTest {
                 Family.REGULARIZER,
                 Family.AVERAGING,
                 Family.STOPPING,
-                Family.LINE_SEARCH)) {
+                Family.LINE_SEARCH,
+                Family.SEARCH,
+                Family.RANGE)) {
             for (TypeInfo type : Catalogue.types(family)) {
                 assertFalse(type.formula().isBlank() || type.source().isBlank(), type.key());
             }

@@ -86,7 +86,31 @@ final class Texts {
             training: {loss: cross_entropy}
             """;
 
+    /** A complete file with a sweep of three listed values, a range and two seeds. */
+    static final String SWEEP = """
+            backprop: 1
+            data: {digits: 100, split: {validation: 0.2}}
+            network:
+              layers: [flatten, {dense: 10}]
+            training: {loss: cross_entropy, optimizer: sgd}
+            sweep:
+              search: {successive_halving: {trials: 9, eta: 3, min_epochs: 2, seed: 5}}
+              seeds: [1, 2]
+              vary:
+                training.optimizer: [sgd, {sgd: {momentum: 0.9}}, 'adam']
+                training.optimizer.learning_rate: {log_uniform: [0.001, 0.1]}
+                training.batch_size: {integer: [16, 64]}
+              objective: accuracy/validation
+              target: {metric: loss/validation, value: 0.3}
+              parallel: 2
+            """;
+
     private Texts() {}
+
+    /** A file with this sweep section, indented by two spaces. */
+    static String sweep(String section) {
+        return SWEEP.substring(0, SWEEP.indexOf("sweep:")) + "sweep:\n" + section.indent(2);
+    }
 
     static Analysis read(String text) {
         return ModelReader.read("test.nn.yaml", text);

@@ -9,13 +9,21 @@ import java.util.List;
 import org.backprop.engine.cli.Main;
 
 /** Starts another JVM like this one. */
-final class ThisJvm {
+public final class ThisJvm {
 
     private ThisJvm() {}
 
     /** The command of a JVM with this one's version, options and class path that runs a Backprop command. */
     static List<String> command(String... arguments) {
-        return command(System.getProperty("java.class.path"), Main.class.getName(), List.of(arguments));
+        return command(List.of(), arguments);
+    }
+
+    /** The same with further options, without a debugger. */
+    public static List<String> command(List<String> options, String... arguments) {
+        List<String> command = command(System.getProperty("java.class.path"), Main.class.getName(), List.of(arguments));
+        command.removeIf(option -> option.startsWith("-agentlib:jdwp") || option.startsWith("-Xrunjdwp"));
+        command.addAll(1, options);
+        return command;
     }
 
     /** The same for another program, found on {@code morePath} behind the class path of this JVM. */

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             TrainCommand.class,
+            SweepCommand.class,
+            TrialCommand.class,
             EvaluateCommand.class,
             RunsCommand.class,
             ShowCommand.class,

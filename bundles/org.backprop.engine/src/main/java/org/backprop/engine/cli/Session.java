@@ -25,6 +25,7 @@ import org.backprop.runlog.run.Environment;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.SweptFrom;
 
 import picocli.CommandLine;
 
@@ -57,7 +58,25 @@ final class Session {
         }
     }
 
-    Prepared start(Path file, String text, Model model, Path base, Path runs, String name)
+    /**
+     * Where a new run is recorded.
+     *
+     * @param title name of the run
+     * @param folder makes its folder, once its data is there
+     * @param trial what it is of a sweep; empty for a training of its own
+     */
+    record Destination(String title, FolderSource folder, Optional<SweptFrom> trial) {
+        @FunctionalInterface
+        interface FolderSource {
+            RunFolder create() throws IOException;
+        }
+
+        private RunInfo mark(RunInfo info) {
+            return trial.map(info::of).orElse(info);
+        }
+    }
+
+    Prepared start(ModelSource source, Model model, Path base, Destination destination)
             throws IOException, DataException, BackendException, InputException {
         Kernels kernels = Backends.open(backend, choice, Warnings::print);
         TrainingTask task = prepare(model, base, kernels);
@@ -68,15 +87,14 @@ final class Session {
                     base.resolve(model.network().weights().get()));
         }
         Trainer trainer = task.trainer();
-        String title = name == null ? model.name() : name;
         RunInfo info = RunInfo.starting(
-                title,
-                ModelSource.of(file.toAbsolutePath().normalize().toString(), text),
+                destination.title(),
+                source,
                 ModelWriter.resolved(model),
                 model.training().seed(),
                 environment(kernels),
                 TrainingRun.plan(task, trainer));
-        TrainingRun run = TrainingRun.start(task, trainer, RunFolder.create(runs, title), info);
+        TrainingRun run = TrainingRun.start(task, trainer, destination.folder().create(), destination.mark(info));
         return new Prepared(run, trainer, model.training().epochs());
     }
 

@@ -22,6 +22,8 @@ import org.backprop.engine.train.Outcome;
 import org.backprop.model.Model;
 import org.backprop.runlog.control.Command.Stop;
 import org.backprop.runlog.control.RunAnnounced;
+import org.backprop.runlog.run.ModelSource;
+import org.backprop.runlog.run.RunFolder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,7 +120,14 @@ final class TrainCommand implements Callable<Integer> {
         Model model = ModelFiles.require(file, overrides);
         progress.message("model " + file.toAbsolutePath().normalize());
         Path base = file.toAbsolutePath().getParent();
-        return train(session.start(file, Files.readString(file), model, base, runs, name), progress);
+        String title = name == null ? model.name() : name;
+        return train(
+                session.start(
+                        ModelSource.of(file.toAbsolutePath().normalize().toString(), Files.readString(file)),
+                        model,
+                        base,
+                        new Session.Destination(title, () -> RunFolder.create(runs, title), Optional.empty())),
+                progress);
     }
 
     private int trainOn(Session session, Progress progress) throws Exception {
@@ -126,7 +135,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // the interrupt is only there to be closed
-    private static int train(Session.Prepared prepared, Progress progress) throws IOException {
+    static int train(Session.Prepared prepared, Progress progress) throws IOException {
         TrainingRun run = prepared.run();
         String folder = run.folder().path().toAbsolutePath().toString();
         progress.message("run " + folder);

@@ -107,6 +107,15 @@ public final class Json {
         return value;
     }
 
+    /** The finite number at {@code name}. */
+    public double number(String name) throws JsonException {
+        double value = primitive(name, "a number", JsonPrimitive::isNumber).getAsDouble();
+        if (!Double.isFinite(value)) {
+            throw expected(name, "a number in range");
+        }
+        return value;
+    }
+
     /** The object at {@code name}. */
     public Json object(String name) throws JsonException {
         if (!members.has(name) || !members.get(name).isJsonObject()) {
@@ -132,6 +141,18 @@ public final class Json {
                 throw expected(name, "an array of strings");
             }
             values.add(element.getAsString());
+        }
+        return values;
+    }
+
+    /** The array of objects at {@code name}. */
+    public List<Json> objects(String name) throws JsonException {
+        List<Json> values = new ArrayList<>();
+        for (JsonElement element : array(name)) {
+            if (!element.isJsonObject()) {
+                throw expected(name, "an array of objects");
+            }
+            values.add(new Json(element.getAsJsonObject(), prefix + name + "[" + values.size() + "]."));
         }
         return values;
     }

@@ -32,6 +32,7 @@ import org.backprop.runlog.internal.JsonException;
  * @param end when it ended; empty while {@code RUNNING}
  * @param outcome what a trainer records: not {@code INTERRUPTED}, not {@code UNKNOWN}
  * @param message why it failed, or another remark for the user
+ * @param trial what it is of a sweep; empty for a training of its own
  */
 public record RunInfo(
         String name,
@@ -44,7 +45,8 @@ public record RunInfo(
         Instant start,
         Optional<Instant> end,
         Outcome outcome,
-        Optional<String> message) {
+        Optional<String> message,
+        Optional<SweptFrom> trial) {
     /** Version of the format that this class writes, and the newest that it reads. */
     public static final int FORMAT = 1;
 
@@ -57,6 +59,34 @@ public record RunInfo(
         if (!outcome.isRecorded() || end.isEmpty() != (outcome == Outcome.RUNNING)) {
             throw new IllegalArgumentException("outcome " + outcome + " with end " + end);
         }
+    }
+
+    /** A training of its own. */
+    public RunInfo(
+            String name,
+            ModelSource model,
+            Map<String, Object> configuration,
+            long seed,
+            Environment environment,
+            TrainerProcess process,
+            Plan plan,
+            Instant start,
+            Optional<Instant> end,
+            Outcome outcome,
+            Optional<String> message) {
+        this(
+                name,
+                model,
+                configuration,
+                seed,
+                environment,
+                process,
+                plan,
+                start,
+                end,
+                outcome,
+                message,
+                Optional.empty());
     }
 
     /** A run that begins now in this process. */
@@ -81,10 +111,38 @@ public record RunInfo(
                 Optional.empty());
     }
 
+    /** The same run as a trial of a sweep. */
+    public RunInfo of(SweptFrom sweep) {
+        return new RunInfo(
+                name,
+                model,
+                configuration,
+                seed,
+                environment,
+                process,
+                plan,
+                start,
+                end,
+                outcome,
+                message,
+                Optional.of(sweep));
+    }
+
     /** The same run, ended. */
     public RunInfo ended(Outcome how, Instant when, Optional<String> why) {
         return new RunInfo(
-                name, model, configuration, seed, environment, process, plan, start, Optional.of(when), how, why);
+                name,
+                model,
+                configuration,
+                seed,
+                environment,
+                process,
+                plan,
+                start,
+                Optional.of(when),
+                how,
+                why,
+                trial);
     }
 
     /** The same run, taken up again by this process. */
@@ -100,7 +158,8 @@ public record RunInfo(
                 start,
                 Optional.empty(),
                 Outcome.RUNNING,
-                Optional.empty());
+                Optional.empty(),
+                trial);
     }
 
     /**

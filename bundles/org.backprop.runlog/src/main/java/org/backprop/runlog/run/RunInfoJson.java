@@ -1,13 +1,12 @@
 package org.backprop.runlog.run;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.backprop.runlog.internal.Json;
 import org.backprop.runlog.internal.JsonException;
+import org.backprop.runlog.internal.ProvenanceJson;
 
 /** {@link RunInfo} to JSON and back. Members that are not known are ignored when reading. */
 final class RunInfoJson {
@@ -24,8 +23,9 @@ final class RunInfoJson {
         json.put("seed", info.seed());
         json.put("plan", plan(info.plan()));
         json.put("environment", environment(info.environment()));
-        json.put("process", process(info.process()));
-        json.put("model", model(info.model()));
+        json.put("process", ProvenanceJson.toMap(info.process()));
+        json.put("model", ProvenanceJson.toMap(info.model()));
+        info.trial().ifPresent(trial -> json.put("sweep", trial(trial)));
         json.put("configuration", info.configuration());
         return json;
     }
@@ -39,16 +39,32 @@ final class RunInfoJson {
         }
         return new RunInfo(
                 json.string("name"),
-                model(json.object("model")),
+                ProvenanceJson.model(json.object("model")),
                 json.object("configuration").toMap(),
                 json.integer("seed"),
                 environment(json.object("environment")),
-                process(json.object("process")),
+                ProvenanceJson.process(json.object("process")),
                 plan(json.object("plan")),
-                instant(json, "start"),
-                json.has("end") ? Optional.of(instant(json, "end")) : Optional.empty(),
-                outcome(json.string("outcome")),
-                json.optionalString("message"));
+                ProvenanceJson.instant(json, "start"),
+                json.has("end") ? Optional.of(ProvenanceJson.instant(json, "end")) : Optional.empty(),
+                ProvenanceJson.outcome(json.string("outcome")),
+                json.optionalString("message"),
+                json.has("sweep") ? Optional.of(trial(json.object("sweep"))) : Optional.empty());
+    }
+
+    private static Map<String, Object> trial(SweptFrom trial) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", trial.sweep());
+        json.put("trial", trial.trial());
+        json.put("settings", trial.settings());
+        return json;
+    }
+
+    private static SweptFrom trial(Json json) throws JsonException {
+        return new SweptFrom(
+                json.string("name"),
+                (int) json.integer("trial", 1, Integer.MAX_VALUE),
+                json.object("settings").stringMap());
     }
 
     private static Map<String, Object> plan(Plan plan) {
@@ -83,47 +99,5 @@ final class RunInfoJson {
                 json.string("device"),
                 (int) json.integer("threads", 1, Integer.MAX_VALUE),
                 json.strings("command"));
-    }
-
-    private static Map<String, Object> process(TrainerProcess process) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("pid", process.pid());
-        json.put("started", process.started().toString());
-        json.put("host", process.host());
-        return json;
-    }
-
-    private static TrainerProcess process(Json json) throws JsonException {
-        return new TrainerProcess(json.integer("pid"), instant(json, "started"), json.string("host"));
-    }
-
-    private static Map<String, Object> model(ModelSource model) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", model.file());
-        json.put("sha256", model.sha256());
-        json.put("text", model.text());
-        return json;
-    }
-
-    private static ModelSource model(Json json) throws JsonException {
-        return new ModelSource(json.string("file"), json.string("text"), json.string("sha256"));
-    }
-
-    private static Instant instant(Json json, String name) throws JsonException {
-        String text = json.string(name);
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new JsonException("\"" + name + "\" must be an instant such as 2030-01-31T12:00:00Z, not " + text, e);
-        }
-    }
-
-    private static Outcome outcome(String text) throws JsonException {
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome.isRecorded() && outcome.name().equals(text)) {
-                return outcome;
-            }
-        }
-        throw new JsonException("\"outcome\" must be RUNNING, COMPLETED, STOPPED or FAILED, not " + text);
     }
 }

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 
 import org.backprop.runlog.events.EventReader;
 import org.backprop.runlog.events.LogProblem;
+import org.backprop.runlog.internal.FileStamp;
+import org.backprop.runlog.internal.Followed;
 
 /**
  * Follows a run folder, ours or that of another tool, while it is written. Not thread-safe; its snapshots are.

@@ -110,7 +110,7 @@ public final class SpecScanner {
 
     private static Class<?> element(Type type) {
         return type instanceof ParameterizedType generic
-                ? element(generic.getActualTypeArguments()[0])
+                ? element(generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1])
                 : (Class<?>) type;
     }
 

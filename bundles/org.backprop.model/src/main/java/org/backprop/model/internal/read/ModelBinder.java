@@ -15,6 +15,8 @@ import org.backprop.model.LossSpec;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
 import org.backprop.model.ParameterInfo;
+import org.backprop.model.Problem;
+import org.backprop.model.SweepSection;
 import org.backprop.model.TrainingSection;
 import org.backprop.model.data.DataInfo;
 import org.backprop.model.internal.yaml.Location;
@@ -23,6 +25,7 @@ import org.backprop.model.internal.yaml.MappingNode.Entry;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.Quote;
 import org.backprop.model.internal.yaml.ScalarNode;
+import org.backprop.model.internal.yaml.YamlNode;
 import org.backprop.model.internal.yaml.YamlTree;
 
 /** Binds the tree of a whole file and checks the sections against each other. */
@@ -33,6 +36,9 @@ public final class ModelBinder {
 
     /** The format version that is read. */
     public static final int VERSION = 1;
+
+    /** The key of the section that a single training has nothing to do with. */
+    public static final String SWEEP_KEY = "sweep";
 
     private final String defaultName;
     private final Location start;
@@ -97,13 +103,15 @@ public final class ModelBinder {
         training.ifPresent(section -> checkOrder(fields.entry("training").orElseThrow(), section, network, data));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
         training.ifPresent(section -> checkParameters(fields.entry("training").orElseThrow(), section, network));
+        Optional<SweepSection> sweep = fields.entry(SWEEP_KEY).flatMap(entry -> sweep(entry, root, data));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Model(
                         name.orElseThrow(),
                         data.section().orElseThrow(),
                         network.section().orElseThrow(),
-                        training.orElseThrow()));
+                        training.orElseThrow(),
+                        sweep));
         return new Analysis(
                 model, problems.sorted(), network.summary(), outline.build(name.orElse(defaultName), root, network));
     }
@@ -160,6 +168,36 @@ public final class ModelBinder {
     private Optional<TrainingSection> training(Entry entry) {
         return binder.section(Catalogue.describe(TrainingSection.class), entry, Map.of())
                 .map(TrainingSection.class::cast);
+    }
+
+    private Optional<SweepSection> sweep(Entry entry, MappingNode root, DataDraft data) {
+        boolean alone = !problems.hasErrors();
+        Optional<SweepSection> sweep = binder.section(Catalogue.describe(SweepSection.class), entry, Map.of())
+                .map(SweepSection.class::cast);
+        if (sweep.isPresent() && entry.value() instanceof MappingNode keys && alone) {
+            SweepCheck check = new SweepCheck(problems, this::problems);
+            data.section().ifPresent(section -> check.checkMetrics(keys, sweep.get(), section.split()));
+            Entry vary = keys.entry("vary").orElseThrow();
+            check.checkSettings(without(root, SWEEP_KEY), (MappingNode) vary.value(), sweep.get());
+        }
+        return sweep;
+    }
+
+    /** The problems of a file like this one. */
+    private List<Problem> problems(YamlNode root) {
+        Problems found = new Problems(start.file());
+        return new ModelBinder(defaultName, start, true, found, Optional.empty())
+                .analyze(new YamlTree(Optional.of(root), true))
+                .problems();
+    }
+
+    /** A mapping without one of its keys. */
+    public static MappingNode without(MappingNode mapping, String key) {
+        return new MappingNode(
+                mapping.entries().stream()
+                        .filter(entry -> !entry.name().equals(key))
+                        .toList(),
+                mapping.location());
     }
 
     private void checkFollowed(Entry training, DataDraft data) {

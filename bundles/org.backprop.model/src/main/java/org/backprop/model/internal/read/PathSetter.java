@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.Family;
+import org.backprop.model.TrainingSection;
 import org.backprop.model.TypeInfo;
 import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.MappingNode;
@@ -23,7 +24,8 @@ import org.backprop.model.internal.yaml.YamlNode;
 /**
  * Puts a value at a path. Keys that are not there are added; the short forms are spelled out where the path goes inside
  * of them: {@code optimizer: adam} becomes {@code optimizer: {adam: {}}}, {@code dense: 10} becomes
- * {@code dense: {units: 10}}, {@code max_pool2d: [2, 3]} becomes {@code max_pool2d: {size: [2, 3]}}.
+ * {@code dense: {units: 10}}, {@code max_pool2d: [2, 3]} becomes {@code max_pool2d: {size: [2, 3]}}. The type that is
+ * selected may be left out of the path: {@code training.optimizer.learning_rate}, {@code network.layers.hidden.units}.
  */
 final class PathSetter {
 
@@ -57,9 +59,23 @@ final class PathSetter {
     }
 
     private Optional<YamlNode> setKey(MappingNode mapping, int depth) {
+        insertSelectedType(mapping, depth);
         String key = path.get(depth);
         YamlNode old = mapping.entry(key).map(Entry::value).orElse(empty());
         return set(old, depth + 1).map(changed -> Overlay.with(mapping, key, changed, at));
+    }
+
+    /** Lets {@code training.optimizer.learning_rate} mean that of the optimizer that the file selects. */
+    private void insertSelectedType(MappingNode mapping, int depth) {
+        if (depth > 0 && mapping.entries().size() == 1) {
+            Catalogue.describe(TrainingSection.class)
+                    .parameter(path.get(depth - 1))
+                    .flatMap(parameter -> Family.of(parameter.element()))
+                    .flatMap(family ->
+                            Catalogue.type(family, mapping.entries().getFirst().name()))
+                    .filter(type -> type.parameter(path.get(depth)).isPresent())
+                    .ifPresent(type -> path.add(depth, type.key()));
+        }
     }
 
     private MappingNode empty() {

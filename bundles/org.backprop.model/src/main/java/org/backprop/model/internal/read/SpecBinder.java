@@ -30,6 +30,7 @@ final class SpecBinder {
     private final SizeReader sizes;
     private final ListReader lists;
     private final TypeSelector selector;
+    private final VariationReader variations;
 
     /**
      * A binder.
@@ -43,6 +44,7 @@ final class SpecBinder {
         this.sizes = new SizeReader(scalars);
         this.lists = new ListReader(this, scalars);
         this.selector = new TypeSelector(this, problems);
+        this.variations = new VariationReader(this, problems);
     }
 
     /** The type that a node selects; see {@link TypeSelector#select}. */
@@ -85,6 +87,7 @@ final class SpecBinder {
                         .flatMap(this::bind);
             case SECTION -> section(Catalogue.describe(parameter.element().asSubclass(Record.class)), entry, Map.of());
             case INTEGERS, NUMBERS, NAMES, FAMILIES -> lists.read(parameter, entry.value(), entry.valueLocation());
+            case MAPPING -> variations.read(parameter, entry);
             case SHAPE, SIZE, PADDING -> sizes.read(parameter, entry.value(), entry.valueLocation());
             default -> scalars.read(parameter, entry.value(), entry.valueLocation());
         };

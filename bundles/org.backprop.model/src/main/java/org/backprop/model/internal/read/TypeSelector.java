@@ -1,5 +1,6 @@
 package org.backprop.model.internal.read;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.backprop.model.internal.yaml.YamlNode;
  * and whose value has the parameters ({@code adam: {learning_rate: 0.01}}), or only the main one ({@code dense: 10}).
  */
 final class TypeSelector {
+
+    private static final Set<ParameterInfo.Kind> LISTS = EnumSet.of(
+            ParameterInfo.Kind.SIZE, ParameterInfo.Kind.SHAPE, ParameterInfo.Kind.INTEGERS, ParameterInfo.Kind.NUMBERS);
 
     private final SpecBinder binder;
     private final Problems problems;
@@ -131,10 +135,7 @@ final class TypeSelector {
         return switch (value) {
             case ScalarNode scalar -> type.mainParameter().isPresent();
             case SequenceNode list ->
-                type.mainParameter()
-                        .filter(main ->
-                                main.kind() == ParameterInfo.Kind.SIZE || main.kind() == ParameterInfo.Kind.SHAPE)
-                        .isPresent();
+                type.mainParameter().filter(main -> LISTS.contains(main.kind())).isPresent();
             case MappingNode mapping -> false;
         };
     }

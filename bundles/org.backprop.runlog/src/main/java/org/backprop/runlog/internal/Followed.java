@@ -1,4 +1,4 @@
-package org.backprop.runlog.run;
+package org.backprop.runlog.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,20 +7,21 @@ import java.util.Optional;
 import org.backprop.runlog.events.LogProblem;
 
 /** A small file that is read again whenever it was replaced or changed. */
-final class Followed<T> {
+public final class Followed<T> {
     private final Path file;
     private final Reading<T> reading;
     private FileStamp stamp = FileStamp.NONE;
     private T content;
     private LogProblem problem;
 
-    Followed(Path file, Reading<T> reading) {
+    /** A file that was not read yet. */
+    public Followed(Path file, Reading<T> reading) {
         this.file = file;
         this.reading = reading;
     }
 
     /** Reads the file if it is not the one read before; returns whether it was. */
-    boolean poll() {
+    public boolean poll() {
         FileStamp now = FileStamp.of(file);
         if (now.equals(stamp)) {
             return false;
@@ -38,22 +39,25 @@ final class Followed<T> {
         return true;
     }
 
-    FileStamp stamp() {
+    /** What tells the state that was read from others. */
+    public FileStamp stamp() {
         return stamp;
     }
 
     /** The content; empty if there is no file or it cannot be read. */
-    Optional<T> content() {
+    public Optional<T> content() {
         return Optional.ofNullable(content);
     }
 
-    Optional<LogProblem> problem() {
+    /** Why it cannot be read; empty if it can. */
+    public Optional<LogProblem> problem() {
         return Optional.ofNullable(problem);
     }
 
     /** Reads the whole file. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
+        /** The content of {@code file}. */
         T read(Path file) throws IOException;
     }
 }

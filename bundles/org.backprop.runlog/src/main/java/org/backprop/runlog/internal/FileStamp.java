@@ -1,4 +1,4 @@
-package org.backprop.runlog.run;
+package org.backprop.runlog.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +11,12 @@ import java.time.Instant;
  *
  * @param key identity of the file in its file system, null where there is none; a replaced file has a new one
  */
-record FileStamp(long size, Instant modified, Object key) {
+public record FileStamp(long size, Instant modified, Object key) {
     /** The file does not exist. */
-    static final FileStamp NONE = new FileStamp(-1, Instant.MIN, null);
+    public static final FileStamp NONE = new FileStamp(-1, Instant.MIN, null);
 
-    static FileStamp of(Path file) {
+    /** The state of a file now. */
+    public static FileStamp of(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return new FileStamp(

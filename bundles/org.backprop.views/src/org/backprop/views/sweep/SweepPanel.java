@@ -1,0 +1,209 @@
+package org.backprop.views.sweep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.backprop.runlog.sweep.SweepSnapshot;
+import org.backprop.runlog.sweep.TrialState;
+import org.backprop.views.EmptyState;
+import org.backprop.views.Figures;
+import org.backprop.views.Images;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** The trials above the settings, the curves beside them; or a text that says what to do while there is nothing. */
+final class SweepPanel {
+    private final Composite control;
+    private final StackLayout stack = new StackLayout();
+    private final EmptyState empty;
+    private final Composite content;
+    private final Combo choice;
+    private final Label title;
+    private final SortedTable<Row> trials;
+    private final SortedTable<Group> groups;
+    private final SweepChart chart;
+    private final Map<TrialState, Image> states = new EnumMap<>(TrialState.class);
+    private final List<Image> swatches = new ArrayList<>();
+    private List<Path> choices = List.of();
+    private List<Row> rows = List.of();
+
+    SweepPanel(Composite parent, Consumer<Path> choose) {
+        control = new Composite(parent, SWT.NONE);
+        control.setLayout(stack);
+        empty = new EmptyState(control);
+        empty.setText(Messages.empty_noSweep);
+        stack.topControl = empty.control();
+        content = new Composite(control, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).applyTo(content);
+        createImages();
+        Label label = new Label(content, SWT.NONE);
+        label.setText(Messages.choose);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).indent(6, 0).applyTo(label);
+        choice = new Combo(content, SWT.READ_ONLY);
+        choice.addListener(SWT.Selection, event -> choose.accept(chosen()));
+        title = new Label(content, SWT.NONE);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(title);
+        SashForm sides = new SashForm(content, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(sides);
+        SashForm tables = new SashForm(sides, SWT.VERTICAL);
+        trials = new SortedTable<>(
+                tables,
+                Row.class,
+                Columns.TRIALS,
+                this::image,
+                row -> row.row().trial().message().orElse(null));
+        groups = new SortedTable<>(tables, Group.class, Columns.GROUPS, this::image, group -> null);
+        chart = new SweepChart(sides);
+        sides.setWeights(60, 40);
+        tables.setWeights(60, 40);
+        trials.viewer().addSelectionChangedListener(event -> chart.select(numbers(trials.selected())));
+        groups.viewer().addSelectionChangedListener(event -> selectTrials());
+    }
+
+    private void createImages() {
+        LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), control);
+        for (TrialState state : TrialState.values()) {
+            states.put(state, resources.create(Images.icon(state.name().toLowerCase(Locale.ROOT))));
+        }
+        for (int i = 0; i < Palette.size(); i++) {
+            swatches.add(resources.create(Palette.swatch(i)));
+        }
+    }
+
+    private Image image(Row row, Column<Row> column) {
+        if (column.title().equals(Messages.column_state)) {
+            return states.get(row.row().state());
+        }
+        return column.title().equals(Messages.column_setting) ? swatch(row.setting()) : null;
+    }
+
+    private Image image(Group group, Column<Group> column) {
+        return column.title().equals(Messages.column_setting) ? swatch(group.setting()) : null;
+    }
+
+    private Image swatch(int setting) {
+        return swatches.get(setting % swatches.size());
+    }
+
+    private static Set<Integer> numbers(List<Row> rows) {
+        return rows.stream().map(Row::number).collect(Collectors.toSet());
+    }
+
+    /** Selects the trials of the selected settings. */
+    private void selectTrials() {
+        Set<Integer> settings = new HashSet<>();
+        groups.selected().forEach(group -> settings.add(group.setting()));
+        if (!settings.isEmpty()) {
+            List<Row> members = rows.stream()
+                    .filter(row -> settings.contains(row.setting()))
+                    .toList();
+            trials.viewer().setSelection(new StructuredSelection(members));
+        }
+    }
+
+    Composite control() {
+        return control;
+    }
+
+    SortedTable<Row> trials() {
+        return trials;
+    }
+
+    SortedTable<Group> groups() {
+        return groups;
+    }
+
+    SweepChart chart() {
+        return chart;
+    }
+
+    /** The text in place of the tables while there is nothing to show. */
+    String emptyText() {
+        return stack.topControl == empty.control() ? empty.getText() : "";
+    }
+
+    /** Shows a sweep. */
+    void show(ShownSweep shown, SweepState state) {
+        if (shown.sweep().isEmpty()) {
+            top(empty.control());
+            return;
+        }
+        SweepSnapshot sweep = shown.sweep().get();
+        showChoices(shown.choices(), state.chosen());
+        setTitle(sweep);
+        rows = shown.rows();
+        trials.show(rows);
+        groups.show(shown.groups());
+        chart.adoptTheme();
+        chart.show(
+                shown.curves(), shown.byTime(), sweep.info().plan().objective().metric(), state.logarithmic());
+        top(content);
+    }
+
+    private void setTitle(SweepSnapshot sweep) {
+        String text = NLS.bind(Messages.title, new Object[] {
+            sweep.info().name(),
+            Figures.state(sweep.outcome()),
+            sweep.ended(),
+            sweep.planned(),
+            sweep.info().plan().objective().metric()
+        });
+        if (!text.equals(title.getText())) {
+            title.setText(text);
+            content.layout();
+        }
+    }
+
+    private void showChoices(List<Path> folders, Path chosen) {
+        if (!folders.equals(choices)) {
+            choices = folders;
+            List<String> names = new ArrayList<>(List.of(Messages.choose_newest));
+            folders.forEach(folder -> names.add(folder.getFileName().toString()));
+            choice.setItems(names.toArray(String[]::new));
+            content.layout();
+        }
+        int index = chosen == null ? 0 : choices.indexOf(chosen) + 1;
+        if (choice.getSelectionIndex() != index) {
+            choice.select(index);
+        }
+    }
+
+    private Path chosen() {
+        int index = choice.getSelectionIndex();
+        return index <= 0 ? null : choices.get(index - 1);
+    }
+
+    private void top(Control page) {
+        if (stack.topControl != page) {
+            stack.topControl = page;
+            control.layout();
+        }
+    }
+
+    void setFocus() {
+        stack.topControl.setFocus();
+    }
+}
