@@ -69,18 +69,28 @@ final class Pairs {
         if (count == 0) {
             return;
         }
+        double product = vectors.dot(changes[index(0)], direction);
         for (int age = 0; age < count; age++) {
             int i = index(age);
-            factors[i] = vectors.dot(changes[i], direction) / curvatures[i];
-            vectors.add(-factors[i], gradientChanges[i], direction);
+            factors[i] = product / curvatures[i];
+            if (age < count - 1) {
+                product = vectors.addThenDot(-factors[i], gradientChanges[i], direction, changes[index(age + 1)]);
+            } else {
+                vectors.add(-factors[i], gradientChanges[i], direction);
+            }
         }
         int latest = index(0);
         View change = gradientChanges[latest];
-        vectors.scale(curvatures[latest] / vectors.dot(change, change), direction);
+        double scale = curvatures[latest] / vectors.dot(change, change);
+        product = vectors.scaleThenDot(scale, direction, gradientChanges[index(count - 1)]);
         for (int age = count - 1; age >= 0; age--) {
             int i = index(age);
-            double factor = vectors.dot(gradientChanges[i], direction) / curvatures[i];
-            vectors.add(factors[i] - factor, changes[i], direction);
+            double factor = factors[i] - product / curvatures[i];
+            if (age > 0) {
+                product = vectors.addThenDot(factor, changes[i], direction, gradientChanges[index(age - 1)]);
+            } else {
+                vectors.add(factor, changes[i], direction);
+            }
         }
     }
 
