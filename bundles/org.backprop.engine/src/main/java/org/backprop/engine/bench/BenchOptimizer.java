@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
+import org.backprop.model.GradientDescent;
+import org.backprop.model.MinimizerSpec;
+import org.backprop.model.TypeInfo;
 
 /**
  * An optimizer to measure.
@@ -13,9 +16,6 @@ import org.backprop.model.Family;
  * @param yaml as in a model file
  */
 public record BenchOptimizer(String key, String yaml) {
-    /** The optimizer that takes all samples at once, so that its steps cannot be compared; its update is that of sgd. */
-    private static final String FULL_BATCH = "gradient_descent";
-
     /** Stochastic gradient descent. */
     public static final BenchOptimizer SGD = new BenchOptimizer("sgd", "{sgd: {learning_rate: 0.01}}");
 
@@ -31,15 +31,21 @@ public record BenchOptimizer(String key, String yaml) {
         return List.of(SGD, MOMENTUM, ADAM);
     }
 
-    /** All optimizers: the main ones, and every other one, slow enough for its losses to be compared. */
+    /** All optimizers: the main ones, and every other one that takes batches, slow enough for its losses to be compared. */
     public static List<BenchOptimizer> all() {
         List<BenchOptimizer> all = new ArrayList<>(main());
-        Catalogue.keys(Family.OPTIMIZER).stream()
-                .filter(key -> !key.equals(FULL_BATCH))
+        Catalogue.types(Family.OPTIMIZER).stream()
+                .filter(type -> takesBatches(type.spec()))
+                .map(TypeInfo::key)
                 .filter(key -> all.stream().noneMatch(optimizer -> optimizer.key.equals(key)))
                 .map(key -> new BenchOptimizer(key, "{" + key + ": {learning_rate: 1.0e-4}}"))
                 .forEach(all::add);
         return all;
+    }
+
+    /** Whether it makes one update of the gradient of one batch, so that its steps can be compared. */
+    private static boolean takesBatches(Class<?> optimizer) {
+        return optimizer != GradientDescent.class && !MinimizerSpec.class.isAssignableFrom(optimizer);
     }
 
     /**

@@ -58,15 +58,59 @@ final class MaxPoolGradient extends PoolPlanes {
 
     private void element(int row, int column, long image, long result) {
         float greatest = Lanes.get(y.address() + result);
+        int top = firstRow(row);
+        int left = column * window().stride().width() - window().left();
+        if (isInside(top, left)) {
+            int first = top * window().width() + left;
+            int at = findInside(Float.floatToRawIntBits(greatest + 0f), Lanes.at(x.address() + image, first));
+            add(at, Lanes.at(dx.address() + image, first), dy.address() + result);
+            return;
+        }
         for (int i = 0; i < window().kernel().height(); i++) {
             long offset = rowOffset(row, i);
             int at = offset < 0 ? -1 : find(greatest, column, x.address() + image + offset);
             if (at >= 0) {
-                long target = Lanes.at(dx.address() + image + offset, at);
-                Lanes.set(target, Lanes.get(target) + Lanes.get(dy.address() + result));
+                add(at, dx.address() + image + offset, dy.address() + result);
                 return;
             }
         }
+    }
+
+    private static void add(int at, long to, long from) {
+        if (at >= 0) {
+            long target = Lanes.at(to, at);
+            Lanes.set(target, Lanes.get(target) + Lanes.get(from));
+        }
+    }
+
+    /** Whether no part of a window lies in the padding. */
+    private boolean isInside(int top, int left) {
+        Window window = window();
+        return top >= 0
+                && left >= 0
+                && top + (window.kernel().height() - 1) * window.dilation().height() < window.height()
+                && left + (window.kernel().width() - 1) * window.dilation().width() < window.width();
+    }
+
+    /**
+     * The first place in a window, from its first element on, that holds a value, or -1. Where the greatest element lies is
+     * anybody's guess, so there are no branches for the processor to guess wrong.
+     *
+     * @param value its bits; those of positive zero for both zeros
+     */
+    private int findInside(int value, long first) {
+        int columns = window().kernel().width();
+        int columnStep = window().dilation().width();
+        int rowStep = window().dilation().height() * window().width();
+        int found = -1;
+        for (int i = window().kernel().height() - 1; i >= 0; i--) {
+            for (int at = i * rowStep + (columns - 1) * columnStep; at >= i * rowStep; at -= columnStep) {
+                int difference = Float.floatToRawIntBits(Lanes.get(Lanes.at(first, at)) + 0f) - value;
+                int differs = (difference | -difference) >> 31;
+                found = found & differs | at & ~differs;
+            }
+        }
+        return found;
     }
 
     /** The first column of a window in a row of the image that holds a value, or -1. */
