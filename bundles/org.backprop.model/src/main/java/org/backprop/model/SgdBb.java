@@ -36,7 +36,7 @@ public record SgdBb(
 
         @SpecParameter(
                 doc = "Greatest ratio of a step size to the one before, which noise could exceed without bound.",
-                byDefault = "2",
+                byDefault = "1.1",
                 min = 1,
                 minExclusive = true)
         double maxGrowth)

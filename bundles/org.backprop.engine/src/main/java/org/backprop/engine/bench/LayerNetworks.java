@@ -68,10 +68,12 @@ final class LayerNetworks {
                 image("multiply", "multiply: {name: layer, inputs: [features, features]}"),
                 image("add", "add: {name: layer, inputs: [features, features]}"),
                 image("dropout", "dropout: {name: layer, rate: 0.1}"),
+                image("alpha_dropout", "alpha_dropout: {name: layer, rate: 0.1}"),
                 image("spatial_dropout", "spatial_dropout: {name: layer, rate: 0.1}"),
                 rows("layer_norm", "layer_norm: {name: layer}"),
                 rows("conv1d", "conv1d: {name: layer, filters: 32, kernel: 5, padding: same}"),
                 rows("simple_rnn", "simple_rnn: {name: layer, units: 128}"),
+                rows("bidirectional", "bidirectional: {name: layer, layer: {lstm: {units: 64}}}"),
                 rows("gru", "gru: {name: layer, units: 128}")));
         Stream.of(Activation.values())
                 .filter(function -> !OTHERS.contains(function))

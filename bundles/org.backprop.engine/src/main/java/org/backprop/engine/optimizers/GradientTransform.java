@@ -27,6 +27,11 @@ public interface GradientTransform {
      */
     void update(long step, double learningRate, View parameters, View gradient, List<View> slots, UpdateNorms norms);
 
+    /** The step size that the latest update made of a learning rate: the same, unless it computes its own. */
+    default double stepSize(double learningRate) {
+        return learningRate;
+    }
+
     /** All numbers that must be kept to go on later, by name. */
     default Map<String, Double> numbers() {
         return Map.of();

@@ -36,6 +36,11 @@ public final class Optimizer {
         transform.update(step, learningRate, parameters, gradient, slots, norms);
     }
 
+    /** The step size that the latest update made of a learning rate. */
+    public double stepSize(double learningRate) {
+        return transform.stepSize(learningRate);
+    }
+
     /** Names of the slots. */
     public List<String> slotNames() {
         return transform.slots();

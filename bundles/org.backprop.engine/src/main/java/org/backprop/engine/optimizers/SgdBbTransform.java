@@ -74,8 +74,12 @@ final class SgdBbTransform implements GradientTransform {
         two[0] = slots.get(0);
         two[1] = gradient;
         kernels.evaluate(average, weights, two, null);
-        double rate = step * learningRate / spec.learningRate();
-        kernels.sgd(SgdTransform.PLAIN, rate, number, parameters, gradient, null, norms);
+        kernels.sgd(SgdTransform.PLAIN, stepSize(learningRate), number, parameters, gradient, null, norms);
+    }
+
+    @Override
+    public double stepSize(double learningRate) {
+        return step * learningRate / spec.learningRate();
     }
 
     private void begin(long completedEpochs, View parameters, View mean, View previousMean, View previous) {

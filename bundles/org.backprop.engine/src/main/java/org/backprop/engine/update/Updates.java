@@ -178,9 +178,10 @@ public final class Updates {
         return Math.ceilDiv(batchesPerEpoch, batchesPerUpdate);
     }
 
-    /** Learning rate of the update that batch number {@code batch} takes part in. */
+    /** Learning rate, or what the optimizer makes of it, of the update that batch number {@code batch} takes part in. */
     public double learningRate(long batch) {
-        return learningRate.of(number(batch));
+        double rate = learningRate.of(number(batch));
+        return minimization == null ? optimizer.stepSize(rate) : rate;
     }
 
     /** The metric that the schedule follows, if it follows one. */

@@ -182,6 +182,9 @@ class Layers:
     def dropout(self, spec):
         return self.torch.nn.Dropout(spec["rate"])
 
+    def alpha_dropout(self, spec):
+        return self.torch.nn.AlphaDropout(spec["rate"])
+
     def spatial_dropout(self, spec):
         return self.torch.nn.Dropout2d(spec["rate"])
 
@@ -235,8 +238,24 @@ class Layers:
                 states = super().forward(x)[0]
                 return states if sequences else states[:, -1]
 
+        return self.made(Recurrent, spec, spec)
+
+    def made(self, kind, spec, cell, **options):
         inputs = self.shape(spec, "weight_ih_l0")[1]
-        return Recurrent(inputs, spec["units"], bias=spec["bias"], batch_first=True)
+        return kind(inputs, cell["units"], bias=cell["bias"], batch_first=True, **options)
+
+    def bidirectional(self, spec):
+        torch = self.torch
+        ((name, cell),) = spec["layer"].items()
+        kind = {"lstm": torch.nn.LSTM, "gru": torch.nn.GRU, "simple_rnn": torch.nn.RNN}[name]
+
+        class Bidirectional(kind):
+            def forward(self, x):
+                states, last = super().forward(x)
+                ends = last[0] if isinstance(last, tuple) else last
+                return states if cell["return_sequences"] else torch.cat((ends[0], ends[1]), dim=1)
+
+        return self.made(Bidirectional, spec, cell, bidirectional=True)
 
 
 def build_model(layers, weights, torch):

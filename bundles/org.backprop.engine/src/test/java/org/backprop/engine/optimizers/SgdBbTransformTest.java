@@ -61,5 +61,6 @@ class SgdBbTransformTest {
             transform.update(i, RATE, weights, gradient, slots, null);
         }
         assertEquals(Map.of("sgd_bb.step", 2 * RATE), transform.numbers());
+        assertEquals(RATE, transform.stepSize(RATE / 2), 1e-12, "a schedule scales it");
     }
 }
