@@ -130,12 +130,14 @@ final class Columns {
                 Comparator.comparing(group -> value.apply(group.group()).mean()));
     }
 
+    /** Mean and deviation, which a single value does not have. */
     private static String spread(Spread spread, Function<OptionalDouble, String> text) {
-        return spread.count() == 0
-                ? ""
+        String mean = spread.count() == 0 ? "" : text.apply(OptionalDouble.of(spread.mean()));
+        return spread.count() < 2
+                ? mean
                 : NLS.bind(
                         Messages.spread,
-                        text.apply(OptionalDouble.of(spread.mean())).replaceFirst(" (%|s)$", ""),
+                        mean.replaceFirst(" (%|s)$", ""),
                         text.apply(OptionalDouble.of(spread.deviation())));
     }
 

@@ -96,11 +96,11 @@ final class SweepTable {
                 Integer.toString(lines.size()),
                 SettingText.of(group.settings()),
                 group.ended() + "/" + group.planned(),
-                spread("%.1f \u00b1 %.1f s", group.seconds(), 1),
-                spread("%.1f \u00b1 %.1f", group.epochsToTarget(), 1),
-                spread("%.4f \u00b1 %.4f", group.trainLoss(), 1),
-                spread("%.4f \u00b1 %.4f", group.validationLoss(), 1),
-                spread("%.2f \u00b1 %.2f %%", group.accuracy(), PERCENT)
+                spread("%.1f", group.seconds(), 1, " s"),
+                spread("%.1f", group.epochsToTarget(), 1, ""),
+                spread("%.4f", group.trainLoss(), 1, ""),
+                spread("%.4f", group.validationLoss(), 1, ""),
+                spread("%.2f", group.accuracy(), PERCENT, " %")
             });
         }
         return columns(lines);
@@ -110,10 +110,14 @@ final class SweepTable {
         return row.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String spread(String format, Spread spread, int factor) {
-        return spread.count() == 0
-                ? "-"
-                : String.format(Locale.ROOT, format, spread.mean() * factor, spread.deviation() * factor);
+    /** Mean and deviation, which a single value does not have. */
+    private static String spread(String format, Spread spread, int factor, String unit) {
+        String mean = String.format(Locale.ROOT, format, spread.mean() * factor);
+        return switch (spread.count()) {
+            case 0 -> "-";
+            case 1 -> mean + unit;
+            default -> mean + " \u00b1 " + String.format(Locale.ROOT, format, spread.deviation() * factor) + unit;
+        };
     }
 
     private static String seconds(OptionalDouble value) {
