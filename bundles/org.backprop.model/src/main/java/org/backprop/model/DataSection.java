@@ -67,7 +67,7 @@ public record DataSection(
 
     /** Whether the features of the source can be streamed. */
     public boolean canStream() {
-        return source instanceof FileData && !(source instanceof ImagesData);
+        return source instanceof FileData;
     }
 
     /** Number of columns to predict: several are numbers, not classes. */

@@ -88,7 +88,7 @@ class ProblemsTest {
                 "{digits: 50, normalize: [‹one_hott›]} | UNKNOWN_TYPE | did you mean one_hot?",
                 "{csv: {path: a.csv, target: [1, ‹[2]›]}} | WRONG_TYPE | target must be text",
                 "{csv: {path: a.csv, target: ‹[]›}} | WRONG_TYPE | is an empty list",
-                "{digits: 50, streaming: ‹true›} | INCONSISTENT | streaming is for csv, idx, cifar10 and npz",
+                "{digits: 50, streaming: ‹true›} | INCONSISTENT | streaming is for data in files",
                 "{digits: 50, streaming: ‹maybe›} | WRONG_TYPE | streaming must be true or false",
                 "{digits: 50, normalize: ‹[]›} | WRONG_TYPE | normalize must be",
                 "{digits: 50, split: ‹0.5›} | WRONG_TYPE | split must be a mapping",

@@ -104,7 +104,7 @@ public final class DataLoader {
                 new SampleTable(path.toString(), CsvLoader.load(path, csv, classification, storage, progress));
             case IdxData idx -> IdxLoader.load(path, classification, storage, progress);
             case Cifar10Data cifar10 -> Cifar10Loader.load(path, classification, storage, progress);
-            case ImagesData images -> ImagesLoader.load(path, images, classification, progress);
+            case ImagesData images -> ImagesLoader.load(path, images, classification, storage, progress);
             case NpzData npz -> NpzLoader.load(path, npz, classification, storage, progress);
         };
     }

@@ -80,6 +80,23 @@ class ImagesLoaderTest {
     }
 
     @Test
+    void streamedImagesAreThoseInMemory() throws Exception {
+        writeTwo();
+        write("cat/2.png", image(2, 3, BufferedImage.TYPE_INT_RGB, 0x123456));
+        Dataset expected = load(Optional.empty(), ColorMode.RGB, false);
+        Dataset streamed = load(Optional.empty(), ColorMode.RGB, true);
+        assertEquals(expected.shape(), streamed.shape());
+        assertEquals(expected.classes(), streamed.classes());
+        assertArrayEquals(expected.labels(), streamed.labels());
+        for (int i = 0; i < expected.count(); i++) {
+            assertArrayEquals(row(expected, i), row(streamed, i));
+        }
+        write("dog/2.png", image(3, 3, BufferedImage.TYPE_INT_RGB, 0));
+        DataException e = assertThrows(DataException.class, () -> load(Optional.empty(), ColorMode.RGB, true));
+        assertTrue(e.getMessage().contains("has 3x3 pixels"), e::getMessage);
+    }
+
+    @Test
     void imagesAreScaledToTheGivenSize() throws Exception {
         writeTwo();
         BufferedImage halves = image(8, 8, BufferedImage.TYPE_INT_RGB, 0);
@@ -131,6 +148,12 @@ class ImagesLoaderTest {
                 error());
     }
 
+    private static float[] row(Dataset data, int sample) {
+        float[] values = new float[data.width()];
+        data.rows().read(sample, values, 0);
+        return values;
+    }
+
     private static float[] sample(Dataset data, int label) {
         int at = IntStream.range(0, data.count())
                 .filter(i -> data.labels()[i] == label)
@@ -145,7 +168,16 @@ class ImagesLoaderTest {
     }
 
     private Dataset load(Optional<Size2d> size, ColorMode color) throws DataException {
-        DataSection section = new DataSection(new ImagesData(".", size, color), new Split(1, 0, 0, 1, false));
+        return load(size, color, false);
+    }
+
+    private Dataset load(Optional<Size2d> size, ColorMode color, boolean streaming) throws DataException {
+        DataSection section = new DataSection(
+                new ImagesData(".", size, color),
+                new Split(1, 0, 0, 1, false),
+                List.of(),
+                List.of(),
+                Optional.of(streaming));
         return DataLoader.load(section, folder, true, Progress.NONE).train();
     }
 }

@@ -100,7 +100,7 @@ final class DataReader {
                 .ifPresent(data -> problems.error(
                         beside(entry, STREAMING).orElse(entry).valueLocation(),
                         Code.INCONSISTENT,
-                        "streaming is for csv, idx, cifar10 and npz: remove it"));
+                        "streaming is for data in files: remove it"));
         return new DataDraft(section, info);
     }
 
