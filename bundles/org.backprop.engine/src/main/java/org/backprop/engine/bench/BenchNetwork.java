@@ -24,7 +24,7 @@ import org.backprop.model.ModelReader;
  * @param images whether it reads images of CIFAR's size rather than digits
  * @param text the text of its model file
  */
-public record BenchNetwork(String key, boolean images, String text) {
+public record BenchNetwork(String key, boolean images, String text) implements Named {
     /** The lecture's multi-layer perceptron 784-128-64-10, as in the sample digits-mlp. */
     public static final BenchNetwork MLP = new BenchNetwork("mlp", false, resource("mlp"));
 
@@ -60,12 +60,7 @@ public record BenchNetwork(String key, boolean images, String text) {
      * @throws IllegalArgumentException if there is none
      */
     public static BenchNetwork of(String key) {
-        return all().stream()
-                .filter(network -> network.key.equalsIgnoreCase(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no network is called \"" + key + "\"; there are "
-                        + String.join(
-                                ", ", all().stream().map(BenchNetwork::key).toList())));
+        return Named.find("network", all(), key);
     }
 
     /** The text of the model file of this name among the resources. */

@@ -15,7 +15,7 @@ import org.backprop.model.TypeInfo;
  * @param key the name on the command line and in results
  * @param yaml as in a model file
  */
-public record BenchOptimizer(String key, String yaml) {
+public record BenchOptimizer(String key, String yaml) implements Named {
     /** Stochastic gradient descent. */
     public static final BenchOptimizer SGD = new BenchOptimizer("sgd", "{sgd: {learning_rate: 0.01}}");
 
@@ -54,12 +54,7 @@ public record BenchOptimizer(String key, String yaml) {
      * @throws IllegalArgumentException if there is none
      */
     public static BenchOptimizer of(String key) {
-        return all().stream()
-                .filter(optimizer -> optimizer.key.equalsIgnoreCase(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no optimizer is called \"" + key + "\"; there are "
-                        + String.join(
-                                ", ", all().stream().map(BenchOptimizer::key).toList())));
+        return Named.find("optimizer", all(), key);
     }
 
     @Override

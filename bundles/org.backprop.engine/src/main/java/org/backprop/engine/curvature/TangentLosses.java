@@ -2,6 +2,7 @@ package org.backprop.engine.curvature;
 
 import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.Scaling;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.formula.Formula;
 import org.backprop.engine.kernels.formula.Program;
@@ -10,22 +11,16 @@ import org.backprop.engine.kernels.formula.Term;
 /** Tangents of the gradients of losses; targets do not change. */
 final class TangentLosses {
 
-    private static final Program SCALED = scaled();
     private static final Program OF_LOGARITHMS = ofLogarithms();
 
     private final Kernels kernels;
-    private final View[] one = new View[1];
+    private final Scaling scaling;
     private final View[] three = new View[3];
     private final float[] scale = new float[1];
 
     TangentLosses(Kernels kernels) {
         this.kernels = kernels;
-    }
-
-    private static Program scaled() {
-        Formula formula = new Formula();
-        Term x = formula.operand();
-        return formula.set(x, x.times(formula.scalar())).program();
+        scaling = new Scaling(kernels);
     }
 
     private static Program ofLogarithms() {
@@ -50,8 +45,6 @@ final class TangentLosses {
     void crossEntropy(TangentView logits, TangentView gradient) {
         kernels.activationForward(Activation.SOFTMAX, logits.value(), gradient.value());
         kernels.activationBackward(Activation.SOFTMAX, gradient.value(), logits.tangent(), gradient.tangent());
-        scale[0] = 1f / gradient.rows();
-        one[0] = gradient.tangent();
-        kernels.evaluate(SCALED, scale, one, null);
+        scaling.scale(gradient.tangent(), 1f / gradient.rows());
     }
 }

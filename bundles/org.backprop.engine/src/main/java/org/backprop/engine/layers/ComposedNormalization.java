@@ -6,6 +6,7 @@ import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.GroupNormStep;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.Rearrangement;
+import org.backprop.engine.kernels.Scaling;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.formula.Formula;
 import org.backprop.engine.kernels.formula.Program;
@@ -18,7 +19,6 @@ import org.backprop.engine.kernels.formula.Term;
  */
 public final class ComposedNormalization {
 
-    private static final Program SCALED = scaled();
     private static final Program INVERSE_DEVIATION = inverseDeviation();
     private static final Program SQUARED_DISTANCE = squaredDistance();
     private static final Program STANDARDIZED = standardized();
@@ -118,12 +118,6 @@ public final class ComposedNormalization {
         return 2L * (groups.elements() + groups.count()) + groups.workspace() + features.workspace();
     }
 
-    private static Program scaled() {
-        Formula formula = new Formula();
-        Term x = formula.operand();
-        return formula.set(x, x.times(formula.scalar())).program();
-    }
-
     private static Program inverseDeviation() {
         Formula formula = new Formula();
         Term squares = formula.operand();
@@ -166,7 +160,7 @@ public final class ComposedNormalization {
     /** The forward pass, bound to views. */
     public Runnable forward(View gamma, View beta, Activation activation, View y) {
         Runnable means = sumsOfGroups.bind(x, mean);
-        View[] ofMean = {mean};
+        Scaling scaling = new Scaling(kernels);
         View[] distance = {x, standardized, spare};
         Runnable variances = sumsOfGroups.bind(spare, inverseDeviation);
         View[] ofVariance = {inverseDeviation};
@@ -174,7 +168,7 @@ public final class ComposedNormalization {
         Runnable scaled = scaled(gamma, standardized, y);
         return () -> {
             means.run();
-            kernels.evaluate(SCALED, share, ofMean, null);
+            scaling.scale(mean, share[0]);
             kernels.rearrange(spreadGroups, mean, standardized);
             kernels.evaluate(SQUARED_DISTANCE, Program.NO_SCALARS, distance, null);
             variances.run();

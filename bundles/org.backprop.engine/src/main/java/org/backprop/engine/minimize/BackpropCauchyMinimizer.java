@@ -81,6 +81,6 @@ final class BackpropCauchyMinimizer implements Minimizer {
 
     @Override
     public Optional<View> best() {
-        return best.exists() ? Optional.of(best.point()) : Optional.empty();
+        return best.found();
     }
 }

@@ -1,6 +1,7 @@
 package org.backprop.engine.minimize;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.backprop.engine.kernels.View;
 
@@ -26,8 +27,9 @@ final class BestPoint {
         }
     }
 
-    View point() {
-        return point;
+    /** The point, if one has been offered. */
+    Optional<View> found() {
+        return exists() ? Optional.of(point) : Optional.empty();
     }
 
     Map<String, View> vectors() {
@@ -35,14 +37,14 @@ final class BestPoint {
     }
 
     Map<String, Double> numbers() {
-        return value < Double.POSITIVE_INFINITY ? Map.of(VALUE, value) : Map.of();
+        return exists() ? Map.of(VALUE, value) : Map.of();
     }
 
     void restore(Map<String, Double> numbers) {
         value = numbers.getOrDefault(VALUE, Double.POSITIVE_INFINITY);
     }
 
-    boolean exists() {
+    private boolean exists() {
         return value < Double.POSITIVE_INFINITY;
     }
 }

@@ -1,6 +1,7 @@
 package org.backprop.engine.minimize;
 
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.Scaling;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.formula.Formula;
 import org.backprop.engine.kernels.formula.Program;
@@ -11,13 +12,13 @@ final class Vectors {
 
     private static final Program INNER_PRODUCT = innerProduct();
     private static final Program MAGNITUDES = magnitudes();
-    private static final Program SCALED = scaled();
     private static final Program SCALED_COPY = scaledCopy();
     private static final Program ADDED = added(false);
     private static final Program ADDED_PRODUCT = added(true);
     private static final Program SCALED_PRODUCT = scaledProduct();
 
     private final Kernels kernels;
+    private final Scaling scaling;
     private final long length;
     private final View[] one = new View[1];
     private final View[] two = new View[2];
@@ -27,6 +28,7 @@ final class Vectors {
     /** For vectors of an objective. */
     Vectors(Objective objective) {
         kernels = objective.kernels();
+        scaling = new Scaling(kernels);
         length = objective.point().length();
     }
 
@@ -38,12 +40,6 @@ final class Vectors {
     private static Program magnitudes() {
         Formula formula = new Formula();
         return formula.sum(formula.operand().abs()).program();
-    }
-
-    private static Program scaled() {
-        Formula formula = new Formula();
-        Term x = formula.operand();
-        return formula.set(x, x.times(formula.scalar())).program();
     }
 
     private static Program scaledCopy() {
@@ -94,9 +90,7 @@ final class Vectors {
 
     /** {@code x = factor x}. */
     void scale(double factor, View x) {
-        one[0] = x;
-        scalar[0] = (float) factor;
-        kernels.evaluate(SCALED, scalar, one, null);
+        scaling.scale(x, factor);
     }
 
     /** {@code x = 0}. */

@@ -82,6 +82,6 @@ final class WeightSearch implements Minimizer {
 
     @Override
     public Optional<View> best() {
-        return best.exists() ? Optional.of(best.point()) : Optional.empty();
+        return best.found();
     }
 }

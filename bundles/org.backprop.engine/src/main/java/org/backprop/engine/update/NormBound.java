@@ -3,6 +3,7 @@ package org.backprop.engine.update;
 import java.util.List;
 
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.Scaling;
 import org.backprop.engine.kernels.View;
 
 /** Scales the weights of each unit of a tensor down to a norm. */

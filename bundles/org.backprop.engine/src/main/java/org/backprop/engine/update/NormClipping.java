@@ -3,6 +3,7 @@ package org.backprop.engine.update;
 import java.util.List;
 
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.Scaling;
 import org.backprop.engine.kernels.View;
 
 /** Scales each of some parts of the gradient down to a norm, as {@code torch.nn.utils.clip_grad_norm_}. */

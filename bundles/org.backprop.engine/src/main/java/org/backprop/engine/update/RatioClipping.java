@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.Scaling;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Parameter;
