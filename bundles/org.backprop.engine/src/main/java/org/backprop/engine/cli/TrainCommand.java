@@ -20,7 +20,7 @@ import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.train.DivergedException;
 import org.backprop.engine.train.Outcome;
 import org.backprop.model.Model;
-import org.backprop.runlog.control.Command.Stop;
+import org.backprop.runlog.control.Command.Signal;
 import org.backprop.runlog.control.RunAnnounced;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.RunFolder;
@@ -150,8 +150,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static void obey(org.backprop.runlog.control.Command command, TrainingRun run) {
-        switch (command) {
-            case Stop stop -> run.stop();
+        if (command == Signal.STOP) {
+            run.stop();
         }
     }
 

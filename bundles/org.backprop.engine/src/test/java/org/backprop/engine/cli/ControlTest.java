@@ -42,7 +42,7 @@ class ControlTest {
                 assertTrue(token.matches(ControlCodec.decodeHello(frames.read().orElseThrow())));
                 RunAnnounced run = (RunAnnounced)
                         ControlCodec.decodeTrainerMessage(frames.read().orElseThrow());
-                trainer.getOutputStream().write(ControlCodec.encode(new Request(5, new Command.Stop())));
+                trainer.getOutputStream().write(ControlCodec.encode(new Request(5, Command.Signal.STOP)));
                 assertEquals(
                         Reply.done(5),
                         ControlCodec.decodeTrainerMessage(frames.read().orElseThrow()));

@@ -1,11 +1,13 @@
 package org.backprop.runlog.control;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.backprop.runlog.internal.Json;
 import org.backprop.runlog.internal.JsonException;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 
 /**
@@ -13,6 +15,8 @@ import com.google.gson.JsonObject;
  * {@link FrameReader#MAX_BYTES} bytes of UTF-8. Members that are not known are ignored.
  */
 public final class ControlCodec {
+    private static final Gson GSON = new Gson();
+
     private ControlCodec() {}
 
     /** The frame of a hello. */
@@ -26,7 +30,7 @@ public final class ControlCodec {
     public static byte[] encode(Request request) {
         JsonObject frame = new JsonObject();
         frame.addProperty("id", request.id());
-        frame.addProperty("command", request.command().key());
+        CommandCodec.encode(request.command(), frame);
         return frame(frame);
     }
 
@@ -38,6 +42,9 @@ public final class ControlCodec {
                 frame.addProperty("id", reply.id());
                 frame.addProperty("ok", reply.ok());
                 reply.reason().ifPresent(reason -> frame.addProperty("reason", reason));
+                if (!reply.result().isEmpty()) {
+                    frame.add("result", GSON.toJsonTree(reply.result()));
+                }
             }
             case RunAnnounced run -> {
                 frame.addProperty("event", "run");
@@ -58,20 +65,12 @@ public final class ControlCodec {
      * @throws MalformedFrameException also for a command that this version does not know
      */
     public static Request decodeRequest(String line) throws MalformedFrameException {
-        return decode(line, frame -> new Request(frame.integer("id"), command(frame)));
+        return decode(line, frame -> new Request(frame.integer("id"), CommandCodec.decode(frame)));
     }
 
     /** The reply or announcement in a line. */
     public static TrainerMessage decodeTrainerMessage(String line) throws MalformedFrameException {
         return decode(line, frame -> frame.has("event") ? announcement(frame) : reply(frame));
-    }
-
-    private static Command command(Json frame) throws JsonException {
-        String key = frame.string("command");
-        if (!key.equals("stop")) {
-            throw new JsonException("unknown command \"" + key + "\"");
-        }
-        return new Command.Stop();
     }
 
     private static RunAnnounced announcement(Json frame) throws JsonException {
@@ -83,8 +82,19 @@ public final class ControlCodec {
     }
 
     private static Reply reply(Json frame) throws JsonException {
-        boolean ok = frame.bool("ok");
-        return new Reply(frame.integer("id"), ok, ok ? Optional.empty() : Optional.of(frame.string("reason")));
+        long id = frame.integer("id");
+        if (!frame.bool("ok")) {
+            return Reply.refused(id, frame.string("reason"));
+        }
+        return frame.has("result") ? Reply.done(id, result(frame.object("result"))) : Reply.done(id);
+    }
+
+    private static Map<String, Object> result(Json members) throws JsonException {
+        Map<String, Object> result = new LinkedHashMap<>();
+        for (String name : members.names()) {
+            result.put(name, members.isNumber(name) ? (Object) members.number(name) : members.string(name));
+        }
+        return result;
     }
 
     private static byte[] frame(JsonObject frame) {
