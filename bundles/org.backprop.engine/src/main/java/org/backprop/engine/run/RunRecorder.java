@@ -13,16 +13,14 @@ import org.backprop.engine.train.StepView;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
 import org.backprop.engine.update.ClippingReport;
+import org.backprop.model.MonitorSection;
 import org.backprop.runlog.run.RunWriter;
 import org.backprop.runlog.tensor.Tensor;
 
 /** Writes what the trainer does into the run folder: scalars as they come, a checkpoint after each epoch. */
 final class RunRecorder implements TrainingListener {
-    /** Where the norms cost passes over all parameters of their own. */
+    /** By default, where the norms cost passes over all parameters of their own. */
     private static final int NORMS_EVERY = 10;
-
-    /** Histograms cost a pass over all parameters and gradients. */
-    private static final int HISTOGRAMS_EVERY = 100;
 
     private static final long FLUSH_NANOS = 500_000_000L;
 
@@ -31,11 +29,14 @@ final class RunRecorder implements TrainingListener {
     private final Checkpoints checkpoints;
     private final List<LayerTags> layers;
     private final List<ClippingTags> clipping;
+    private final MonitorSection monitor;
     private final int normsEvery;
     private long lastFlush = System.nanoTime();
     private long lastEpoch = System.nanoTime();
 
-    RunRecorder(RunWriter writer, Trainer trainer, Checkpoints checkpoints, Network network) {
+    RunRecorder(RunWriter writer, Trainer trainer, Checkpoints checkpoints, TrainingTask task) {
+        Network network = task.network();
+        monitor = task.model().monitor();
         this.writer = writer;
         this.trainer = trainer;
         this.checkpoints = checkpoints;
@@ -45,7 +46,7 @@ final class RunRecorder implements TrainingListener {
         clipping = trainer.clipping() == null
                 ? List.of()
                 : trainer.clipping().parts().stream().map(ClippingTags::new).toList();
-        normsEvery = network.kernels().fusesNorms() ? 1 : NORMS_EVERY;
+        normsEvery = monitor.normsEvery().orElse(network.kernels().fusesNorms() ? 1 : NORMS_EVERY);
     }
 
     /** The tags of a layer, made once. */
@@ -79,7 +80,7 @@ final class RunRecorder implements TrainingListener {
 
     @Override
     public int histogramsEvery() {
-        return HISTOGRAMS_EVERY;
+        return monitor.histogramsEvery();
     }
 
     @Override

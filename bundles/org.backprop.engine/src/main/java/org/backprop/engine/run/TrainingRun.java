@@ -30,7 +30,7 @@ public final class TrainingRun implements AutoCloseable {
         this.trainer = trainer;
         this.writer = writer;
         checkpoints = new Checkpoints(writer.folder());
-        recorder = new RunRecorder(writer, trainer, checkpoints, task.network());
+        recorder = new RunRecorder(writer, trainer, checkpoints, task);
     }
 
     /** Begins a new run in {@code folder}. */
