@@ -3,10 +3,10 @@ package org.backprop.model;
 import java.util.Optional;
 
 /**
- * The {@code monitor} section: how often a training records what costs time or space. Losses, learning rate and how much
- * dropout keeps are recorded at each step.
+ * The {@code monitor} section: how often a training records what costs time or space. Losses and how much dropout keeps
+ * are recorded at each step.
  *
- * @param normsEvery steps between two records of norms, 0 for never; absent for as often as costs nothing
+ * @param normsEvery steps between two records of norms, learning rate and clipping, 0 for never; absent for as often as costs nothing
  * @param histogramsEvery steps between two histograms of weights and gradients, 0 for never
  * @param masksEvery steps between two records of the masks of dropout, 0 for never
  * @param saliencyEvery steps between two histograms of what pruning would remove first, 0 for never
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record MonitorSection(
         @SpecParameter(
                 doc =
-                        "Steps between two records of the norms of gradients, weights and updates. Default: 1, or 10 with --kernels nd4j.",
+                        "Steps between two records of norms, learning rate and clipping. Default: 1, or 10 with --kernels nd4j.",
                 byDefault = "",
                 min = 1,
                 max = LONGEST,

@@ -14,6 +14,7 @@ import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.model.MonitorSection;
+import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.run.RunWriter;
 import org.backprop.runlog.tensor.Tensor;
 
@@ -31,6 +32,8 @@ final class RunRecorder implements TrainingListener {
     private final List<ClippingTags> clipping;
     private final MonitorSection monitor;
     private final int normsEvery;
+    private final DropoutRecorder dropout;
+    private final WatchingCost cost = new WatchingCost();
     private long lastFlush = System.nanoTime();
     private long lastEpoch = System.nanoTime();
 
@@ -40,6 +43,7 @@ final class RunRecorder implements TrainingListener {
         this.writer = writer;
         this.trainer = trainer;
         this.checkpoints = checkpoints;
+        dropout = new DropoutRecorder(writer, network, monitor);
         layers = network.trainableLayers().stream()
                 .map(layer -> new LayerTags(layer.name()))
                 .toList();
@@ -85,6 +89,7 @@ final class RunRecorder implements TrainingListener {
 
     @Override
     public void onStep(StepView step) {
+        long start = System.nanoTime();
         try {
             writer.scalar("loss/train", step.step(), step.loss());
             if (step.hasNorms()) {
@@ -97,6 +102,7 @@ final class RunRecorder implements TrainingListener {
             if (step.hasHistograms()) {
                 recordHistograms(step);
             }
+            dropout.onStep(step.step());
             long now = System.nanoTime();
             if (now - lastFlush >= FLUSH_NANOS) {
                 lastFlush = now;
@@ -105,6 +111,17 @@ final class RunRecorder implements TrainingListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        cost.add(System.nanoTime() - start + step.watchingNanos());
+    }
+
+    /** Takes over what the record of a run says that goes on after the step {@code last}. */
+    void goOn(RunSnapshot run, long last) {
+        dropout.goOn(run, last);
+    }
+
+    /** Records what is only recorded now and then, as it is after the step {@code step}. */
+    void recordCounts(long step) throws IOException {
+        dropout.recordCounts(step);
     }
 
     private void recordNorms(StepView step) throws IOException {
@@ -151,6 +168,8 @@ final class RunRecorder implements TrainingListener {
             if (epoch.validation().isPresent()) {
                 record("validation", epoch.step(), epoch.validation().get());
             }
+            recordCounts(epoch.step());
+            writer.scalar("watching/cost", epoch.step(), cost.takeShare());
             writer.flush();
             checkpoints.save(trainer);
         } catch (IOException e) {

@@ -251,8 +251,11 @@ public final class Trainer {
         boolean update = updates.collect(step);
         UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
         LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
+        current.setWatchingNanos(0);
         if (histogramsDue != null) {
+            long start = System.nanoTime();
             histogramsDue.take();
+            current.setWatchingNanos(System.nanoTime() - start);
         }
         if (update) {
             if (objective != null) {
