@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.train.EpochResult;
 import org.backprop.engine.train.Evaluation;
@@ -30,6 +31,7 @@ final class RunRecorder implements TrainingListener {
     private final Checkpoints checkpoints;
     private final List<LayerTags> layers;
     private final List<ClippingTags> clipping;
+    private final List<Reading> readings;
     private final MonitorSection monitor;
     private final int normsEvery;
     private final DropoutRecorder dropout;
@@ -50,6 +52,7 @@ final class RunRecorder implements TrainingListener {
         clipping = trainer.clipping() == null
                 ? List.of()
                 : trainer.clipping().parts().stream().map(ClippingTags::new).toList();
+        readings = trainer.readings();
         normsEvery = monitor.normsEvery().orElse(network.kernels().fusesNorms() ? 1 : NORMS_EVERY);
     }
 
@@ -95,6 +98,7 @@ final class RunRecorder implements TrainingListener {
             if (step.hasNorms()) {
                 writer.scalar("learning_rate", step.step(), step.learningRate());
                 recordNorms(step);
+                recordReadings(step.step());
                 if (step.hasClipping()) {
                     recordClipping(step.step(), step.clipping());
                 }
@@ -129,6 +133,15 @@ final class RunRecorder implements TrainingListener {
             writer.scalar(layers.get(i).gradientNorm(), step.step(), step.gradientNorm(i));
             writer.scalar(layers.get(i).weightNorm(), step.step(), step.weightNorm(i));
             writer.scalar(layers.get(i).updateRatio(), step.step(), step.updateRatio(i));
+        }
+    }
+
+    private void recordReadings(long step) throws IOException {
+        for (Reading reading : readings) {
+            double value = reading.value().getAsDouble();
+            if (!Double.isNaN(value)) {
+                writer.scalar(reading.tag(), step, value);
+            }
         }
     }
 

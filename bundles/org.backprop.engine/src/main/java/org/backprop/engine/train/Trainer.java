@@ -12,6 +12,7 @@ import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.minimize.Ending;
+import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
@@ -343,6 +344,11 @@ public final class Trainer {
     /** What clipping does; null if the gradient is not clipped. */
     public ClippingReport clipping() {
         return updates.clipping();
+    }
+
+    /** What a minimizer tells of its last iteration, to be recorded. */
+    public List<Reading> readings() {
+        return updates.readings();
     }
 
     /**
