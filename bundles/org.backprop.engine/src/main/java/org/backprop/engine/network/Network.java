@@ -12,6 +12,7 @@ import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
+import org.backprop.engine.layers.Masking;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.engine.losses.Loss;
@@ -242,6 +243,36 @@ public final class Network {
             }
         }
         return layers;
+    }
+
+    /** The layers that drop units at random while training, in the order of the model. */
+    public List<MaskedLayer> maskedLayers() {
+        return graph.executed().stream()
+                .flatMap(node -> node.definition().masks().stream()
+                        .filter(Masking::drops)
+                        .map(masking -> new MaskedLayer(node.name(), masking)))
+                .toList();
+    }
+
+    /**
+     * Changes the probability with which a layer drops units, between two steps; for stochastic depth that of dropping the
+     * branch.
+     *
+     * @throws IllegalArgumentException if there is no such layer, it drops nothing, or the rate is not in [0, 1)
+     */
+    public void setDropoutRate(String layer, double rate) {
+        Node node = graph.nodes().stream()
+                .filter(known -> known.name().equals(layer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no layer '" + layer + "'"));
+        Masking masking = node.definition()
+                .masks()
+                .orElseThrow(() -> new IllegalArgumentException("layer '" + layer + "' has no dropout"));
+        try {
+            masking.setRate(rate);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("layer '" + layer + "': " + e.getMessage(), e);
+        }
     }
 
     /** The flat vector of the parameters that are trained; empty if there are none, else {@code [1, N]}. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
@@ -52,6 +54,7 @@ public final class Trainer {
     private final UpdateNorms norms;
     private final LayerHistograms histograms;
     private final StatisticsBackup statistics;
+    private final DropoutSettings dropout;
     private final Pass pass;
     private final BatchObjective objective;
     private final int batchSize;
@@ -104,6 +107,7 @@ public final class Trainer {
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
         memory = new TrainingMemory(network, settings, updates, stopRules, order);
+        dropout = new DropoutSettings(network);
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -234,7 +238,7 @@ public final class Trainer {
         int from = (int) (step % stepsPerEpoch) * stride;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
         batches.load(plan, epoch, samples(epoch), from);
-        pass.moveTo(step);
+        pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
         plan.forward(pass);
         double loss = plan.loss() + regularization.penalty();
@@ -248,8 +252,11 @@ public final class Trainer {
         boolean update = updates.collect(step);
         UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
         LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
+        current.setWatchingNanos(0);
         if (histogramsDue != null) {
+            long start = System.nanoTime();
             histogramsDue.take();
+            current.setWatchingNanos(System.nanoTime() - start);
         }
         if (update) {
             if (objective != null) {
@@ -351,9 +358,32 @@ public final class Trainer {
         return memory.tensors();
     }
 
-    /** What schedule and stopping rules remember, by name. */
+    /** What schedule and stopping rules remember, and what was set in flight, by name. */
     public Map<String, Double> numbers() {
-        return memory.numbers();
+        Map<String, Double> numbers = new TreeMap<>(memory.numbers());
+        numbers.putAll(dropout.numbers());
+        return numbers;
+    }
+
+    /**
+     * Uses the dropout masks of one step, drawn with the present rates, in all steps from the next one on, until {@link
+     * #unfreezeDropout}. Between two steps.
+     *
+     * @param of global step, from 1 to the next one
+     * @throws IllegalArgumentException if the step is not in this range, or the network has no masks; the message says so
+     */
+    public void freezeDropout(long of) {
+        dropout.freeze(of, step + 1);
+    }
+
+    /** Draws new dropout masks in each step again. Between two steps. */
+    public void unfreezeDropout() {
+        dropout.unfreeze();
+    }
+
+    /** The step whose dropout masks are used in all steps, if they are frozen. */
+    public OptionalLong frozenDropout() {
+        return dropout.frozen();
     }
 
     /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
@@ -370,6 +400,7 @@ public final class Trainer {
      */
     public void restore(TrainerState state) {
         memory.restore(state);
+        dropout.restore(state.numbers());
         step = state.step();
         progress.set(state.epochProgress());
     }
