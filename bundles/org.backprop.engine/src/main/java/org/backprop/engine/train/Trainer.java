@@ -1,11 +1,13 @@
 package org.backprop.engine.train;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
@@ -26,6 +28,8 @@ import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.LevenbergMarquardt;
+import org.backprop.model.LiveParameter;
+import org.backprop.model.LiveParameters;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.MultiBatchLbfgs;
 import org.backprop.model.Newton;
@@ -39,7 +43,7 @@ import org.backprop.model.TrainingSection;
 public final class Trainer {
 
     private final Network network;
-    private final TrainingSection settings;
+    private TrainingSection settings;
     private final Batches batches;
     private final Optional<Evaluator> validation;
     private final Regularization regularization;
@@ -63,6 +67,8 @@ public final class Trainer {
 
     private volatile boolean stopping;
     private long step;
+    private final Changes changes = new Changes();
+    private Gate gate = trainer -> true;
     private final RunningProgress progress = new RunningProgress();
     private final SampleOrder order;
     private int[] samples;
@@ -171,9 +177,19 @@ public final class Trainer {
         listeners.add(listener);
     }
 
+    /** Sets what stands between two steps; to be called before {@link #run}. */
+    public void setGate(Gate gate) {
+        this.gate = gate;
+    }
+
     /** Asks the run to end after the current batch; may be called from any thread, also before the run starts. */
     public void stop() {
         stopping = true;
+    }
+
+    /** Whether the run was asked to end. */
+    public boolean isStopping() {
+        return stopping;
     }
 
     /**
@@ -199,7 +215,7 @@ public final class Trainer {
             endEpoch();
         }
         while (step < planned() && !isOver()) {
-            if (stopping) {
+            if (stopping || !gate.pass(this) || stopping) {
                 return Outcome.STOPPED;
             }
             trainBatch();
@@ -208,6 +224,50 @@ public final class Trainer {
             }
         }
         return Outcome.COMPLETED;
+    }
+
+    /** Takes note that the training was kept waiting; to be called by the {@link Gate}. */
+    public void waited(long nanos) {
+        stopRules.waited(nanos);
+        listeners.forEach(listener -> listener.onWait(nanos));
+    }
+
+    /** The numbers that {@link #change} can change, with their present values. */
+    public List<LiveParameter> liveParameters() {
+        return Stream.concat(LiveParameters.of(settings).stream(), LiveParameters.of(network.section()).stream())
+                .toList();
+    }
+
+    /**
+     * Changes a number of the model from the next step on, between two steps. It is part of the {@link #state}.
+     *
+     * @param path of one of {@link #liveParameters}
+     * @return its value before
+     * @throws IllegalArgumentException if there is no such number or it cannot have this value; the message is for the user
+     */
+    public double change(String path, double value) {
+        double old = LiveParameters.find(liveParameters(), path).value();
+        if (LiveParameters.isOfLayer(path)) {
+            network.change(LiveParameters.with(network.section(), path, value));
+            if (objective != null) {
+                objective.networkChanged();
+            }
+        } else {
+            TrainingSection changed = LiveParameters.with(settings, path, value);
+            updates.change(changed);
+            settings = changed;
+        }
+        changes.add(path, old, value);
+        return old;
+    }
+
+    /**
+     * Evaluates the validation set with the parameters that are to be evaluated, between two steps; nothing changes.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Evaluation> validate() {
+        return evaluate(validation);
     }
 
     private boolean isOver() {
@@ -362,6 +422,7 @@ public final class Trainer {
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new TreeMap<>(memory.numbers());
         numbers.putAll(dropout.numbers());
+        numbers.putAll(changes.numbers());
         return numbers;
     }
 
@@ -400,7 +461,11 @@ public final class Trainer {
      */
     public void restore(TrainerState state) {
         memory.restore(state);
+        Map<String, Double> model = new HashMap<>();
+        liveParameters().forEach(parameter -> model.put(parameter.path(), parameter.value()));
+        Changes.in(state.numbers(), model).forEach(this::change);
         dropout.restore(state.numbers());
+        memory.restore(state.numbers());
         step = state.step();
         progress.set(state.epochProgress());
     }
