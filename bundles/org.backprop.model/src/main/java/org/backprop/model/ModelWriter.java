@@ -32,15 +32,19 @@ public final class ModelWriter {
     }
 
     /**
-     * A model file for people, in YAML: what has its default value is left out. Reading it again gives the same model, but
-     * for positions and the sweep section; residual blocks are written as their layers.
+     * A model file for people, in YAML: what has its default value is left out. Reading it gives the same model, but for
+     * positions and the sweep section; residual blocks are written as their layers.
      */
     public static String text(Model model) {
-        Map<String, Object> resolved = resolved(model);
+        return text(resolved(model));
+    }
+
+    /** As {@link #text(Model)}, for a complete configuration as {@link #resolved} gives it. */
+    public static String text(Map<String, Object> resolved) {
         String text = YamlText.of(Defaults.without(resolved));
-        boolean same = ModelReader.read(model.name(), text)
+        boolean same = ModelReader.read("model.nn.yaml", text)
                 .model()
-                .filter(read -> resolved(read).equals(resolved))
+                .filter(model -> resolved(model).equals(resolved))
                 .isPresent();
         return same ? text : YamlText.of(resolved);
     }

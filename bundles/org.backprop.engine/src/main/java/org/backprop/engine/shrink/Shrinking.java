@@ -13,7 +13,6 @@ import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 import org.backprop.model.Layer;
 import org.backprop.model.Shape;
-import org.backprop.model.ShapeException;
 
 /**
  * Removes the units of a network that make no difference to its output: those that are constant, because all their
@@ -27,23 +26,20 @@ public final class Shrinking {
     private final Units input;
 
     private Shrinking(List<Layer> layers, Shape shape, Network network) {
-        Map<String, Shape> shapes = new HashMap<>(Map.of(Layer.INPUT, shape));
+        Shapes shapes = new Shapes(layers, shape);
         Map<String, Units> units = new HashMap<>();
         input = new Units(shape);
         units.put(Layer.INPUT, input);
         Map<String, Map<String, NamedTensor>> tensors = byLayer(network.state());
         for (Layer layer : layers) {
-            List<Shape> ins = layer.inputs().stream().map(shapes::get).toList();
-            Shape out = output(layer, ins);
+            Shape out = shapes.output(layer);
             Site site = new Site(
                     layer,
-                    ins,
                     layer.inputs().stream().map(units::get).toList(),
                     new Units(out),
                     tensors.getOrDefault(layer.name(), Map.of()));
             sites.add(site);
-            rules.add(LayerRules.of(layer.spec(), ins.getFirst(), out));
-            shapes.put(layer.name(), out);
+            rules.add(LayerRules.of(layer.spec(), shapes.inputs(layer).getFirst(), out));
             units.put(layer.name(), site.output());
         }
     }
@@ -61,14 +57,6 @@ public final class Shrinking {
         shrinking.mark();
         shrinking.keep();
         return shrinking.result();
-    }
-
-    private static Shape output(Layer layer, List<Shape> ins) {
-        try {
-            return layer.spec().output(ins);
-        } catch (ShapeException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
     }
 
     private static Map<String, Map<String, NamedTensor>> byLayer(List<NamedTensor> tensors) {
@@ -158,9 +146,7 @@ public final class Shrinking {
 
     private static LayerChange change(Site site) {
         Units units = site.output();
-        int dead = (int) IntStream.range(0, units.count())
-                .filter(units::isDead)
-                .count();
+        int dead = (int) IntStream.range(0, units.count()).filter(units::isDead).count();
         return new LayerChange(site.name(), units.count(), units.keptCount(), dead, units.keptDead());
     }
 }

@@ -6,18 +6,16 @@ import java.util.Optional;
 
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.model.Layer;
-import org.backprop.model.Shape;
 
 /**
  * A layer in its network.
  *
  * @param layer the layer
- * @param shapes shape of each input
  * @param inputs the units of each input
  * @param output the units of its output
  * @param tensors its parameters and statistics by their names within the layer, such as {@code weight}, in order
  */
-record Site(Layer layer, List<Shape> shapes, List<Units> inputs, Units output, Map<String, NamedTensor> tensors) {
+record Site(Layer layer, List<Units> inputs, Units output, Map<String, NamedTensor> tensors) {
 
     String name() {
         return layer.name();
