@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -58,8 +59,18 @@ public final class DropoutPanel {
         caption = line(right);
         time = new TimeSlider(right, false, changed);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(time.control());
-        sides.setWeights(45, 55);
+        sides.setWeights(40, 60);
+        sides.addListener(SWT.Resize, event -> arrange(sides));
         setMessage("");
+    }
+
+    /** Puts layers and picture where there is more room: beside each other or one above the other. */
+    private static void arrange(SashForm sides) {
+        Point size = sides.getSize();
+        int orientation = size.x > size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (sides.getOrientation() != orientation) {
+            sides.setOrientation(orientation);
+        }
     }
 
     private static Label line(Composite parent) {
