@@ -3,7 +3,6 @@ package org.backprop.views.dropout;
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunInfo;
@@ -13,6 +12,7 @@ import org.backprop.views.images.HeatCanvas;
 import org.backprop.views.tables.SortedTable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
@@ -27,10 +27,7 @@ public final class DropoutPanel {
     private final Label title;
     private final Label message;
     private final SortedTable<LayerFacts> layers;
-    private final GateCanvas gates;
-    private final Pages picture;
-    private final HeatCanvas heat;
-    private final SortedTable<UnitRow> units;
+    private final Picture picture;
     private final Label caption;
     private final TimeSlider time;
     private Set<String> chosen = Set.of();
@@ -49,13 +46,7 @@ public final class DropoutPanel {
         layers.viewer().addSelectionChangedListener(event -> choose(changed));
         Composite right = new Composite(sides, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(right);
-        gates = new GateCanvas(right);
-        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(gates.control());
-        picture = new Pages(right);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(picture.control());
-        heat = new HeatCanvas(picture.control(), changed);
-        units = new SortedTable<>(
-                picture.control(), UnitRow.class, UnitColumns.ALL, (row, column) -> null, row -> null);
+        picture = new Picture(right, changed);
         caption = line(right);
         time = new TimeSlider(right, false, changed);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(time.control());
@@ -97,15 +88,15 @@ public final class DropoutPanel {
     }
 
     public SortedTable<UnitRow> units() {
-        return units;
+        return picture.units();
     }
 
     public HeatCanvas heat() {
-        return heat;
+        return picture.heat();
     }
 
     public GateCanvas gates() {
-        return gates;
+        return picture.gates();
     }
 
     public TimeSlider time() {
@@ -115,6 +106,11 @@ public final class DropoutPanel {
     /** Names of the selected layers; none stands for all. */
     Set<String> chosen() {
         return chosen;
+    }
+
+    /** Goes back to all layers. */
+    void chooseAll() {
+        layers.viewer().setSelection(StructuredSelection.EMPTY);
     }
 
     /** Selects layers as they were chosen before, even if they are not there yet. */
@@ -148,38 +144,18 @@ public final class DropoutPanel {
         set(title, Captions.title(shown));
         set(caption, Captions.picture(shown));
         layers.show(shown.layers());
-        if (gates.show(shown.gates())) {
-            GridData data = (GridData) gates.control().getLayoutData();
-            data.exclude = gates.height() == 0;
-            data.heightHint = gates.height();
-            gates.control().setVisible(!data.exclude);
-            gates.control().getParent().layout();
-        }
+        picture.show(shown);
         double perEpoch =
                 shown.run().info().map(RunInfo::plan).map(Plan::stepsPerEpoch).orElse(0L);
         time.setMoments(shown.moments(), perEpoch);
-        showPicture(shown);
-    }
-
-    private void showPicture(Shown shown) {
-        if (shown.hasNoMask()) {
-            picture.showText(Messages.empty_noMask);
-        } else if (shown.mode() == Mode.UNITS) {
-            units.show(shown.units());
-            picture.show(units.control());
-        } else {
-            BiFunction<Integer, Integer, String> tip = shown.mode() == Mode.CO_DROP
-                    ? (a, b) -> Captions.pair(shown.coDrop().orElseThrow(), a, b)
-                    : (column, row) -> shown.grid().orElseThrow().describe(column, row);
-            double longest = shown.mode() == Mode.CO_DROP ? 1 : Double.POSITIVE_INFINITY;
-            heat.show(shown.cells().orElseThrow().all(), shown.image().orElseThrow(), longest, tip);
-            picture.show(heat.control());
-        }
     }
 
     private static void set(Label label, String text) {
         if (!text.equals(label.getText())) {
             label.setText(text);
+            if (label.computeSize(label.getSize().x, SWT.DEFAULT).y != label.getSize().y) {
+                label.getParent().layout();
+            }
         }
     }
 

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
 import org.backprop.views.Following;
 import org.backprop.views.RunPin;
 import org.backprop.views.ViewActions;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -72,63 +70,41 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
     public void createPartControl(Composite parent) {
         panel = new DropoutPanel(parent, this::changed);
         panel.setChosen(new LinkedHashSet<>(chosen));
-        freezing = new Freezing(getSite(), panel.control(), panel::setMessage, this::updateActions);
-        actions = createActions();
+        freezing = new Freezing(getSite(), panel.control(), panel::setMessage, () -> actions.update());
+        actions = DropoutActions.of(this, getViewSite().getActionBars());
         actions.addContextMenu(panel.heat().control());
         actions.addContextMenu(getSite(), panel.layers().viewer());
         following = new Following<>(getSite(), panel.control(), this::wanted, projection::of, this::show);
         pin.listen(getSite(), panel.control(), this::changed);
     }
 
-    private ViewActions createActions() {
-        return new ViewActions(getViewSite().getActionBars())
-                .check(
-                        Messages.action_freeze,
-                        Messages.action_freezeTip,
-                        "freeze",
-                        () -> shown != null && !shown.hasNoMask() && freezing.isPossible(shown.run()),
-                        this::isFrozen,
-                        this::toggleFrozen)
-                .separator()
-                .check(
-                        Messages.action_units,
-                        Messages.action_unitsTip,
-                        "units",
-                        this::isDrawn,
-                        () -> mode == Mode.UNITS,
-                        () -> toggle(Mode.UNITS))
-                .check(
-                        Messages.action_coDrop,
-                        Messages.action_coDropTip,
-                        "codrop",
-                        this::isDrawn,
-                        () -> mode == Mode.CO_DROP,
-                        () -> toggle(Mode.CO_DROP))
-                .push(Messages.action_all, Messages.action_allTip, "layers", this::isDrawn, this::chooseAll)
-                .separator()
-                .copy(
-                        Messages.action_copy,
-                        Messages.action_copyTip,
-                        panel.control(),
-                        this::isDrawn,
-                        () -> DropoutTable.of(shown))
-                .pin(pin, this::run)
-                .fillBars();
+    /** What is shown, or null. */
+    Shown shown() {
+        return shown;
     }
 
-    private RunSnapshot run() {
-        return shown == null ? null : shown.run();
+    RunPin pin() {
+        return pin;
     }
 
-    private boolean isDrawn() {
+    Mode mode() {
+        return mode;
+    }
+
+    /** Whether the training of the run that is shown can be told to freeze or release masks. */
+    boolean canFreeze() {
+        return shown != null && !shown.hasNoMask() && freezing.isPossible(shown.run());
+    }
+
+    boolean isDrawn() {
         return shown != null && !shown.isEmpty();
     }
 
-    private boolean isFrozen() {
+    boolean isFrozen() {
         return shown != null && shown.frozen().isPresent();
     }
 
-    private void toggleFrozen() {
+    void toggleFrozen() {
         if (isFrozen()) {
             freezing.unfreeze(shown.run());
         } else {
@@ -138,13 +114,9 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
         }
     }
 
-    private void toggle(Mode other) {
+    void toggle(Mode other) {
         mode = mode == other ? Mode.MASKS : other;
         changed();
-    }
-
-    private void chooseAll() {
-        panel.layers().viewer().setSelection(StructuredSelection.EMPTY);
     }
 
     private Wanted wanted() {
@@ -168,10 +140,6 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
         } else {
             panel.show(shown);
         }
-        actions.update();
-    }
-
-    private void updateActions() {
         actions.update();
     }
 
