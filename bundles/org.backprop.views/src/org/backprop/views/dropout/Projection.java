@@ -25,6 +25,7 @@ import org.backprop.views.images.Region;
 /** Computes what the view shows. Called by one job; it remembers the model that it has read last. */
 public final class Projection {
     private static final int MOST_ROWS = 8192;
+    private static final int LEAST_COLUMNS = 32;
     private static final String COST = "watching/cost";
     private static final String FREEZE = "freeze_dropout";
     private static final String UNFREEZE = "unfreeze_dropout";
@@ -103,7 +104,17 @@ public final class Projection {
     }
 
     private static MaskGrid grid(List<MaskGrid.Source> chosen, Wanted wanted) {
-        return new MaskGrid(chosen, wanted.columns(), chosen.size() == 1 ? MOST_ROWS : wanted.height());
+        int most = chosen.stream()
+                .mapToInt(layer -> layer.masks().columns().size())
+                .max()
+                .orElse(0);
+        int columns = Math.min(wanted.columns(), Math.max(LEAST_COLUMNS, powerOfTwo(most)));
+        return new MaskGrid(chosen, columns, chosen.size() == 1 ? MOST_ROWS : wanted.height());
+    }
+
+    /** The least power of two that is not less: so the picture of a run at work is scaled now and then only. */
+    private static int powerOfTwo(int least) {
+        return least <= 1 ? 1 : Integer.highestOneBit(least - 1) << 1;
     }
 
     private static HeatImage image(Cells cells, Wanted wanted) {
