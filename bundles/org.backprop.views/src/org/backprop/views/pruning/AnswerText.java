@@ -47,8 +47,7 @@ final class AnswerText {
                     Figures.loss(value(answer, "loss"))));
         }
         if (value(answer, "samples").isPresent()) {
-            parts.add(NLS.bind(
-                    Messages.answer_samples, String.format(Locale.ROOT, "%,.0f", answer.number("samples"))));
+            parts.add(NLS.bind(Messages.answer_samples, String.format(Locale.ROOT, "%,.0f", answer.number("samples"))));
         }
         return String.join(", ", parts);
     }

@@ -23,8 +23,7 @@ public record Bands(double[] steps, double[][] values, boolean logarithmic) {
      * @param last the last step
      * @param most so many histograms at most are taken, at least 2
      */
-    public static Bands of(
-            List<Recorded<Histogram>> recorded, long first, long last, int most, boolean logarithmic) {
+    public static Bands of(List<Recorded<Histogram>> recorded, long first, long last, int most, boolean logarithmic) {
         List<Recorded<Histogram>> range = recorded.stream()
                 .filter(each -> each.step() >= first
                         && each.step() <= last
@@ -34,8 +33,7 @@ public record Bands(double[] steps, double[][] values, boolean logarithmic) {
         double[] steps = new double[size];
         double[][] values = new double[SHARES.size()][size];
         for (int i = 0; i < size; i++) {
-            Recorded<Histogram> taken =
-                    range.get(size == 1 ? 0 : (int) ((long) i * (range.size() - 1) / (size - 1)));
+            Recorded<Histogram> taken = range.get(size == 1 ? 0 : (int) ((long) i * (range.size() - 1) / (size - 1)));
             Histogram histogram = logarithmic ? positive(taken.value()) : taken.value();
             steps[i] = taken.step();
             for (int k = 0; k < SHARES.size(); k++) {

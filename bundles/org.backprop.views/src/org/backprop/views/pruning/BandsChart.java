@@ -66,7 +66,8 @@ final class BandsChart implements ICustomPaintListener {
         if (bands.isEmpty()) {
             return;
         }
-        double low = Arrays.stream(bands.values()[0]).filter(Double::isFinite).min().orElse(0);
+        double low =
+                Arrays.stream(bands.values()[0]).filter(Double::isFinite).min().orElse(0);
         double high = Arrays.stream(bands.values()[bands.values().length - 1])
                 .filter(Double::isFinite)
                 .max()

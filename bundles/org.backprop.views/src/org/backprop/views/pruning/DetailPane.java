@@ -88,7 +88,8 @@ final class DetailPane {
                 ? NLS.bind(Messages.axis_saliency, layer, Proposal.recorded(shown))
                 : NLS.bind(Messages.axis_size, layer);
         saliency.show(detail.layer().whatIf().map(WhatIf::saliency), title);
-        mask.show(detail.mask().all(), detail.image().orElse(null), detail.mask().stretch(), detail.mask()::describe);
+        mask.show(
+                detail.mask().all(), detail.image().orElse(null), detail.mask().stretch(), detail.mask()::describe);
         setCaption(caption(detail));
         sparsity.show(detail.sparsity());
         weights.show(detail.weights());

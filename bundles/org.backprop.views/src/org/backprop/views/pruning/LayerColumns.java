@@ -33,10 +33,7 @@ final class LayerColumns {
     }
 
     private static Column<LayerRow> optional(
-            String title,
-            int width,
-            Function<LayerRow, OptionalDouble> value,
-            Function<OptionalDouble, String> text) {
+            String title, int width, Function<LayerRow, OptionalDouble> value, Function<OptionalDouble, String> text) {
         return new Column<>(
                 title,
                 width,

@@ -44,7 +44,10 @@ final class Layers {
             kept = (long) saliency.get().count();
             weights = sparsity.orElse(0) < 1 ? Math.round(kept / (1 - sparsity.orElse(0))) : kept;
         } else {
-            weights = (long) newest(PruningTags.weights(layer)).map(Histogram::count).orElse(0.0).doubleValue();
+            weights = (long) newest(PruningTags.weights(layer))
+                    .map(Histogram::count)
+                    .orElse(0.0)
+                    .doubleValue();
             kept = Math.round(weights * (1 - sparsity.orElse(0)));
         }
         OptionalLong changed = moment.lastChange(run.scalar(PruningTags.sparsity(layer)));

@@ -75,8 +75,7 @@ record Proposal(
 
     private static Optional<String> problem(Histogram saliency, double threshold, double removed, double kept) {
         if (kept < 0.5) {
-            return Optional.of(
-                    threshold > saliency.max() ? Messages.problem_aboveAll : Messages.problem_everything);
+            return Optional.of(threshold > saliency.max() ? Messages.problem_aboveAll : Messages.problem_everything);
         }
         return removed < 0.5 ? Optional.of(Messages.problem_nothing) : Optional.empty();
     }
@@ -86,8 +85,7 @@ record Proposal(
             ShownPruning shown, Choice choice, LayerRow row, double layerSparsity, double allSparsity) {
         String criterion = criterion(shown, choice);
         PruneSelection selection = criterion.equals(recorded(shown))
-                ? PruneSelection.ofThreshold(
-                        criterion, choice.threshold().getAsDouble())
+                ? PruneSelection.ofThreshold(criterion, choice.threshold().getAsDouble())
                 : PruneSelection.ofSparsity(criterion, choice.allLayers() ? allSparsity : layerSparsity);
         return choice.allLayers() ? selection : selection.in(row.name());
     }

@@ -52,8 +52,7 @@ final class PruneBar {
             combo.addListener(
                     SWT.Selection,
                     event -> actions.choose(
-                            criteria.get(Math.max(0, criterion.getSelectionIndex())),
-                            scope.getSelectionIndex() == 1));
+                            criteria.get(Math.max(0, criterion.getSelectionIndex())), scope.getSelectionIndex() == 1));
         }
         figures = text();
         message = text();
@@ -82,8 +81,7 @@ final class PruneBar {
         return label;
     }
 
-    private static Button button(
-            Composite parent, String text, String tip, Runnable pressed) {
+    private static Button button(Composite parent, String text, String tip, Runnable pressed) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(text);
         button.setToolTipText(tip);
@@ -118,9 +116,9 @@ final class PruneBar {
                 figures,
                 proposal.layer().isEmpty()
                         ? ""
-                        : NLS.bind(Messages.prune_whatIf, new Object[] {
-                            layer, percent(proposal.layer()), percent(proposal.all())
-                        }));
+                        : NLS.bind(
+                                Messages.prune_whatIf,
+                                new Object[] {layer, percent(proposal.layer()), percent(proposal.all())}));
         set(message, text);
         apply.setEnabled(trainer && proposal.selection().isPresent());
         undo.setEnabled(trainer);

@@ -41,11 +41,7 @@ final class PruningPanel {
      * @param moved called with the threshold when the user moved it
      */
     PruningPanel(
-            Composite parent,
-            List<String> criteria,
-            Runnable changed,
-            DoubleConsumer moved,
-            PruneBar.Actions actions) {
+            Composite parent, List<String> criteria, Runnable changed, DoubleConsumer moved, PruneBar.Actions actions) {
         pages = new Pages(parent);
         content = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);

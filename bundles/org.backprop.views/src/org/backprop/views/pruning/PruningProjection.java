@@ -72,7 +72,8 @@ final class PruningProjection {
         if (!same) {
             imageOf = mask;
             imageFor = wanted;
-            Region region = wanted.region().isEmpty() ? mask.all() : wanted.region().within(mask.all());
+            Region region =
+                    wanted.region().isEmpty() ? mask.all() : wanted.region().within(mask.all());
             image = region.isEmpty()
                     ? Optional.empty()
                     : Optional.of(HeatImage.of(mask, region, wanted.width(), wanted.height()));

@@ -40,8 +40,7 @@ public final class PruningView extends ViewPart implements IShowInTarget {
         super.init(site, memento);
         pin = RunPin.restore(memento);
         logarithmic = memento == null || !Boolean.FALSE.equals(memento.getBoolean(LOGARITHMIC));
-        trimming = new Trimming(
-                Choice.restore(memento), site.getService(RunControls.class), () -> following.refresh());
+        trimming = new Trimming(Choice.restore(memento), site.getService(RunControls.class), () -> following.refresh());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.backprop.views.pruning;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 import org.backprop.runlog.events.Histogram;
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Figures;
@@ -13,9 +16,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swtchart.Range;
-
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Saliency of a layer's weights on two logarithmic axes, with the threshold as a line. What lies to the left of the line is

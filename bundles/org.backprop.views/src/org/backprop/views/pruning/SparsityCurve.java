@@ -27,7 +27,8 @@ record SparsityCurve(Series layer, Series all, Series events) {
     private static Series part(Series series, long first, long last, int pixels) {
         return series.isEmpty() || series.lastStep() < first || series.step(0) > last
                 ? Series.EMPTY
-                : Downsampler.minMax(series, Math.max(first, series.step(0)), Math.min(last, series.lastStep()), pixels);
+                : Downsampler.minMax(
+                        series, Math.max(first, series.step(0)), Math.min(last, series.lastStep()), pixels);
     }
 
     boolean isEmpty() {

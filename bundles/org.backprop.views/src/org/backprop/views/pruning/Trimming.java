@@ -68,8 +68,9 @@ final class Trimming implements PruneBar.Actions {
         choice = now;
         if (shown != null) {
             Proposal proposal = Proposal.of(shown, choice);
-            trainer().ifPresent(trainer -> proposal.selection()
-                    .ifPresent(selection -> answers.ask(trainer, new Command.WhatIf(selection))));
+            trainer()
+                    .ifPresent(trainer -> proposal.selection()
+                            .ifPresent(selection -> answers.ask(trainer, new Command.WhatIf(selection))));
             show(proposal);
         }
     }
@@ -77,8 +78,9 @@ final class Trimming implements PruneBar.Actions {
     @Override
     public void apply() {
         Proposal proposal = Proposal.of(shown, choice);
-        trainer().ifPresent(trainer -> proposal.selection()
-                .ifPresent(selection -> answers.send(trainer, new Command.Prune(selection))));
+        trainer()
+                .ifPresent(trainer -> proposal.selection()
+                        .ifPresent(selection -> answers.send(trainer, new Command.Prune(selection))));
     }
 
     @Override
@@ -100,7 +102,8 @@ final class Trimming implements PruneBar.Actions {
         SaliencyChart saliency = panel.detail().saliency();
         saliency.setThreshold(
                 choice.threshold().isPresent() || shown.threshold().isPresent()
-                        ? OptionalDouble.of(choice.threshold().orElseGet(() -> shown.threshold().getAsDouble()))
+                        ? OptionalDouble.of(choice.threshold()
+                                .orElseGet(() -> shown.threshold().getAsDouble()))
                         : saliency.start());
     }
 
@@ -116,8 +119,6 @@ final class Trimming implements PruneBar.Actions {
             return choice.threshold().isEmpty() ? Messages.prune_drag : Messages.prune_asking;
         }
         return NLS.bind(
-                Messages.prune_noTrainer,
-                shown.run().folder().getFileName(),
-                Proposal.criterion(shown, choice));
+                Messages.prune_noTrainer, shown.run().folder().getFileName(), Proposal.criterion(shown, choice));
     }
 }
