@@ -161,6 +161,11 @@ final class RunRecorder implements TrainingListener {
     }
 
     @Override
+    public void onWait(long nanos) {
+        lastEpoch += nanos;
+    }
+
+    @Override
     public void onEpoch(EpochResult epoch) {
         try {
             writer.scalar("epoch", epoch.step(), epoch.epoch());

@@ -1,9 +1,12 @@
 package org.backprop.engine.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.backprop.engine.control.TrainingControl;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.network.Parameter;
 import org.backprop.engine.train.DivergedException;
@@ -26,6 +29,7 @@ public final class TrainingRun implements AutoCloseable {
     private final RunWriter writer;
     private final Checkpoints checkpoints;
     private final RunRecorder recorder;
+    private final TrainingControl control;
 
     private TrainingRun(TrainingTask task, Trainer trainer, RunWriter writer) {
         this.task = task;
@@ -33,6 +37,8 @@ public final class TrainingRun implements AutoCloseable {
         this.writer = writer;
         checkpoints = new Checkpoints(writer.folder());
         recorder = new RunRecorder(writer, trainer, checkpoints, task);
+        control = new TrainingControl(new RunRecording(trainer, writer, checkpoints, recorder));
+        trainer.setGate(control);
     }
 
     /** Begins a new run in {@code folder}. */
@@ -65,9 +71,20 @@ public final class TrainingRun implements AutoCloseable {
         return writer.folder();
     }
 
+    /** The file of the last checkpoint; empty if none was written yet. */
+    public Optional<Path> lastCheckpoint() {
+        return Optional.of(checkpoints.stateFile()).filter(Files::exists);
+    }
+
     /** Asks the training to end after the batch under way; from any thread. */
     public void stop() {
         trainer.stop();
+        control.wake();
+    }
+
+    /** Takes the commands to this training. */
+    public TrainingControl control() {
+        return control;
     }
 
     /**
@@ -82,7 +99,7 @@ public final class TrainingRun implements AutoCloseable {
         trainer.addListener(recorder);
         trainer.addListener(listener);
         try {
-            Outcome outcome = trainer.run();
+            Outcome outcome = train();
             switch (outcome) {
                 case COMPLETED -> {
                     if (trainer.stopReason().isPresent()) {
@@ -104,6 +121,14 @@ public final class TrainingRun implements AutoCloseable {
             checkpoints.save(trainer);
             writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(e.getMessage()));
             throw e;
+        }
+    }
+
+    private Outcome train() {
+        try {
+            return trainer.run();
+        } finally {
+            control.end(trainer);
         }
     }
 
