@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.train.EpochResult;
 import org.backprop.engine.train.Evaluation;
@@ -31,6 +32,7 @@ final class RunRecorder implements TrainingListener {
     private final Checkpoints checkpoints;
     private final List<LayerTags> layers;
     private final List<ClippingTags> clipping;
+    private final List<Reading> readings;
     private final int normsEvery;
     private long lastFlush = System.nanoTime();
     private long lastEpoch = System.nanoTime();
@@ -45,6 +47,7 @@ final class RunRecorder implements TrainingListener {
         clipping = trainer.clipping() == null
                 ? List.of()
                 : trainer.clipping().parts().stream().map(ClippingTags::new).toList();
+        readings = trainer.readings();
         normsEvery = network.kernels().fusesNorms() ? 1 : NORMS_EVERY;
     }
 
@@ -89,6 +92,7 @@ final class RunRecorder implements TrainingListener {
             if (step.hasNorms()) {
                 writer.scalar("learning_rate", step.step(), step.learningRate());
                 recordNorms(step);
+                recordReadings(step.step());
                 if (step.hasClipping()) {
                     recordClipping(step.step(), step.clipping());
                 }
@@ -111,6 +115,15 @@ final class RunRecorder implements TrainingListener {
             writer.scalar(layers.get(i).gradientNorm(), step.step(), step.gradientNorm(i));
             writer.scalar(layers.get(i).weightNorm(), step.step(), step.weightNorm(i));
             writer.scalar(layers.get(i).updateRatio(), step.step(), step.updateRatio(i));
+        }
+    }
+
+    private void recordReadings(long step) throws IOException {
+        for (Reading reading : readings) {
+            double value = reading.value().getAsDouble();
+            if (!Double.isNaN(value)) {
+                writer.scalar(reading.tag(), step, value);
+            }
         }
     }
 
