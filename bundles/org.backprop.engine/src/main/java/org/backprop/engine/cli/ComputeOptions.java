@@ -2,10 +2,10 @@ package org.backprop.engine.cli;
 
 import java.nio.file.Path;
 
+import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.KernelsChoice;
-import org.backprop.engine.kernels.Kernels;
 
 import picocli.CommandLine.Option;
 

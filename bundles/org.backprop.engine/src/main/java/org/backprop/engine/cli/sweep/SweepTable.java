@@ -48,29 +48,29 @@ final class SweepTable {
     static String trials(SweepSnapshot sweep) {
         TextTable lines = new TextTable(1);
         lines.line(
-            "trial",
-            "setting",
-            "seed",
-            "state",
-            "epochs",
-            "time",
-            "epochs to target",
-            "best train loss",
-            "best validation loss",
-            "final accuracy");
+                "trial",
+                "setting",
+                "seed",
+                "state",
+                "epochs",
+                "time",
+                "epochs to target",
+                "best train loss",
+                "best validation loss",
+                "final accuracy");
         for (TrialRow row : sweep.rows()) {
             TrialFigures figures = row.figures();
             lines.line(
-                Integer.toString(row.trial().number()),
-                SettingText.of(row.trial().settings()),
-                Long.toString(row.trial().seed()),
-                state(row),
-                Integer.toString(figures.epochs()),
-                seconds(figures.seconds()),
-                epochs(figures.epochsToTarget()),
-                loss(figures.trainLoss()),
-                loss(figures.validationLoss()),
-                percent(figures.accuracy()));
+                    Integer.toString(row.trial().number()),
+                    SettingText.of(row.trial().settings()),
+                    Long.toString(row.trial().seed()),
+                    state(row),
+                    Integer.toString(figures.epochs()),
+                    seconds(figures.seconds()),
+                    epochs(figures.epochsToTarget()),
+                    loss(figures.trainLoss()),
+                    loss(figures.validationLoss()),
+                    percent(figures.accuracy()));
         }
         return lines.toString();
     }
@@ -80,24 +80,24 @@ final class SweepTable {
         int number = 0;
         TextTable lines = new TextTable(1);
         lines.line(
-            "rank",
-            "setting",
-            "trials",
-            "time",
-            "epochs to target",
-            "best train loss",
-            "best validation loss",
-            "final accuracy");
+                "rank",
+                "setting",
+                "trials",
+                "time",
+                "epochs to target",
+                "best train loss",
+                "best validation loss",
+                "final accuracy");
         for (TrialGroup group : sweep.groups()) {
             lines.line(
-                Integer.toString(++number),
-                SettingText.of(group.settings()),
-                group.ended() + "/" + group.planned(),
-                spread("%.1f", group.seconds(), 1, " s"),
-                spread("%.1f", group.epochsToTarget(), 1, ""),
-                spread("%.4f", group.trainLoss(), 1, ""),
-                spread("%.4f", group.validationLoss(), 1, ""),
-                spread("%.2f", group.accuracy(), PERCENT, " %"));
+                    Integer.toString(++number),
+                    SettingText.of(group.settings()),
+                    group.ended() + "/" + group.planned(),
+                    spread("%.1f", group.seconds(), 1, " s"),
+                    spread("%.1f", group.epochsToTarget(), 1, ""),
+                    spread("%.4f", group.trainLoss(), 1, ""),
+                    spread("%.4f", group.validationLoss(), 1, ""),
+                    spread("%.2f", group.accuracy(), PERCENT, " %"));
         }
         return lines.toString();
     }
