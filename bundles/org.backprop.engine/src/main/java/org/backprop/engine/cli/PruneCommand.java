@@ -69,8 +69,9 @@ final class PruneCommand implements Callable<Integer> {
 
     @Option(
             names = "--what-if",
-            paramLabel = "S,S,...",
+            paramLabel = "S",
             split = ",",
+            splitSynopsisLabel = ",",
             description = "Change nothing, but show loss and accuracy at these sparsities.")
     private List<Double> sparsities = List.of();
 
@@ -102,15 +103,18 @@ final class PruneCommand implements Callable<Integer> {
         boolean all = criteria.equals(List.of(ALL));
         List<String> chosen = all ? Catalogue.keys(Family.PRUNING) : criteria;
         TrainedRun run = TrainedRun.open(folder, options);
-        PruneWork work = new PruneWork(run, new RunPruner(run, scope), Optional.ofNullable(layer));
-        try (Interrupt interrupt = new Interrupt(work::stop)) {
+        RunPruner pruner = new RunPruner(run, scope);
+        Optional<String> only = Optional.ofNullable(layer);
+        Stages stages = new Stages();
+        try (Interrupt interrupt = new Interrupt(stages::stop)) {
             if (!sparsities.isEmpty()) {
-                return show(work.whatIf(chosen, sparsities));
+                return show(new WhatIfWork(run, pruner, only, stages).report(chosen, sparsities));
             }
-            PruneRequest request = work.request(chosen.getFirst(), optional(sparsity), optional(threshold));
-            print(work.prune(request, output, shrink));
+            PruneRequest request = new PruneRequest(
+                    pruner.criterion(chosen.getFirst()), only, optional(sparsity), optional(threshold));
+            print(new PruneWork(run, pruner, stages).prune(request, output, shrink));
             return ExitCode.DONE;
-        } catch (PruneWork.StoppedException e) {
+        } catch (Stages.StoppedException e) {
             return ExitCode.STOPPED;
         }
     }

@@ -84,8 +84,13 @@ record RunPruner(TrainedRun run, PruningScope scope) {
         return settings(text).pruning().orElseThrow().criterion();
     }
 
+    /** The key of a criterion. */
+    static String key(PruningSpec criterion) {
+        return Catalogue.describe(((Record) criterion).getClass()).key();
+    }
+
     /** The key in {@code magnitude} or {@code {taylor: {samples: 100}}}. */
-    static String key(String criterion) {
+    private static String key(String criterion) {
         return NOT_THE_KEY.matcher(criterion).replaceAll("");
     }
 
@@ -96,8 +101,11 @@ record RunPruner(TrainedRun run, PruningScope scope) {
                 .pruning()
                 .map(PruningSection::exclude)
                 .orElse(List.of());
-        String section = "{criterion: %s, scope: %s, exclude: %s, sparsity: 0.5}"
-                .formatted(criterion, scope.name().toLowerCase(Locale.ROOT), new Gson().toJson(exclude));
+        String section = "{criterion: %s, scope: %s, sparsity: 0.5%s}"
+                .formatted(
+                        criterion,
+                        scope.name().toLowerCase(Locale.ROOT),
+                        exclude.isEmpty() ? "" : ", exclude: " + new Gson().toJson(exclude));
         return RunSource.read(run.source().folder().path(), Map.of("training.pruning", section))
                 .model()
                 .training();

@@ -35,6 +35,14 @@ record TrainedRun(RunSource source, Path base, TrainingTask task) {
         return new TrainedRun(source, base, task);
     }
 
+    /** The set to measure on: that for validation, or what there is. */
+    DataSet evaluated() {
+        return List.of(DataSet.VALIDATION, DataSet.TEST, DataSet.TRAIN).stream()
+                .filter(set -> set.of(task.splits()).count() > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Reads what a run was. */
     static RunSource source(Path folder) throws IOException, DataException, InputException {
         if (!Files.isDirectory(folder)) {
