@@ -28,7 +28,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private DataSet set = DataSet.TEST;
 
     @Mixin
-    private ComputeOptions options = new ComputeOptions();
+    private RunOptions options = new RunOptions();
 
     @Override
     public Integer call() throws Exception {

@@ -91,7 +91,7 @@ final class PruneCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private ComputeOptions options = new ComputeOptions();
+    private RunOptions options = new RunOptions();
 
     @Spec
     private CommandSpec spec;

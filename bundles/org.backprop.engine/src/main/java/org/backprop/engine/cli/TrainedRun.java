@@ -25,7 +25,7 @@ import org.backprop.engine.run.TrainingTask;
 record TrainedRun(RunSource source, Path base, TrainingTask task) {
 
     /** Reads a run; the exception says what of it is missing or does not fit. */
-    static TrainedRun open(Path folder, ComputeOptions options)
+    static TrainedRun open(Path folder, RunOptions options)
             throws IOException, DataException, BackendException, InputException {
         RunSource source = source(folder);
         List<NamedTensor> weights = weights(source);
