@@ -100,6 +100,9 @@ final class PruneWork {
         String amount = request.sparsity().isPresent()
                 ? Double.toString(request.sparsity().getAsDouble())
                 : "below-" + request.threshold().getAsDouble();
-        return run.source().folder().path().resolve("pruned-%s-%s".formatted(RunPruner.key(request.criterion()), amount));
+        return run.source()
+                .folder()
+                .path()
+                .resolve("pruned-%s-%s".formatted(RunPruner.key(request.criterion()), amount));
     }
 }

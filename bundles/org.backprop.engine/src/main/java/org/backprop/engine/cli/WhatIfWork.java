@@ -77,7 +77,8 @@ final class WhatIfWork {
                 .sparsity();
     }
 
-    private SparsityCurve curve(Pruner pruner, PruningSpec criterion, List<Double> sparsities) throws Stages.StoppedException {
+    private SparsityCurve curve(Pruner pruner, PruningSpec criterion, List<Double> sparsities)
+            throws Stages.StoppedException {
         String name = RunPruner.key(criterion);
         List<SparsityPoint> points = new ArrayList<>();
         try {

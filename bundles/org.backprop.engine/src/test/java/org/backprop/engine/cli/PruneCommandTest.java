@@ -110,8 +110,13 @@ class PruneCommandTest {
                 "curve.csv");
         assertEquals(0, result.exitCode(), result.err());
         assertTrue(result.out().contains("validation, 100 samples"), result.out());
-        assertEquals(3, result.out().lines().filter(line -> line.contains("0.0 %") || line.contains("50.0 %"))
-                .count(), result.out());
+        assertEquals(
+                3,
+                result.out()
+                        .lines()
+                        .filter(line -> line.contains("0.0 %") || line.contains("50.0 %"))
+                        .count(),
+                result.out());
         List<String> lines = Files.readAllLines(folder.resolve("curve.csv"));
         assertEquals("criterion,asked,sparsity,loss,accuracy,samples", lines.getFirst());
         assertEquals(6, lines.size());
@@ -154,8 +159,13 @@ class PruneCommandTest {
     @Test
     void aWrongCommandLineIsAnErrorOfUsage() throws Exception {
         assertEquals(2, backprop.run(arguments()).exitCode());
-        assertEquals(2, backprop.run(arguments("--sparsity", "0.5", "--what-if", "0.1")).exitCode());
-        assertEquals(2, backprop.run(arguments("--sparsity", "0.5", "--criterion", "all")).exitCode());
+        assertEquals(
+                2,
+                backprop.run(arguments("--sparsity", "0.5", "--what-if", "0.1")).exitCode());
+        assertEquals(
+                2,
+                backprop.run(arguments("--sparsity", "0.5", "--criterion", "all"))
+                        .exitCode());
     }
 
     @Test
@@ -169,8 +179,7 @@ class PruneCommandTest {
         Files.writeString(
                 copy.resolve("run.json"),
                 Files.readString(copy.resolve("run.json")).replace("\"units\": 16", "\"units\": 17"));
-        Files.copy(
-                Path.of(run, "checkpoints/weights.safetensors"), copy.resolve("checkpoints/weights.safetensors"));
+        Files.copy(Path.of(run, "checkpoints/weights.safetensors"), copy.resolve("checkpoints/weights.safetensors"));
         Backprop.Result others = backprop.run("prune", copy.toString(), "--sparsity", "0.5");
         assertEquals(1, others.exitCode());
         assertTrue(others.err().contains("the weights do not fit the network of the run"), others.err());
