@@ -7,6 +7,7 @@ import org.backprop.core.backends.Backends;
 import org.backprop.core.launch.JavaChoice;
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.core.launch.LaunchValues;
+import org.backprop.ui.UiIds;
 import org.backprop.ui.icons.Icons;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
@@ -64,7 +65,7 @@ public final class BackendTab extends CheckedTab {
         link.setText(Messages.backend_link);
         link.addListener(
                 SWT.Selection,
-                event -> PreferencesUtil.createPreferenceDialogOn(getShell(), "org.backprop.ui.backends", null, null)
+                event -> PreferencesUtil.createPreferenceDialogOn(getShell(), UiIds.BACKENDS_PAGE, null, null)
                         .open());
     }
 

@@ -98,6 +98,10 @@ final class Messages extends NLS {
     public static String monitoring_saliencyCost;
     public static String monitoring_samples;
     public static String monitoring_samplesCost;
+    public static String notReady_title;
+    public static String notReady_native;
+    public static String notReady_preferences;
+    public static String notReady_cancel;
 
     static {
         initializeMessages("org.backprop.ui.launch.messages", Messages.class);
