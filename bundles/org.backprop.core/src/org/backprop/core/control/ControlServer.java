@@ -65,7 +65,7 @@ public final class ControlServer implements AutoCloseable {
      *     ends before
      */
     public CompletableFuture<Void> stop() {
-        return conversation.send(new Command.Stop());
+        return conversation.send(Command.Signal.STOP);
     }
 
     /**

@@ -27,6 +27,8 @@ final class Messages extends NLS {
     public static String action_resumeTip;
     public static String action_withSeed;
     public static String action_withSeedTip;
+    public static String details_device;
+    public static String details_seed;
 
     static {
         initializeMessages("org.backprop.views.runs.messages", Messages.class);

@@ -1,5 +1,6 @@
 package org.backprop.engine.minimize;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ final class WeightSearch implements Minimizer {
     private final long seed;
     private final BestPoint best;
     private final RandomSequence random;
-    private final float[] element = new float[1];
+    private final float[] number = new float[1];
+    private double temperature = Double.NaN;
 
     /**
      * A search.
@@ -40,15 +42,20 @@ final class WeightSearch implements Minimizer {
     @Override
     public void iterate(long iteration, double value, double learningRate) {
         random.restart(seed, Streams.minimizer(iteration));
-        double temperature = cooling.temperature(most, iteration);
+        temperature = cooling.temperature(most, iteration);
         double present = value;
         best.offer(present);
         View point = objective.point();
         for (int i = 0; i < trials; i++) {
-            long at = point.offset() + random.nextInt(point.length());
-            point.buffer().read(at, element, 0, 1);
-            float before = element[0];
-            set(at, (float) (before + cooling.step(most, temperature, random)));
+            int element = random.nextInt(point.length());
+            long at = point.offset() + element;
+            point.buffer().read(at, number, 0, 1);
+            float before = number[0];
+            double step = cooling.step(most, temperature, random);
+            if (!objective.isFree(element)) {
+                continue;
+            }
+            set(at, (float) (before + step));
             double changed = objective.value();
             if (acceptance.accepts(changed - present, temperature, random)) {
                 present = changed;
@@ -60,9 +67,14 @@ final class WeightSearch implements Minimizer {
     }
 
     private void set(long at, float value) {
-        element[0] = value;
-        objective.point().buffer().write(at, element, 0, 1);
+        number[0] = value;
+        objective.point().buffer().write(at, number, 0, 1);
         objective.pointChanged();
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return cooling == Cooling.NONE ? List.of() : List.of(Reading.temperature(() -> temperature));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.backprop.engine.kernels.View;
 /** A gradient transform together with its slots for one parameter vector. */
 public final class Optimizer {
 
-    private final GradientTransform transform;
+    private GradientTransform transform;
     private final View parameters;
     private final View gradient;
     private final List<View> slots = new ArrayList<>();
@@ -36,6 +36,19 @@ public final class Optimizer {
         transform.update(step, learningRate, parameters, gradient, slots, norms);
     }
 
+    /**
+     * Goes on with other numbers, as if a run were resumed with them.
+     *
+     * @param changed with the same slots
+     */
+    public void change(GradientTransform changed) {
+        if (!changed.slots().equals(transform.slots())) {
+            throw new IllegalArgumentException("the optimizer would remember something else: " + changed.slots());
+        }
+        changed.restore(transform.numbers());
+        transform = changed;
+    }
+
     /** The step size that the latest update made of a learning rate. */
     public double stepSize(double learningRate) {
         return transform.stepSize(learningRate);
@@ -44,6 +57,11 @@ public final class Optimizer {
     /** Names of the slots. */
     public List<String> slotNames() {
         return transform.slots();
+    }
+
+    /** Whether element k of each slot belongs to parameter k alone. */
+    public boolean slotsAreByParameter() {
+        return transform.slotsAreByParameter();
     }
 
     /** The slots {@code [1, N]}, in the order of their names. */

@@ -23,8 +23,18 @@ final class TimeRule implements StoppingRule {
         started = System.nanoTime();
     }
 
+    @Override
+    public void waited(long nanos) {
+        started += nanos;
+    }
+
     private double seconds() {
         return before + (System.nanoTime() - started) / NANOS;
+    }
+
+    @Override
+    public boolean appliesWhilePruning() {
+        return true;
     }
 
     @Override

@@ -1,21 +1,30 @@
 package org.backprop.engine.train;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.minimize.Ending;
+import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
+import org.backprop.engine.pruning.Masks;
+import org.backprop.engine.pruning.Pruner;
+import org.backprop.engine.pruning.PruningRules;
+import org.backprop.engine.pruning.Samples;
 import org.backprop.engine.train.order.Orders;
 import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.ClippingReport;
@@ -23,6 +32,8 @@ import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.LevenbergMarquardt;
+import org.backprop.model.LiveParameter;
+import org.backprop.model.LiveParameters;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.MultiBatchLbfgs;
 import org.backprop.model.Newton;
@@ -35,14 +46,19 @@ import org.backprop.model.TrainingSection;
  */
 public final class Trainer {
 
+    /** Samples of the validation set that tell what a removal of weights would do. */
+    private static final int WHAT_IF_SAMPLES = 1024;
+
     private final Network network;
-    private final TrainingSection settings;
+    private TrainingSection settings;
     private final Batches batches;
     private final Optional<Evaluator> validation;
     private final Regularization regularization;
     private final Updates updates;
     private final StoppingRules stopRules;
     private final TrainingMemory memory;
+    private final Pruner pruner;
+    private final ScheduledPruning pruning;
     private final Optional<Evaluator> measured;
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final CurrentStep current = new CurrentStep();
@@ -51,6 +67,7 @@ public final class Trainer {
     private final UpdateNorms norms;
     private final LayerHistograms histograms;
     private final StatisticsBackup statistics;
+    private final DropoutSettings dropout;
     private final Pass pass;
     private final BatchObjective objective;
     private final int batchSize;
@@ -59,6 +76,8 @@ public final class Trainer {
 
     private volatile boolean stopping;
     private long step;
+    private final Changes changes = new Changes();
+    private Gate gate = trainer -> true;
     private final RunningProgress progress = new RunningProgress();
     private final SampleOrder order;
     private int[] samples;
@@ -96,13 +115,20 @@ public final class Trainer {
         stride = Math.max(1, batchSize - shared);
         stepsPerEpoch = Math.ceilDiv(Math.max(0, training.count() - batchSize), stride) + 1;
         regularization = new Regularization(network);
-        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, shared) : null;
-        updates = new Updates(network, settings, regularization, stepsPerEpoch, objective, objective);
+        Masks masks = new Masks(network);
+        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, shared) : null;
+        updates = new Updates(network, settings, regularization, masks, stepsPerEpoch, objective, objective);
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
-        memory = new TrainingMemory(network, settings, updates, stopRules, order);
+        pruner = pruner(masks, new Batches(network, training), validation.orElse(training));
+        pruning = settings.pruning()
+                .map(section -> new ScheduledPruning(
+                        section, network, pruner, updates.perEpoch(), (long) settings.epochs() * updates.perEpoch()))
+                .orElse(null);
+        memory = new TrainingMemory(network, settings, updates, stopRules, order, masks, pruning);
+        dropout = new DropoutSettings(network);
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -110,6 +136,26 @@ public final class Trainer {
                 layers.stream().mapToInt(TrainableLayer::length).toArray());
         histograms = new LayerHistograms(network);
         statistics = new StatisticsBackup(network);
+    }
+
+    private Pruner pruner(Masks masks, Samples training, Dataset evaluated) {
+        Evaluator evaluator = new Evaluator(network, evaluated);
+        Pruner made = new Pruner(
+                network,
+                masks,
+                PruningRules.of(settings.pruning()),
+                training,
+                () -> evaluator.quality(WHAT_IF_SAMPLES),
+                updates,
+                settings.seed(),
+                () -> step);
+        made.addListener(result -> {
+            if (result.removed() > 0) {
+                stopRules.weightsRemoved();
+                memory.afterRemoval();
+            }
+        });
+        return made;
     }
 
     /** Whether the optimizer looks at a batch again after its gradient. */
@@ -166,9 +212,19 @@ public final class Trainer {
         listeners.add(listener);
     }
 
+    /** Sets what stands between two steps; to be called before {@link #run}. */
+    public void setGate(Gate gate) {
+        this.gate = gate;
+    }
+
     /** Asks the run to end after the current batch; may be called from any thread, also before the run starts. */
     public void stop() {
         stopping = true;
+    }
+
+    /** Whether the run was asked to end. */
+    public boolean isStopping() {
+        return stopping;
     }
 
     /**
@@ -194,8 +250,12 @@ public final class Trainer {
             endEpoch();
         }
         while (step < planned() && !isOver()) {
-            if (stopping) {
+            if (stopping || !gate.pass(this) || stopping) {
                 return Outcome.STOPPED;
+            }
+            pruneIfDue();
+            if (isOver()) {
+                break;
             }
             trainBatch();
             if (atEndOfEpoch()) {
@@ -205,8 +265,61 @@ public final class Trainer {
         return Outcome.COMPLETED;
     }
 
+    /** Takes note that the training was kept waiting; to be called by the {@link Gate}. */
+    public void waited(long nanos) {
+        stopRules.waited(nanos);
+        listeners.forEach(listener -> listener.onWait(nanos));
+    }
+
+    /** The numbers that {@link #change} can change, with their present values. */
+    public List<LiveParameter> liveParameters() {
+        return Stream.concat(LiveParameters.of(settings).stream(), LiveParameters.of(network.section()).stream())
+                .toList();
+    }
+
+    /**
+     * Changes a number of the model from the next step on, between two steps. It is part of the {@link #state}.
+     *
+     * @param path of one of {@link #liveParameters}
+     * @return its value before
+     * @throws IllegalArgumentException if there is no such number or it cannot have this value; the message is for the user
+     */
+    public double change(String path, double value) {
+        double old = LiveParameters.find(liveParameters(), path).value();
+        if (LiveParameters.isOfLayer(path)) {
+            network.change(LiveParameters.with(network.section(), path, value));
+            if (objective != null) {
+                objective.networkChanged();
+            }
+        } else {
+            TrainingSection changed = LiveParameters.with(settings, path, value);
+            updates.change(changed);
+            settings = changed;
+        }
+        changes.add(path, old, value);
+        return old;
+    }
+
+    /**
+     * Evaluates the validation set with the parameters that are to be evaluated, between two steps; nothing changes.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Evaluation> validate() {
+        return evaluate(validation);
+    }
+
     private boolean isOver() {
-        return stopRules.isOver() || updates.ending().isPresent();
+        boolean prunes = pruning != null && pruning.isPending(updates.made(step));
+        return stopRules.isOver(prunes)
+                || !prunes && updates.ending().isPresent()
+                || pruning != null && pruning.refusal().isPresent();
+    }
+
+    private void pruneIfDue() {
+        if (pruning != null && updates.beginsWith(step + 1)) {
+            pruning.before(updates.made(step));
+        }
     }
 
     private long planned() {
@@ -216,8 +329,9 @@ public final class Trainer {
     /** Why the training ended before its last epoch; empty if no stopping rule of the model applies, nor the optimizer's. */
     public Optional<String> stopReason() {
         return step < planned()
-                ? stopRules
-                        .message()
+                ? Optional.ofNullable(pruning)
+                        .flatMap(ScheduledPruning::refusal)
+                        .or(stopRules::message)
                         .or(() -> updates.ending().map(Ending::message))
                         .map(message -> "stopped after epoch " + completedEpochs() + " of " + settings.epochs() + ": "
                                 + message)
@@ -233,7 +347,7 @@ public final class Trainer {
         int from = (int) (step % stepsPerEpoch) * stride;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
         batches.load(plan, epoch, samples(epoch), from);
-        pass.moveTo(step);
+        pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
         plan.forward(pass);
         double loss = plan.loss() + regularization.penalty();
@@ -244,11 +358,15 @@ public final class Trainer {
         progress.add(plan.input().rows(), loss, plan.correct());
         plan.backward(pass);
         step++;
+        pruner.weightsChanged();
         boolean update = updates.collect(step);
         UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
         LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
+        current.setWatchingNanos(0);
         if (histogramsDue != null) {
+            long start = System.nanoTime();
             histogramsDue.take();
+            current.setWatchingNanos(System.nanoTime() - start);
         }
         if (update) {
             if (objective != null) {
@@ -297,6 +415,16 @@ public final class Trainer {
         return evaluations.stream().findFirst();
     }
 
+    /** Removes weights between two steps, whether or not the model has a schedule for it. */
+    public Pruner pruner() {
+        return pruner;
+    }
+
+    /** What removes weights when the model says so; empty if it does not. */
+    public Optional<ScheduledPruning> pruning() {
+        return Optional.ofNullable(pruning);
+    }
+
     /** The network that is trained. */
     public Network network() {
         return network;
@@ -338,6 +466,11 @@ public final class Trainer {
         return updates.clipping();
     }
 
+    /** What a minimizer tells of its last iteration, to be recorded. */
+    public List<Reading> readings() {
+        return updates.readings();
+    }
+
     /**
      * All state of the optimizer and what surrounds it, slot by slot, named {@code <slot>/<parameter>}; empty for plain SGD.
      */
@@ -345,9 +478,33 @@ public final class Trainer {
         return memory.tensors();
     }
 
-    /** What schedule and stopping rules remember, by name. */
+    /** What schedule and stopping rules remember, and what was set in flight, by name. */
     public Map<String, Double> numbers() {
-        return memory.numbers();
+        Map<String, Double> numbers = new TreeMap<>(memory.numbers());
+        numbers.putAll(dropout.numbers());
+        numbers.putAll(changes.numbers());
+        return numbers;
+    }
+
+    /**
+     * Uses the dropout masks of one step, drawn with the present rates, in all steps from the next one on, until {@link
+     * #unfreezeDropout}. Between two steps.
+     *
+     * @param of global step, from 1 to the next one
+     * @throws IllegalArgumentException if the step is not in this range, or the network has no masks; the message says so
+     */
+    public void freezeDropout(long of) {
+        dropout.freeze(of, step + 1);
+    }
+
+    /** Draws new dropout masks in each step again. Between two steps. */
+    public void unfreezeDropout() {
+        dropout.unfreeze();
+    }
+
+    /** The step whose dropout masks are used in all steps, if they are frozen. */
+    public OptionalLong frozenDropout() {
+        return dropout.frozen();
     }
 
     /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
@@ -364,6 +521,12 @@ public final class Trainer {
      */
     public void restore(TrainerState state) {
         memory.restore(state);
+        Map<String, Double> model = new HashMap<>();
+        liveParameters().forEach(parameter -> model.put(parameter.path(), parameter.value()));
+        Changes.in(state.numbers(), model).forEach(this::change);
+        dropout.restore(state.numbers());
+        memory.restore(state.numbers());
+        pruner.weightsChanged();
         step = state.step();
         progress.set(state.epochProgress());
     }

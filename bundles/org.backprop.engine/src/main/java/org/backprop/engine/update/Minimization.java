@@ -1,6 +1,7 @@
 package org.backprop.engine.update;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.backprop.engine.minimize.Ending;
 import org.backprop.engine.minimize.Minimizer;
 import org.backprop.engine.minimize.Minimizers;
 import org.backprop.engine.minimize.Objective;
+import org.backprop.engine.minimize.Reading;
 import org.backprop.model.MinimizerSpec;
 
 /** The updates that a minimizer makes: one iteration each. */
@@ -44,6 +46,10 @@ final class Minimization {
         return minimizer.ending();
     }
 
+    List<Reading> readings() {
+        return minimizer.readings();
+    }
+
     /** The best parameters, if they may be others than the last. */
     Optional<View> best() {
         return minimizer.best();
@@ -55,6 +61,13 @@ final class Minimization {
 
     Map<String, View> matrices() {
         return minimizer.matrices();
+    }
+
+    /** Begins anew at the present point, which has changed. */
+    void restart() {
+        minimizer.vectors().values().forEach(vector -> objective.kernels().fill(vector, 0));
+        minimizer.restore(Map.of());
+        objective.pointChanged();
     }
 
     Map<String, Double> numbers() {

@@ -1,7 +1,9 @@
 package org.backprop.engine.update;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -12,20 +14,30 @@ import org.backprop.engine.kernels.View;
 import org.backprop.engine.minimize.Ending;
 import org.backprop.engine.minimize.Minimizers;
 import org.backprop.engine.minimize.Objective;
+import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.optimizers.DiagonalEstimate;
+import org.backprop.engine.optimizers.GradientTransform;
 import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
+import org.backprop.engine.pruning.Follower;
+import org.backprop.engine.pruning.Masks;
 import org.backprop.engine.schedules.LearningRate;
+import org.backprop.model.LiveParameters;
 import org.backprop.model.Metric;
 import org.backprop.model.MinimizerSpec;
+import org.backprop.model.OptimizerSpec;
 import org.backprop.model.TrainingSection;
 
 /** Makes updates of a network's parameters out of its gradients, by the settings of a training. */
-public final class Updates {
+public final class Updates implements Follower {
 
     private final Kernels kernels;
+    private final Network network;
+    private final DiagonalEstimate estimates;
     private final View parameters;
+    private final View gradient;
+    private final Masks masks;
     private final int batchesPerEpoch;
     private final int batchesPerUpdate;
     private final Optimizer optimizer;
@@ -34,7 +46,8 @@ public final class Updates {
     private final Regularization regularization;
     private final Map<String, View> slots = new LinkedHashMap<>();
     private final Accumulation accumulation;
-    private final Clipping clipping;
+    private TrainingSection compiled;
+    private Clipping clipping;
     private final NoiseSource noise;
     private final SlowParameters slow;
     private final ParameterAverage average;
@@ -43,6 +56,7 @@ public final class Updates {
     /**
      * The updates of a training that begins.
      *
+     * @param masks which parameters are kept; the others stay 0
      * @param objective the loss of the batch under way, for minimizers
      * @param estimates of second derivatives at the batch under way, for the optimizers that need them
      * @throws IllegalArgumentException if the network has no parameters, or too many for the optimizer
@@ -51,27 +65,28 @@ public final class Updates {
             Network network,
             TrainingSection settings,
             Regularization regularization,
+            Masks masks,
             int batchesPerEpoch,
             Objective objective,
             DiagonalEstimate estimates) {
+        this.network = network;
+        this.estimates = estimates;
+        compiled = settings;
         kernels = network.kernels();
         this.regularization = regularization;
+        this.masks = masks;
         this.batchesPerEpoch = batchesPerEpoch;
         batchesPerUpdate = settings.accumulate();
         parameters = network.parameterVector()
                 .orElseThrow(() -> new IllegalArgumentException("the network has no parameters to train"));
-        View gradient = network.gradientVector().orElseThrow();
+        gradient = network.gradientVector().orElseThrow();
         if (settings.optimizer() instanceof MinimizerSpec spec) {
             optimizer = null;
             minimization = new Minimization(spec, objective, settings.seed());
             slots.putAll(minimization.vectors());
         } else {
             minimization = null;
-            optimizer = new Optimizer(
-                    Optimizers.compile(settings.optimizer(), kernels, network.parameters(), perEpoch(), estimates),
-                    kernels,
-                    parameters,
-                    gradient);
+            optimizer = new Optimizer(transform(settings.optimizer()), kernels, parameters, gradient);
             for (int i = 0; i < optimizer.slots().size(); i++) {
                 slots.put(optimizer.slotNames().get(i), optimizer.slots().get(i));
             }
@@ -80,9 +95,7 @@ public final class Updates {
         accumulation = batchesPerUpdate == 1
                 ? null
                 : new Accumulation(kernels, batchesPerUpdate, batchesPerEpoch, gradient, slot("accumulated"));
-        clipping = settings.clipping()
-                .map(spec -> Clippings.compile(spec, network))
-                .orElse(null);
+        clipping = clipping(settings);
         noise = settings.gradientNoise()
                 .map(spec -> new NoiseSource(spec, settings.seed(), kernels, gradient))
                 .orElse(null);
@@ -93,6 +106,39 @@ public final class Updates {
                 .map(spec -> new ParameterAverage(spec, settings.epochs(), kernels, parameters, slot("average")))
                 .orElse(null);
         swapped = average != null || minimization != null ? vector() : null;
+    }
+
+    private GradientTransform transform(OptimizerSpec spec) {
+        return Optimizers.compile(spec, kernels, network.parameters(), perEpoch(), estimates);
+    }
+
+    private Clipping clipping(TrainingSection settings) {
+        return settings.clipping().map(spec -> Clippings.compile(spec, network)).orElse(null);
+    }
+
+    /**
+     * Goes on with other numbers, as if a run were resumed with them. A changed learning rate acts as a factor of the
+     * schedule does: what an optimizer derives from the rate of the model file stays as it is.
+     *
+     * @param changed the same settings but for numbers of {@link LiveParameters}
+     */
+    public void change(TrainingSection changed) {
+        learningRate.change(changed.optimizer().learningRate());
+        TrainingSection next = withRateOf(compiled, changed);
+        if (!next.optimizer().equals(compiled.optimizer())) {
+            optimizer.change(transform(next.optimizer()));
+        }
+        if (!next.clipping().equals(compiled.clipping())) {
+            clipping = clipping(next);
+        }
+        compiled = next;
+    }
+
+    private static TrainingSection withRateOf(TrainingSection model, TrainingSection changed) {
+        double rate = model.optimizer().learningRate();
+        return rate == changed.optimizer().learningRate()
+                ? changed
+                : LiveParameters.with(changed, LiveParameters.LEARNING_RATE, rate);
     }
 
     private View vector() {
@@ -143,11 +189,13 @@ public final class Updates {
     public void apply(long batch, double loss, UpdateNorms norms) {
         long update = number(batch);
         regularization.addGradient();
+        hold(gradient);
         if (clipping != null) {
             clipping.clip();
         }
         if (noise != null) {
             noise.add(update);
+            hold(gradient);
         }
         if (slow != null) {
             slow.before(update);
@@ -158,6 +206,7 @@ public final class Updates {
             optimizer.update(update, learningRate.of(update), norms);
         }
         regularization.constrain();
+        hold(parameters);
         if (slow != null) {
             slow.after(update);
         }
@@ -166,11 +215,27 @@ public final class Updates {
         }
     }
 
+    private void hold(View vector) {
+        if (masks.exist()) {
+            masks.hold(vector);
+        }
+    }
+
     /** Number of the update that a batch takes part in, from 1. */
     public long number(long batch) {
         long epoch = (batch - 1) / batchesPerEpoch;
         long inEpoch = (batch - 1) % batchesPerEpoch;
         return epoch * perEpoch() + inEpoch / batchesPerUpdate + 1;
+    }
+
+    /** Whether a batch is the first of those that make an update. */
+    public boolean beginsWith(long batch) {
+        return (batch - 1) % batchesPerEpoch % batchesPerUpdate == 0;
+    }
+
+    /** Number of updates made after so many batches. */
+    public long made(long batches) {
+        return batches / batchesPerEpoch * perEpoch() + batches % batchesPerEpoch / batchesPerUpdate;
     }
 
     /** Number of updates in an epoch. */
@@ -230,6 +295,11 @@ public final class Updates {
         }
     }
 
+    /** What a minimizer tells of its last iteration. */
+    public List<Reading> readings() {
+        return minimization == null ? List.of() : minimization.readings();
+    }
+
     /** Why a minimizer makes no more updates, if so. */
     public Optional<Ending> ending() {
         return minimization == null ? Optional.empty() : minimization.ending();
@@ -240,12 +310,34 @@ public final class Updates {
         return minimization == null ? Map.of() : minimization.matrices();
     }
 
+    @Override
+    public List<View> views() {
+        List<View> views = new ArrayList<>(slots.values());
+        views.addAll(matrices().values());
+        return views;
+    }
+
+    /** Forgets what belongs to parameters that are removed; a minimizer begins anew. */
+    @Override
+    public void follow(Masks changed) {
+        boolean byParameter = minimization != null || optimizer.slotsAreByParameter();
+        slots.forEach((name, slot) -> {
+            if (byParameter || !optimizer.slotNames().contains(name)) {
+                changed.hold(slot);
+            }
+        });
+        if (minimization != null) {
+            minimization.restart();
+        }
+    }
+
     /** All buffers that must be kept to go on later {@code [1, N]}, by name. */
     public Map<String, View> slots() {
         return slots;
     }
 
     /** All numbers that must be kept to go on later, by name. */
+    @Override
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new HashMap<>(learningRate.state());
         numbers.putAll(minimization == null ? optimizer.numbers() : minimization.numbers());
@@ -256,6 +348,7 @@ public final class Updates {
     }
 
     /** Goes on from numbers; the slots are restored by the caller. */
+    @Override
     public void restore(Map<String, Double> numbers) {
         learningRate.restore(numbers);
         if (minimization == null) {

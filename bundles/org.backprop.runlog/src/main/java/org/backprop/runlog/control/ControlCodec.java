@@ -1,11 +1,13 @@
 package org.backprop.runlog.control;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.backprop.runlog.internal.Json;
 import org.backprop.runlog.internal.JsonException;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 
 /**
@@ -13,20 +15,28 @@ import com.google.gson.JsonObject;
  * {@link FrameReader#MAX_BYTES} bytes of UTF-8. Members that are not known are ignored.
  */
 public final class ControlCodec {
+    private static final Gson GSON = new Gson();
+
     private ControlCodec() {}
 
-    /** The frame of a hello. */
-    public static byte[] encode(Hello hello) {
-        JsonObject frame = new JsonObject();
-        frame.addProperty("token", hello.token());
-        return frame(frame);
+    /** The frame of a hello or a challenge. */
+    public static byte[] encode(Greeting greeting) {
+        return switch (greeting) {
+            case Hello hello -> frame("token", hello.token());
+            case Challenge challenge -> frame("challenge", challenge.nonce());
+        };
+    }
+
+    /** The frame of a proof. */
+    public static byte[] encode(Proof proof) {
+        return frame("proof", proof.code());
     }
 
     /** The frame of a request. */
     public static byte[] encode(Request request) {
         JsonObject frame = new JsonObject();
         frame.addProperty("id", request.id());
-        frame.addProperty("command", request.command().key());
+        CommandCodec.encode(request.command(), frame);
         return frame(frame);
     }
 
@@ -38,18 +48,47 @@ public final class ControlCodec {
                 frame.addProperty("id", reply.id());
                 frame.addProperty("ok", reply.ok());
                 reply.reason().ifPresent(reason -> frame.addProperty("reason", reason));
+                if (!reply.result().isEmpty()) {
+                    frame.add("result", GSON.toJsonTree(reply.result()));
+                }
             }
             case RunAnnounced run -> {
                 frame.addProperty("event", "run");
                 frame.addProperty("path", run.path());
             }
+            case StateAnnounced announced -> {
+                frame.addProperty("event", "state");
+                frame.addProperty("state", announced.state().key());
+            }
         }
         return frame(frame);
+    }
+
+    /** The hello or challenge in a line. */
+    public static Greeting decodeGreeting(String line) throws MalformedFrameException {
+        return decode(
+                line,
+                frame -> frame.has("challenge")
+                        ? challenge(frame.string("challenge"))
+                        : new Hello(frame.string("token")));
+    }
+
+    private static Challenge challenge(String nonce) throws JsonException {
+        try {
+            return new Challenge(nonce);
+        } catch (IllegalArgumentException e) {
+            throw new JsonException(e.getMessage(), e);
+        }
     }
 
     /** The hello in a line. */
     public static Hello decodeHello(String line) throws MalformedFrameException {
         return decode(line, frame -> new Hello(frame.string("token")));
+    }
+
+    /** The proof in a line. */
+    public static Proof decodeProof(String line) throws MalformedFrameException {
+        return decode(line, frame -> new Proof(frame.string("proof")));
     }
 
     /**
@@ -58,7 +97,7 @@ public final class ControlCodec {
      * @throws MalformedFrameException also for a command that this version does not know
      */
     public static Request decodeRequest(String line) throws MalformedFrameException {
-        return decode(line, frame -> new Request(frame.integer("id"), command(frame)));
+        return decode(line, frame -> new Request(frame.integer("id"), CommandCodec.decode(frame)));
     }
 
     /** The reply or announcement in a line. */
@@ -66,25 +105,44 @@ public final class ControlCodec {
         return decode(line, frame -> frame.has("event") ? announcement(frame) : reply(frame));
     }
 
-    private static Command command(Json frame) throws JsonException {
-        String key = frame.string("command");
-        if (!key.equals("stop")) {
-            throw new JsonException("unknown command \"" + key + "\"");
-        }
-        return new Command.Stop();
+    private static TrainerMessage announcement(Json frame) throws JsonException {
+        String event = frame.string("event");
+        return switch (event) {
+            case "run" -> new RunAnnounced(frame.string("path"));
+            case "state" -> new StateAnnounced(state(frame.string("state")));
+            default -> throw new JsonException("unknown event \"" + event + "\"");
+        };
     }
 
-    private static RunAnnounced announcement(Json frame) throws JsonException {
-        String event = frame.string("event");
-        if (!event.equals("run")) {
-            throw new JsonException("unknown event \"" + event + "\"");
+    private static RunState state(String key) throws JsonException {
+        for (RunState state : RunState.values()) {
+            if (state.key().equals(key)) {
+                return state;
+            }
         }
-        return new RunAnnounced(frame.string("path"));
+        throw new JsonException("unknown state \"" + key + "\"");
     }
 
     private static Reply reply(Json frame) throws JsonException {
-        boolean ok = frame.bool("ok");
-        return new Reply(frame.integer("id"), ok, ok ? Optional.empty() : Optional.of(frame.string("reason")));
+        long id = frame.integer("id");
+        if (!frame.bool("ok")) {
+            return Reply.refused(id, frame.string("reason"));
+        }
+        return frame.has("result") ? Reply.done(id, result(frame.object("result"))) : Reply.done(id);
+    }
+
+    private static Map<String, Object> result(Json members) throws JsonException {
+        Map<String, Object> result = new LinkedHashMap<>();
+        for (String name : members.names()) {
+            result.put(name, members.isNumber(name) ? (Object) members.number(name) : members.string(name));
+        }
+        return result;
+    }
+
+    private static byte[] frame(String name, String value) {
+        JsonObject frame = new JsonObject();
+        frame.addProperty(name, value);
+        return frame(frame);
     }
 
     private static byte[] frame(JsonObject frame) {

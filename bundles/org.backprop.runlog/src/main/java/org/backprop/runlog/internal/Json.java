@@ -72,6 +72,11 @@ public final class Json {
         return members.has(name) && !members.get(name).isJsonNull();
     }
 
+    /** Whether the member of this name is a number. */
+    public boolean isNumber(String name) {
+        return members.get(name) instanceof JsonPrimitive value && value.isNumber();
+    }
+
     /** Names of the members, in the order of the text. */
     public List<String> names() {
         return List.copyOf(members.keySet());

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ class ControlCodecTest {
     void theWireIsOneJsonObjectALine() {
         assertEquals("{\"token\":\"t\"}\n", text(ControlCodec.encode(new Hello("t"))));
         assertEquals(
-                "{\"id\":1,\"command\":\"stop\"}\n", text(ControlCodec.encode(new Request(1, new Command.Stop()))));
+                "{\"id\":1,\"command\":\"stop\"}\n", text(ControlCodec.encode(new Request(1, Command.Signal.STOP))));
         assertEquals("{\"id\":1,\"ok\":true}\n", text(ControlCodec.encode(Reply.done(1))));
         assertEquals("{\"id\":1,\"ok\":false,\"reason\":\"no\"}\n", text(ControlCodec.encode(Reply.refused(1, "no"))));
         assertEquals("{\"event\":\"run\",\"path\":\"/r\"}\n", text(ControlCodec.encode(new RunAnnounced("/r"))));
@@ -29,7 +32,7 @@ class ControlCodecTest {
         String awkward = "C:\\runs\\\u00fc \"x\"\n\u2028\ud83d\ude00</script>";
         Hello hello = new Hello(awkward);
         assertEquals(hello, ControlCodec.decodeHello(line(ControlCodec.encode(hello))));
-        Request request = new Request(Long.MIN_VALUE, new Command.Stop());
+        Request request = new Request(Long.MIN_VALUE, Command.Signal.STOP);
         assertEquals(request, ControlCodec.decodeRequest(line(ControlCodec.encode(request))));
         for (TrainerMessage message :
                 new TrainerMessage[] {Reply.done(3), Reply.refused(4, awkward), new RunAnnounced(awkward)}) {
@@ -38,9 +41,30 @@ class ControlCodecTest {
     }
 
     @Test
+    void everyCommandComesBack() throws MalformedFrameException {
+        List<Command> commands = new ArrayList<>(List.of(Command.Signal.values()));
+        commands.add(new Command.Set("training.optimizer.learning_rate", 1e-3));
+        commands.add(new Command.Prune(PruneSelection.ofSparsity("magnitude", 0.5)));
+        commands.add(
+                new Command.WhatIf(PruneSelection.ofThreshold("taylor", 0.01).in("hidden1")));
+        commands.add(new Command.FreezeDropout(7));
+        for (Command command : commands) {
+            Request request = new Request(1, command);
+            assertEquals(request, ControlCodec.decodeRequest(line(ControlCodec.encode(request))));
+        }
+    }
+
+    @Test
+    void aResultComesBackWithItsNumbersAndTexts() throws MalformedFrameException {
+        Reply reply = Reply.done(1, Map.of("sparsity", 0.5, "layer", "hidden1"));
+        assertEquals(reply, ControlCodec.decodeTrainerMessage(line(ControlCodec.encode(reply))));
+        assertThrows(IllegalArgumentException.class, () -> Reply.done(1, Map.of("loss", Double.NaN)));
+    }
+
+    @Test
     void membersOfLaterVersionsAreIgnored() throws MalformedFrameException {
         assertEquals(
-                new Request(2, new Command.Stop()),
+                new Request(2, Command.Signal.STOP),
                 ControlCodec.decodeRequest("{\"id\":2,\"command\":\"stop\",\"hurry\":{\"a\":[1]}}"));
     }
 
@@ -59,7 +83,13 @@ class ControlCodecTest {
                 "{\"id\":99999999999999999999,\"command\":\"stop\"}",
                 "{\"id\":1,\"command\":\"explode\"}",
                 "{\"id\":1,\"command\":null}",
-                "{\"id\":1}"
+                "{\"id\":1}",
+                "{\"id\":1,\"command\":\"set\",\"path\":\"a\"}",
+                "{\"id\":1,\"command\":\"set\",\"path\":\"a\",\"value\":1e999}",
+                "{\"id\":1,\"command\":\"prune\",\"criterion\":\"magnitude\"}",
+                "{\"id\":1,\"command\":\"prune\",\"criterion\":\"magnitude\",\"sparsity\":1.5}",
+                "{\"id\":1,\"command\":\"what_if\",\"criterion\":\"magnitude\",\"threshold\":-1}",
+                "{\"id\":1,\"command\":\"freeze_dropout\",\"step\":0}"
             })
     void aMalformedRequestIsADeclaredException(String line) {
         MalformedFrameException error =
@@ -95,7 +125,7 @@ class ControlCodecTest {
         Random random = new Random(10);
         byte[][] seeds = {
             ControlCodec.encode(new Hello("0123")),
-            ControlCodec.encode(new Request(12, new Command.Stop())),
+            ControlCodec.encode(new Request(12, Command.Signal.STOP)),
             ControlCodec.encode(Reply.refused(7, "no")),
             ControlCodec.encode(new RunAnnounced("/r"))
         };
