@@ -17,9 +17,6 @@ final class Messages extends NLS {
     public static String title_validationAccuracy;
     public static String empty_noRun;
     public static String empty_noPoint;
-    public static String empty_pinnedGone;
-    public static String action_pin;
-    public static String action_pinTip;
     public static String action_log;
     public static String action_logTip;
     public static String action_copy;

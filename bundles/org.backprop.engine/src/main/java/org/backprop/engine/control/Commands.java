@@ -52,7 +52,10 @@ final class Commands {
             case Command.Set set -> change(set, trainer);
             case Command.Prune prune -> throw new RefusedException("not possible yet: " + prune.key());
             case Command.WhatIf whatIf -> throw new RefusedException("not possible yet: " + whatIf.key());
-            case Command.FreezeDropout freeze -> throw new RefusedException("not possible yet: " + freeze.key());
+            case Command.FreezeDropout freeze -> {
+                trainer.freezeDropout(freeze.step());
+                yield done(freeze.key(), trainer, Optional.of(Long.toString(freeze.step())));
+            }
         };
     }
 
@@ -60,8 +63,14 @@ final class Commands {
         return switch (signal) {
             case CHECKPOINT -> {
                 recording.checkpoint();
-                journal(signal.key(), trainer);
-                yield Map.of("step", (double) trainer.step());
+                yield done(signal.key(), trainer, Optional.empty());
+            }
+            case UNFREEZE_DROPOUT -> {
+                if (trainer.frozenDropout().isEmpty()) {
+                    throw new RefusedException("the dropout masks are not frozen");
+                }
+                trainer.unfreezeDropout();
+                yield done(signal.key(), trainer, Optional.empty());
             }
             case EVALUATE -> {
                 Map<String, Object> values = evaluate(trainer);
@@ -70,6 +79,11 @@ final class Commands {
             }
             default -> throw new RefusedException("not possible yet: " + signal.key());
         };
+    }
+
+    private Map<String, Object> done(String command, Trainer trainer, Optional<String> value) throws IOException {
+        recording.journal(new JournalEntry(Instant.now(), who, trainer.step(), command, Optional.empty(), value));
+        return Map.of("step", (double) trainer.step());
     }
 
     private Map<String, Object> evaluate(Trainer trainer) throws RefusedException, IOException {

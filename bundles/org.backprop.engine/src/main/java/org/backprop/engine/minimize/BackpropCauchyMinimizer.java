@@ -1,6 +1,7 @@
 package org.backprop.engine.minimize;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class BackpropCauchyMinimizer implements Minimizer {
     private final View start;
     private final View steps;
     private final float[] drawn;
+    private double temperature = Double.NaN;
 
     BackpropCauchyMinimizer(BackpropCauchy spec, Objective objective, Vectors vectors, long seed) {
         this.spec = spec;
@@ -44,7 +46,7 @@ final class BackpropCauchyMinimizer implements Minimizer {
         vectors.scale(spec.momentum(), velocity);
         vectors.add(-learningRate * (1 - spec.momentum()), objective.gradient(), velocity);
         random.restart(seed, Streams.minimizer(iteration));
-        double temperature = Cooling.CAUCHY.temperature(spec.temperature(), iteration);
+        temperature = Cooling.CAUCHY.temperature(spec.temperature(), iteration);
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = (float) Cooling.CAUCHY.step(spec.temperature(), temperature, random);
         }
@@ -60,6 +62,11 @@ final class BackpropCauchyMinimizer implements Minimizer {
             vectors.copy(1, start, objective.point());
             objective.pointChanged();
         }
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return List.of(Reading.temperature(() -> temperature));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.backprop.engine.minimize;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,6 +75,11 @@ final class DescentMinimizer implements Minimizer {
             direction.learn(change, along);
         }
         return true;
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return List.of(Reading.evaluations(line));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.backprop.engine.minimize;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +68,11 @@ final class LevenbergMarquardtMinimizer implements Minimizer {
         }
         line.settle(0);
         return false;
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return List.of(Reading.evaluations(line), Reading.damping(() -> damping));
     }
 
     @Override

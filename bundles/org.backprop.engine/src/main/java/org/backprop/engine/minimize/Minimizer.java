@@ -1,5 +1,6 @@
 package org.backprop.engine.minimize;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.backprop.engine.kernels.View;
@@ -23,6 +24,11 @@ public interface Minimizer extends Remembering {
     /** Why there are no more iterations, if there are none. */
     default Optional<Ending> ending() {
         return Optional.empty();
+    }
+
+    /** What it tells of the last iteration. */
+    default List<Reading> readings() {
+        return List.of();
     }
 
     /** The best point so far, if it may be another than the last. */

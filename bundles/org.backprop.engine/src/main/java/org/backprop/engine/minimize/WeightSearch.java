@@ -1,5 +1,6 @@
 package org.backprop.engine.minimize;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ final class WeightSearch implements Minimizer {
     private final BestPoint best;
     private final RandomSequence random;
     private final float[] element = new float[1];
+    private double temperature = Double.NaN;
 
     /**
      * A search.
@@ -40,7 +42,7 @@ final class WeightSearch implements Minimizer {
     @Override
     public void iterate(long iteration, double value, double learningRate) {
         random.restart(seed, Streams.minimizer(iteration));
-        double temperature = cooling.temperature(most, iteration);
+        temperature = cooling.temperature(most, iteration);
         double present = value;
         best.offer(present);
         View point = objective.point();
@@ -63,6 +65,11 @@ final class WeightSearch implements Minimizer {
         element[0] = value;
         objective.point().buffer().write(at, element, 0, 1);
         objective.pointChanged();
+    }
+
+    @Override
+    public List<Reading> readings() {
+        return cooling == Cooling.NONE ? List.of() : List.of(Reading.temperature(() -> temperature));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.backprop.engine.train.TrainingListener;
 import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.RunReader;
+import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.run.RunWriter;
 
 /** One training, recorded: from the prepared task to the finished run folder. Used by one thread, except {@link #stop}. */
@@ -32,7 +34,7 @@ public final class TrainingRun implements AutoCloseable {
         this.trainer = trainer;
         this.writer = writer;
         checkpoints = new Checkpoints(writer.folder());
-        recorder = new RunRecorder(writer, trainer, checkpoints, task.network());
+        recorder = new RunRecorder(writer, trainer, checkpoints, task);
         control = new TrainingControl(new RunRecording(trainer, writer, checkpoints, recorder));
         trainer.setGate(control);
     }
@@ -46,7 +48,10 @@ public final class TrainingRun implements AutoCloseable {
     /** Goes on with a run from the state that {@code trainer} was restored to. */
     public static TrainingRun resume(TrainingTask task, Trainer trainer, RunFolder folder, RunInfo info)
             throws IOException {
-        return new TrainingRun(task, trainer, RunWriter.resume(folder, info, trainer.step() + 1));
+        RunSnapshot before = RunReader.read(folder.path());
+        TrainingRun run = new TrainingRun(task, trainer, RunWriter.resume(folder, info, trainer.step() + 1));
+        run.recorder.goOn(before, trainer.step());
+        return run;
     }
 
     /** The size of the training, for {@code run.json}. */
@@ -98,7 +103,10 @@ public final class TrainingRun implements AutoCloseable {
                     evaluateEnsemble("validation", task.splits().validation());
                     evaluateEnsemble("test", task.splits().test());
                 }
-                case STOPPED -> checkpoints.save(trainer);
+                case STOPPED -> {
+                    recorder.recordCounts(trainer.step());
+                    checkpoints.save(trainer);
+                }
             }
             writer.finish(recorded(outcome), stopReason());
             return outcome;

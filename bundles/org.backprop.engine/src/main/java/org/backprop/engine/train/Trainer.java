@@ -1,18 +1,18 @@
 package org.backprop.engine.train;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.minimize.Ending;
+import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
@@ -27,7 +27,6 @@ import org.backprop.engine.update.Updates;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.LevenbergMarquardt;
 import org.backprop.model.LiveParameter;
-import org.backprop.model.LiveParameters;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.MultiBatchLbfgs;
 import org.backprop.model.Newton;
@@ -41,7 +40,7 @@ import org.backprop.model.TrainingSection;
 public final class Trainer {
 
     private final Network network;
-    private TrainingSection settings;
+    private final TrainingSection settings;
     private final Batches batches;
     private final Optional<Evaluator> validation;
     private final Regularization regularization;
@@ -56,6 +55,7 @@ public final class Trainer {
     private final UpdateNorms norms;
     private final LayerHistograms histograms;
     private final StatisticsBackup statistics;
+    private final DropoutSettings dropout;
     private final Pass pass;
     private final BatchObjective objective;
     private final int batchSize;
@@ -64,7 +64,7 @@ public final class Trainer {
 
     private volatile boolean stopping;
     private long step;
-    private final Changes changes = new Changes();
+    private final LiveSettings live;
     private Gate gate = trainer -> true;
     private final RunningProgress progress = new RunningProgress();
     private final SampleOrder order;
@@ -110,6 +110,8 @@ public final class Trainer {
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
         memory = new TrainingMemory(network, settings, updates, stopRules, order);
+        dropout = new DropoutSettings(network);
+        live = new LiveSettings(settings, updates, network);
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -230,8 +232,7 @@ public final class Trainer {
 
     /** The numbers that {@link #change} can change, with their present values. */
     public List<LiveParameter> liveParameters() {
-        return Stream.concat(LiveParameters.of(settings).stream(), LiveParameters.of(network.section()).stream())
-                .toList();
+        return live.parameters();
     }
 
     /**
@@ -242,19 +243,7 @@ public final class Trainer {
      * @throws IllegalArgumentException if there is no such number or it cannot have this value; the message is for the user
      */
     public double change(String path, double value) {
-        double old = LiveParameters.find(liveParameters(), path).value();
-        if (LiveParameters.isOfLayer(path)) {
-            network.change(LiveParameters.with(network.section(), path, value));
-            if (objective != null) {
-                objective.networkChanged();
-            }
-        } else {
-            TrainingSection changed = LiveParameters.with(settings, path, value);
-            updates.change(changed);
-            settings = changed;
-        }
-        changes.add(path, old, value);
-        return old;
+        return live.change(path, value);
     }
 
     /**
@@ -294,7 +283,7 @@ public final class Trainer {
         int from = (int) (step % stepsPerEpoch) * stride;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
         batches.load(plan, epoch, samples(epoch), from);
-        pass.moveTo(step);
+        pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
         plan.forward(pass);
         double loss = plan.loss() + regularization.penalty();
@@ -308,8 +297,11 @@ public final class Trainer {
         boolean update = updates.collect(step);
         UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
         LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
+        current.setWatchingNanos(0);
         if (histogramsDue != null) {
+            long start = System.nanoTime();
             histogramsDue.take();
+            current.setWatchingNanos(System.nanoTime() - start);
         }
         if (update) {
             if (objective != null) {
@@ -399,6 +391,11 @@ public final class Trainer {
         return updates.clipping();
     }
 
+    /** What a minimizer tells of its last iteration, to be recorded. */
+    public List<Reading> readings() {
+        return updates.readings();
+    }
+
     /**
      * All state of the optimizer and what surrounds it, slot by slot, named {@code <slot>/<parameter>}; empty for plain SGD.
      */
@@ -406,11 +403,33 @@ public final class Trainer {
         return memory.tensors();
     }
 
-    /** What schedule and stopping rules remember, and what was changed, by name. */
+    /** What schedule and stopping rules remember, and what was set in flight, by name. */
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new TreeMap<>(memory.numbers());
-        numbers.putAll(changes.numbers());
+        numbers.putAll(dropout.numbers());
+        numbers.putAll(live.numbers());
         return numbers;
+    }
+
+    /**
+     * Uses the dropout masks of one step, drawn with the present rates, in all steps from the next one on, until {@link
+     * #unfreezeDropout}. Between two steps.
+     *
+     * @param of global step, from 1 to the next one
+     * @throws IllegalArgumentException if the step is not in this range, or the network has no masks; the message says so
+     */
+    public void freezeDropout(long of) {
+        dropout.freeze(of, step + 1);
+    }
+
+    /** Draws new dropout masks in each step again. Between two steps. */
+    public void unfreezeDropout() {
+        dropout.unfreeze();
+    }
+
+    /** The step whose dropout masks are used in all steps, if they are frozen. */
+    public OptionalLong frozenDropout() {
+        return dropout.frozen();
     }
 
     /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
@@ -427,9 +446,8 @@ public final class Trainer {
      */
     public void restore(TrainerState state) {
         memory.restore(state);
-        Map<String, Double> model = new HashMap<>();
-        liveParameters().forEach(parameter -> model.put(parameter.path(), parameter.value()));
-        Changes.in(state.numbers(), model).forEach(this::change);
+        dropout.restore(state.numbers());
+        live.restore(state.numbers());
         memory.restore(state.numbers());
         step = state.step();
         progress.set(state.epochProgress());

@@ -1,6 +1,7 @@
 package org.backprop.engine.update;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.backprop.engine.minimize.Ending;
 import org.backprop.engine.minimize.Minimizer;
 import org.backprop.engine.minimize.Minimizers;
 import org.backprop.engine.minimize.Objective;
+import org.backprop.engine.minimize.Reading;
 import org.backprop.model.MinimizerSpec;
 
 /** The updates that a minimizer makes: one iteration each. */
@@ -42,6 +44,10 @@ final class Minimization {
 
     Optional<Ending> ending() {
         return minimizer.ending();
+    }
+
+    List<Reading> readings() {
+        return minimizer.readings();
     }
 
     /** The best parameters, if they may be others than the last. */

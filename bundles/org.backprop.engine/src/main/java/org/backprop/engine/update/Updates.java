@@ -2,6 +2,7 @@ package org.backprop.engine.update;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -12,6 +13,7 @@ import org.backprop.engine.kernels.View;
 import org.backprop.engine.minimize.Ending;
 import org.backprop.engine.minimize.Minimizers;
 import org.backprop.engine.minimize.Objective;
+import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.optimizers.DiagonalEstimate;
 import org.backprop.engine.optimizers.GradientTransform;
@@ -264,6 +266,11 @@ public final class Updates {
         } finally {
             kernels.copy(swapped, parameters);
         }
+    }
+
+    /** What a minimizer tells of its last iteration. */
+    public List<Reading> readings() {
+        return minimization == null ? List.of() : minimization.readings();
     }
 
     /** Why a minimizer makes no more updates, if so. */

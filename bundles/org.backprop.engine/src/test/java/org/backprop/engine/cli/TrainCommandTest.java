@@ -78,12 +78,32 @@ class TrainCommandTest {
         assertEquals(Outcome.COMPLETED, run.outcome());
         assertTrue(run.scalar("gradient_norm/hidden").size() > 0);
         assertEquals(
+                run.scalar("loss/train").size(),
+                run.scalar("line_search/evaluations").size());
+        assertEquals(run.scalar("loss/train").size(), run.scalar("damping").size());
+        assertEquals(
                 0, backprop.run("train", "--resume", run.folder().toString()).exitCode());
         assertEquals(
                 run.scalar("loss/train").size(),
                 RunReader.read(TrainingFixture.onlyRun(folder))
                         .scalar("loss/train")
                         .size());
+    }
+
+    @Test
+    void theTemperatureOfAnAnnealingIsRecorded() throws Exception {
+        backprop.run(
+                "train",
+                "tiny.nn.yaml",
+                "--set",
+                "training.optimizer={simulated_annealing: {temperature: 2, trials: 1}}",
+                "--set",
+                "training.batch_size=full",
+                "--set",
+                "training.shuffle=false");
+        Series temperature = RunReader.read(TrainingFixture.onlyRun(folder)).scalar("temperature");
+        assertEquals(3, temperature.size());
+        assertEquals(2 / Math.log(4), temperature.value(2), 1e-6);
     }
 
     @Test

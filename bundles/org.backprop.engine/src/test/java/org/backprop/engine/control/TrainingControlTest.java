@@ -148,6 +148,19 @@ class TrainingControlTest {
         assertEquals(1, training.checkpoints);
     }
 
+    @Test
+    void masksAreFrozenAndReleased() throws Exception {
+        startPaused();
+        done(control.submit(Signal.STEP));
+        assertTrue(refusal(control.submit(Signal.UNFREEZE_DROPOUT)).contains("not frozen"));
+        assertTrue(refusal(control.submit(new Command.FreezeDropout(7))).contains("must be 1 to 2"));
+        done(control.submit(new Command.FreezeDropout(1)));
+        assertEquals(1, training.trainer.frozenDropout().orElseThrow());
+        assertEquals("1", training.journal.getLast().newValue().orElseThrow());
+        done(control.submit(Signal.UNFREEZE_DROPOUT));
+        assertTrue(training.trainer.frozenDropout().isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "training.clipping.max_norm, 1, does not clip",

@@ -20,7 +20,7 @@ final class EventAccumulator {
 
     private final Map<String, SeriesBuilder> scalars = new LinkedHashMap<>();
     private final Map<String, List<Recorded<Histogram>>> histograms = new LinkedHashMap<>();
-    private final Map<String, Recorded<Tensor>> tensors = new LinkedHashMap<>();
+    private final TensorHistory tensors = new TensorHistory();
     private Map<String, List<Recorded<Histogram>>> histogramView = Map.of();
     private boolean histogramsChanged;
     private boolean full;
@@ -60,7 +60,11 @@ final class EventAccumulator {
     }
 
     Map<String, Recorded<Tensor>> tensors() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        return tensors.newest();
+    }
+
+    Map<String, List<Recorded<Tensor>>> tensorHistory() {
+        return tensors.all();
     }
 
     private void add(Event event, Value value) {
@@ -79,7 +83,7 @@ final class EventAccumulator {
             }
             case Value.Array array -> {
                 if (array.plugin().equals(EventWriter.PLUGIN)) {
-                    tensors.put(array.tag(), new Recorded<>(event.step(), event.wallTime(), array.tensor()));
+                    tensors.add(array.tag(), new Recorded<>(event.step(), event.wallTime(), array.tensor()));
                 }
             }
         }
@@ -88,13 +92,14 @@ final class EventAccumulator {
     private void supersede(long step) {
         scalars.values().forEach(builder -> builder.dropFrom(step));
         histograms.values().forEach(list -> list.removeIf(recorded -> recorded.step() >= step));
+        tensors.supersede(step);
     }
 
     private int tags() {
-        return scalars.size() + histograms.size() + tensors.size();
+        return scalars.size() + histograms.size() + tensors.tags();
     }
 
     private boolean isKnown(String tag) {
-        return scalars.containsKey(tag) || histograms.containsKey(tag) || tensors.containsKey(tag);
+        return scalars.containsKey(tag) || histograms.containsKey(tag) || tensors.isKnown(tag);
     }
 }

@@ -63,6 +63,7 @@ public final class RunTail {
                     events.scalars(),
                     events.histograms(),
                     events.tensors(),
+                    events.tensorHistory(),
                     journal.content().orElse(Journal.EMPTY).entries(),
                     problems(outcome));
         }
