@@ -21,6 +21,7 @@ final class Messages extends NLS {
     public static String action_logTip;
     public static String action_copy;
     public static String action_copyTip;
+    public static String table_reduced;
 
     static {
         initializeMessages("org.backprop.views.curves.messages", Messages.class);

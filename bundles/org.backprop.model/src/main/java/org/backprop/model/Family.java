@@ -34,6 +34,12 @@ public enum Family {
     ORDER(OrderSpec.class),
     /** Measures of quality. */
     METRIC(MetricSpec.class),
+    /** What tells which weights matter. */
+    PRUNING(PruningSpec.class),
+    /** When weights are removed. */
+    PRUNING_SCHEDULE(PruningScheduleSpec.class),
+    /** What may be removed only together. */
+    PRUNING_PATTERN(PruningPatternSpec.class),
     /** Line searches. */
     LINE_SEARCH(LineSearchSpec.class),
     /** Ways to choose the settings of a sweep. */
@@ -60,6 +66,9 @@ public enum Family {
             case CLIPPING -> "kind of clipping";
             case AVERAGING -> "average";
             case STOPPING -> "reason to stop";
+            case PRUNING -> "criterion";
+            case PRUNING_SCHEDULE -> "pruning schedule";
+            case PRUNING_PATTERN -> "pattern";
             case LINE_SEARCH -> "line search";
             case SEARCH -> "kind of search";
             default -> name().toLowerCase(java.util.Locale.ROOT);

@@ -11,8 +11,12 @@ public final class LiveParameters {
     /** Path of the optimizer's learning rate, upon which the schedule works. */
     public static final String LEARNING_RATE = "training.optimizer.learning_rate";
 
+    /** Path of the share of weights that a pruning removes in the end. */
+    public static final String SPARSITY = "training.pruning.sparsity";
+
     private static final String OPTIMIZER = "training.optimizer.";
     private static final String CLIPPING = "training.clipping.";
+    private static final String PRUNING = "training.pruning.";
     private static final List<String> OF_OPTIMIZERS = List.of("learning_rate", "weight_decay");
     private static final List<String> OF_CLIPPING = List.of("clip_value", "max_norm", "clipping");
 
@@ -27,11 +31,17 @@ public final class LiveParameters {
 
     /** Those of the training section. */
     public static List<LiveParameter> of(TrainingSection training) {
-        return Stream.concat(
-                        LiveParameter.of(OPTIMIZER, (Record) training.optimizer(), OF_OPTIMIZERS),
-                        training.clipping().stream()
-                                .flatMap(clipping -> LiveParameter.of(CLIPPING, (Record) clipping, OF_CLIPPING)))
-                .toList();
+        List<LiveParameter> all = new ArrayList<>();
+        LiveParameter.of(OPTIMIZER, (Record) training.optimizer(), OF_OPTIMIZERS)
+                .forEach(all::add);
+        training.clipping()
+                .ifPresent(clipping -> LiveParameter.of(CLIPPING, (Record) clipping, OF_CLIPPING)
+                        .forEach(all::add));
+        training.pruning()
+                .filter(pruning -> pruning.sparsity().isPresent())
+                .ifPresent(pruning ->
+                        LiveParameter.of(PRUNING, pruning, List.of("sparsity")).forEach(all::add));
+        return all;
     }
 
     /** Those of the layers; a layer that drops nothing from the beginning has none. */
@@ -100,7 +110,7 @@ public final class LiveParameters {
     }
 
     /**
-     * A training section in which one of its numbers is another.
+     * A training section in which a number of its optimizer or clipping is another.
      *
      * @throws IllegalArgumentException if there is no such number or it cannot have this value; the message is for the user
      */

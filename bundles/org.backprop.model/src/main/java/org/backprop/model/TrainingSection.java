@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param metrics what is measured after each epoch, beside the loss and, where there are classes, the accuracy
  * @param snapshotEnsemble the models that are evaluated together in the end; absent for none
  * @param order which samples an epoch takes, and in which order; absent for what {@code shuffle} says
+ * @param pruning which weights are removed, and when; absent for none
  */
 @SpecType(key = "training", doc = "How the network is trained.")
 public record TrainingSection(
@@ -105,7 +106,10 @@ public record TrainingSection(
         @SpecParameter(
                 doc = "Which samples an epoch takes, and in which order; by default what shuffle says.",
                 byDefault = "")
-        Optional<OrderSpec> order)
+        Optional<OrderSpec> order,
+
+        @SpecParameter(doc = "Which weights are removed, how many, and when.", byDefault = "")
+        Optional<PruningSection> pruning)
         implements SelfChecking {
 
     /** Copies the lists. */
@@ -135,6 +139,7 @@ public record TrainingSection(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -150,6 +155,7 @@ public record TrainingSection(
                 .or(this::withoutRestarts)
                 .or(this::orderedTwice)
                 .or(this::withoutLabels)
+                .or(() -> pruning.flatMap(section -> section.after(epochs)))
                 .or(() -> MinimizerCheck.of(this));
     }
 

@@ -74,6 +74,11 @@ record Conv2d(Conv2dLayer spec, List<Integer> weightShape, Activation activation
     }
 
     @Override
+    public boolean hasUnitsInRows() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(kernels, spec.window(input), spec.groups(), activation, spec.bias(), binding);
     }

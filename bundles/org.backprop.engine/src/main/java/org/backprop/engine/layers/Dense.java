@@ -56,6 +56,11 @@ record Dense(DenseLayer spec, Activation activation, Shape input) implements Lay
     }
 
     @Override
+    public boolean hasUnitsInRows() {
+        return true;
+    }
+
+    @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(kernels, activation, spec.bias(), binding);
     }

@@ -69,6 +69,14 @@ public interface LayerDefinition {
         return Optional.empty();
     }
 
+    /**
+     * Whether its first parameter has a row for each unit of the output, and its second, if there is one, is the bias: a
+     * dense layer or a convolution. Then units can be pruned.
+     */
+    default boolean hasUnitsInRows() {
+        return false;
+    }
+
     /** Binds the layer to its views. */
     Layer bind(Kernels kernels, Binding binding);
 }

@@ -51,6 +51,7 @@ final class BackpropCauchyMinimizer implements Minimizer {
             drawn[i] = (float) Cooling.CAUCHY.step(spec.temperature(), temperature, random);
         }
         steps.set(drawn);
+        objective.project(steps);
         vectors.copy(1, objective.point(), start);
         vectors.add(spec.beta(), velocity, objective.point());
         vectors.add(1 - spec.beta(), steps, objective.point());

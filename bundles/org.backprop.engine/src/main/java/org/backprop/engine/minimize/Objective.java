@@ -39,4 +39,12 @@ public interface Objective {
 
     /** To be called when the point has changed, before products are asked for. */
     void pointChanged();
+
+    /** Whether an element of the point may be changed; the gradient of others is 0. */
+    default boolean isFree(long element) {
+        return true;
+    }
+
+    /** Sets the elements of a vector to 0 that belong to those of the point that may not be changed. */
+    default void project(View vector) {}
 }

@@ -19,7 +19,7 @@ final class WeightSearch implements Minimizer {
     private final long seed;
     private final BestPoint best;
     private final RandomSequence random;
-    private final float[] element = new float[1];
+    private final float[] number = new float[1];
     private double temperature = Double.NaN;
 
     /**
@@ -47,10 +47,15 @@ final class WeightSearch implements Minimizer {
         best.offer(present);
         View point = objective.point();
         for (int i = 0; i < trials; i++) {
-            long at = point.offset() + random.nextInt(point.length());
-            point.buffer().read(at, element, 0, 1);
-            float before = element[0];
-            set(at, (float) (before + cooling.step(most, temperature, random)));
+            int element = random.nextInt(point.length());
+            long at = point.offset() + element;
+            point.buffer().read(at, number, 0, 1);
+            float before = number[0];
+            double step = cooling.step(most, temperature, random);
+            if (!objective.isFree(element)) {
+                continue;
+            }
+            set(at, (float) (before + step));
             double changed = objective.value();
             if (acceptance.accepts(changed - present, temperature, random)) {
                 present = changed;
@@ -62,8 +67,8 @@ final class WeightSearch implements Minimizer {
     }
 
     private void set(long at, float value) {
-        element[0] = value;
-        objective.point().buffer().write(at, element, 0, 1);
+        number[0] = value;
+        objective.point().buffer().write(at, number, 0, 1);
         objective.pointChanged();
     }
 

@@ -284,6 +284,35 @@ public final class Network {
         }
     }
 
+    /** The names of all layers, in the order of the model. */
+    public List<String> layerNames() {
+        return graph.nodes().stream().map(Node::name).distinct().toList();
+    }
+
+    /** The layers with weights that are trained: parameters with more than one dimension. In the order of the model. */
+    public List<WeightLayer> weightLayers() {
+        Optional<Node> last = graph.nodes().reversed().stream()
+                .filter(node -> !weights(node).isEmpty())
+                .findFirst();
+        return graph.nodes().stream()
+                .filter(node -> !node.frozen() && !weights(node).isEmpty())
+                .map(node -> new WeightLayer(
+                        node.name(),
+                        weights(node),
+                        node.definition().hasUnitsInRows() && node != last.orElseThrow(),
+                        node.parameters().stream()
+                                .skip(1)
+                                .filter(parameter -> node.definition().hasUnitsInRows())
+                                .findFirst()))
+                .toList();
+    }
+
+    private static List<Parameter> weights(Node node) {
+        return node.parameters().stream()
+                .filter(parameter -> parameter.shape().size() > 1)
+                .toList();
+    }
+
     /** The flat vector of the parameters that are trained; empty if there are none, else {@code [1, N]}. */
     public Optional<View> parameterVector() {
         return vector(memory.parameters(), graph.parameterCount());

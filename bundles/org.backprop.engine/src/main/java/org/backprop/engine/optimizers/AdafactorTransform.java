@@ -36,6 +36,11 @@ final class AdafactorTransform implements GradientTransform {
     }
 
     @Override
+    public boolean slotsAreByParameter() {
+        return false;
+    }
+
+    @Override
     public void update(
             long step, double learningRate, View parameters, View gradient, List<View> slots, UpdateNorms wanted) {
         if (weights == null) {

@@ -15,6 +15,11 @@ public interface GradientTransform {
     /** Names of the slots, as PyTorch names them; each starts with zeros. */
     List<String> slots();
 
+    /** Whether element k of each slot belongs to parameter k alone. */
+    default boolean slotsAreByParameter() {
+        return true;
+    }
+
     /**
      * Updates all parameters in place.
      *

@@ -59,6 +59,11 @@ public final class Optimizer {
         return transform.slots();
     }
 
+    /** Whether element k of each slot belongs to parameter k alone. */
+    public boolean slotsAreByParameter() {
+        return transform.slotsAreByParameter();
+    }
+
     /** The slots {@code [1, N]}, in the order of their names. */
     public List<View> slots() {
         return List.copyOf(slots);

@@ -12,6 +12,7 @@ public final class Streams {
     private static final int AUGMENTATION = 7;
     private static final int GRADIENT_NOISE = 8;
     private static final int MINIMIZER = 14;
+    private static final int PRUNING = 9;
     private static final int CURVATURE_SIGNS = 12;
     private static final int CURVATURE_LABELS = 13;
     private static final int MAX_INDEX = 1 << 20;
@@ -42,6 +43,11 @@ public final class Streams {
     /** Noise on the gradient of update {@code update}, counted from 0. */
     public static long gradientNoise(long update) {
         return stream(GRADIENT_NOISE, 0, update);
+    }
+
+    /** What pruning at random draws after {@code step} steps. */
+    public static long pruning(long step) {
+        return stream(PRUNING, 0, step);
     }
 
     /** What iteration {@code iteration} of a minimizer draws, counted from 1. */

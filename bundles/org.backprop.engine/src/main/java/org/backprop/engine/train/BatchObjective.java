@@ -9,6 +9,7 @@ import org.backprop.engine.minimize.Objective;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.optimizers.DiagonalEstimate;
+import org.backprop.engine.pruning.Masks;
 import org.backprop.engine.update.Regularization;
 
 /**
@@ -19,6 +20,7 @@ final class BatchObjective implements Objective, DiagonalEstimate {
 
     private final Network network;
     private final Regularization regularization;
+    private final Masks masks;
     private final StatisticsBackup statistics;
     private final View point;
     private final View gradient;
@@ -31,11 +33,13 @@ final class BatchObjective implements Objective, DiagonalEstimate {
     /**
      * For a network with parameters.
      *
+     * @param masks which parameters are kept: as a function, the loss has no others
      * @param shared number of samples at the end of a batch that the next one begins with, 0 if none
      */
-    BatchObjective(Network network, Regularization regularization, int shared) {
+    BatchObjective(Network network, Regularization regularization, Masks masks, int shared) {
         this.network = network;
         this.regularization = regularization;
+        this.masks = masks;
         statistics = new StatisticsBackup(network);
         point = network.parameterVector().orElseThrow();
         gradient = network.gradientVector().orElseThrow();
@@ -80,6 +84,7 @@ final class BatchObjective implements Objective, DiagonalEstimate {
         double value = value();
         plan.backward(pass);
         regularization.addGradient();
+        project(gradient);
         return value;
     }
 
@@ -92,12 +97,33 @@ final class BatchObjective implements Objective, DiagonalEstimate {
     public void hessianProduct(View direction, View result) {
         curvature().hessianProduct(direction, result);
         regularization.addHessianProduct(direction, result);
+        restrict(direction, result);
     }
 
     @Override
     public void gaussNewtonProduct(View direction, View result) {
         curvature().gaussNewtonProduct(direction, result);
         regularization.addHessianProduct(direction, result);
+        restrict(direction, result);
+    }
+
+    /** Makes the matrix that of the parameters that are kept, with ones on the diagonal for the others. */
+    private void restrict(View direction, View result) {
+        if (masks.exist()) {
+            masks.exchange(direction, result);
+        }
+    }
+
+    @Override
+    public boolean isFree(long element) {
+        return masks.keeps(element);
+    }
+
+    @Override
+    public void project(View vector) {
+        if (masks.exist()) {
+            masks.hold(vector);
+        }
     }
 
     @Override
@@ -107,6 +133,7 @@ final class BatchObjective implements Objective, DiagonalEstimate {
         statistics.restore();
         part.backward(pass);
         regularization.addGradient();
+        project(gradient);
         network.kernels().copy(gradient, result);
     }
 

@@ -8,12 +8,13 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
+import org.backprop.engine.pruning.Samples;
 
 /**
  * Copies samples of a data set, augmented or as they are, into the input and target views of a plan. With an augmenter,
  * also one that changes nothing, batches are assembled ahead.
  */
-final class Batches implements AutoCloseable {
+final class Batches implements AutoCloseable, Samples {
 
     private final Kernels kernels;
     private final Dataset data;
@@ -43,7 +44,8 @@ final class Batches implements AutoCloseable {
         augmented = augmenter.map(changes -> new Prefetch(changes, data.count(), data.width(), network.maxBatch()));
     }
 
-    int count() {
+    @Override
+    public int count() {
         return data.count();
     }
 
@@ -75,6 +77,11 @@ final class Batches implements AutoCloseable {
             writeTarget(batch.targets()[i], i * targetColumns);
         }
         writeTargets(plan);
+    }
+
+    @Override
+    public void load(Plan plan, int from) {
+        load(plan, null, from);
     }
 
     /** Fills the plan's batch with the samples {@code order[from ..]}, or {@code from ..} if order is null. */

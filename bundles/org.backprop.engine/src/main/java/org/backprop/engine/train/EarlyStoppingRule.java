@@ -18,7 +18,14 @@ final class EarlyStoppingRule implements StoppingRule {
     EarlyStoppingRule(EarlyStopping spec) {
         this.spec = spec;
         metric = Metric.of(spec.metric());
+        weightsRemoved();
+    }
+
+    @Override
+    public void weightsRemoved() {
         best = metric.moreIsBetter() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        bestEpoch = 0;
+        waited = 0;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.metrics.Measures;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
+import org.backprop.engine.pruning.Quality;
 import org.backprop.engine.update.Regularization;
 
 /** Evaluates a network on a data set, by passes that only predict. Not thread-safe: it uses the network's memory. */
@@ -25,6 +26,22 @@ public final class Evaluator {
         this.network = network;
         batches = new Batches(network, data);
         regularization = new Regularization(network);
+    }
+
+    /** The quality on the first {@code most} samples, fewer if there are fewer; as {@link #evaluate}. */
+    public Quality quality(int most) {
+        EpochProgress progress = EpochProgress.NONE;
+        double penalty = regularization.penalty();
+        int count = Math.min(most, batches.count());
+        for (int at = 0; at < count; ) {
+            Plan plan = network.plan(Math.min(network.maxBatch(), count - at));
+            batches.load(plan, null, at);
+            plan.forward(Pass.INFERENCE);
+            progress = progress.plus(plan.input().rows(), plan.loss() + penalty, plan.correct());
+            at += plan.input().rows();
+        }
+        Evaluation evaluation = progress.evaluation(network.tellsClasses());
+        return new Quality(evaluation.loss(), evaluation.accuracy(), evaluation.samples());
     }
 
     /** Evaluates the network with its current parameters; the loss has what penalties add to it, as in training. */

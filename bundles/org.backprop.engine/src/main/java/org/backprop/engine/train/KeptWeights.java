@@ -87,6 +87,11 @@ final class KeptWeights {
         return tensors;
     }
 
+    /** Keeps nothing any more. */
+    void forget() {
+        kept = false;
+    }
+
     /** Whether anything is kept. */
     boolean exists() {
         return kept;

@@ -3,6 +3,7 @@ package org.backprop.engine.train;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.backprop.engine.layers.Masking;
@@ -20,21 +21,29 @@ final class LiveSettings {
 
     private final Updates updates;
     private final Network network;
+    private final Optional<ScheduledPruning> pruning;
     private final Changes changes = new Changes();
     private TrainingSection settings;
 
-    LiveSettings(TrainingSection settings, Updates updates, Network network) {
+    LiveSettings(TrainingSection settings, Updates updates, Network network, Optional<ScheduledPruning> pruning) {
         this.settings = settings;
         this.updates = updates;
         this.network = network;
+        this.pruning = pruning;
     }
 
     /** See {@link Trainer#liveParameters}. */
     List<LiveParameter> parameters() {
         return Stream.concat(
-                        LiveParameters.of(settings).stream(),
+                        LiveParameters.of(settings).stream().map(this::pruned),
                         LiveParameters.of(network.section()).stream().flatMap(this::present))
                 .toList();
+    }
+
+    private LiveParameter pruned(LiveParameter parameter) {
+        return parameter.path().equals(LiveParameters.SPARSITY)
+                ? parameter.with(pruning.orElseThrow().sparsity())
+                : parameter;
     }
 
     private Stream<LiveParameter> present(LiveParameter parameter) {
@@ -56,6 +65,8 @@ final class LiveSettings {
         parameter.check(value);
         if (parameter.layer().isPresent()) {
             network.setDropoutRate(parameter.layer().get(), rateOrSurvival(path, value));
+        } else if (path.equals(LiveParameters.SPARSITY)) {
+            pruning.orElseThrow().sparsity(value);
         } else {
             settings = LiveParameters.with(settings, path, value);
             updates.change(settings);
@@ -64,7 +75,7 @@ final class LiveSettings {
         return parameter.value();
     }
 
-    /** What must be kept to go on later, by name, beside the rates of dropout. */
+    /** What must be kept to go on later, by name, beside the rates of dropout and the sparsity. */
     Map<String, Double> numbers() {
         return changes.numbers();
     }

@@ -22,6 +22,14 @@ interface StoppingRule {
     /** An epoch was evaluated. */
     default void endEpoch(EpochResult epoch) {}
 
+    /** Weights were removed: what came before no longer counts. */
+    default void weightsRemoved() {}
+
+    /** Whether it applies while weights are still to be removed. */
+    default boolean appliesWhilePruning() {
+        return false;
+    }
+
     /** Whether to end now. Allocates nothing. */
     boolean isOver();
 

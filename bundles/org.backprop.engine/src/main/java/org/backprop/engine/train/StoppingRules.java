@@ -51,10 +51,14 @@ final class StoppingRules {
         return rules.stream().anyMatch(rule -> rule instanceof EarlyStoppingRule early && early.wants(epoch));
     }
 
-    /** Whether one applies. Allocates nothing. */
-    boolean isOver() {
+    void weightsRemoved() {
+        rules.forEach(StoppingRule::weightsRemoved);
+    }
+
+    /** Whether one applies, while weights are still to be removed or not. Allocates nothing. */
+    boolean isOver(boolean pruning) {
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).isOver()) {
+            if (rules.get(i).isOver() && (!pruning || rules.get(i).appliesWhilePruning())) {
                 return true;
             }
         }

@@ -29,6 +29,11 @@ final class TargetRule implements StoppingRule {
     }
 
     @Override
+    public void weightsRemoved() {
+        last = Double.NaN;
+    }
+
+    @Override
     public boolean isOver() {
         return metric.moreIsBetter() ? last >= spec.value() : last <= spec.value();
     }

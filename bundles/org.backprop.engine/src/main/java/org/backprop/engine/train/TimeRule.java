@@ -33,6 +33,11 @@ final class TimeRule implements StoppingRule {
     }
 
     @Override
+    public boolean appliesWhilePruning() {
+        return true;
+    }
+
+    @Override
     public boolean isOver() {
         return seconds() >= spec.seconds();
     }

@@ -19,6 +19,10 @@ import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorView;
 import org.backprop.engine.network.TrainableLayer;
+import org.backprop.engine.pruning.Masks;
+import org.backprop.engine.pruning.Pruner;
+import org.backprop.engine.pruning.PruningRules;
+import org.backprop.engine.pruning.Samples;
 import org.backprop.engine.train.order.Orders;
 import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.ClippingReport;
@@ -39,6 +43,9 @@ import org.backprop.model.TrainingSection;
  */
 public final class Trainer {
 
+    /** Samples of the validation set that tell what a removal of weights would do. */
+    private static final int WHAT_IF_SAMPLES = 1024;
+
     private final Network network;
     private final TrainingSection settings;
     private final Batches batches;
@@ -47,6 +54,8 @@ public final class Trainer {
     private final Updates updates;
     private final StoppingRules stopRules;
     private final TrainingMemory memory;
+    private final Pruner pruner;
+    private final ScheduledPruning pruning;
     private final Optional<Evaluator> measured;
     private final List<TrainingListener> listeners = new ArrayList<>();
     private final CurrentStep current = new CurrentStep();
@@ -103,15 +112,21 @@ public final class Trainer {
         stride = Math.max(1, batchSize - shared);
         stepsPerEpoch = Math.ceilDiv(Math.max(0, training.count() - batchSize), stride) + 1;
         regularization = new Regularization(network);
-        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, shared) : null;
-        updates = new Updates(network, settings, regularization, stepsPerEpoch, objective, objective);
+        Masks masks = new Masks(network);
+        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, shared) : null;
+        updates = new Updates(network, settings, regularization, masks, stepsPerEpoch, objective, objective);
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
-        memory = new TrainingMemory(network, settings, updates, stopRules, order);
+        pruner = pruner(masks, new Batches(network, training), validation.orElse(training));
+        pruning = settings.pruning()
+                .map(section -> new ScheduledPruning(
+                        section, network, pruner, updates.perEpoch(), (long) settings.epochs() * updates.perEpoch()))
+                .orElse(null);
+        memory = new TrainingMemory(network, settings, updates, stopRules, order, masks, pruning);
         dropout = new DropoutSettings(network);
-        live = new LiveSettings(settings, updates, network);
+        live = new LiveSettings(settings, updates, network, pruning());
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -119,6 +134,26 @@ public final class Trainer {
                 layers.stream().mapToInt(TrainableLayer::length).toArray());
         histograms = new LayerHistograms(network);
         statistics = new StatisticsBackup(network);
+    }
+
+    private Pruner pruner(Masks masks, Samples training, Dataset evaluated) {
+        Evaluator evaluator = new Evaluator(network, evaluated);
+        Pruner made = new Pruner(
+                network,
+                masks,
+                PruningRules.of(settings.pruning()),
+                training,
+                () -> evaluator.quality(WHAT_IF_SAMPLES),
+                updates,
+                settings.seed(),
+                () -> step);
+        made.addListener(result -> {
+            if (result.removed() > 0) {
+                stopRules.weightsRemoved();
+                memory.afterRemoval();
+            }
+        });
+        return made;
     }
 
     /** Whether the optimizer looks at a batch again after its gradient. */
@@ -216,6 +251,10 @@ public final class Trainer {
             if (stopping || !gate.pass(this) || stopping) {
                 return Outcome.STOPPED;
             }
+            pruneIfDue();
+            if (isOver()) {
+                break;
+            }
             trainBatch();
             if (atEndOfEpoch()) {
                 endEpoch();
@@ -256,7 +295,16 @@ public final class Trainer {
     }
 
     private boolean isOver() {
-        return stopRules.isOver() || updates.ending().isPresent();
+        boolean prunes = pruning != null && pruning.isPending(updates.made(step));
+        return stopRules.isOver(prunes)
+                || !prunes && updates.ending().isPresent()
+                || pruning != null && pruning.refusal().isPresent();
+    }
+
+    private void pruneIfDue() {
+        if (pruning != null && updates.beginsWith(step + 1)) {
+            pruning.before(updates.made(step));
+        }
     }
 
     private long planned() {
@@ -266,8 +314,9 @@ public final class Trainer {
     /** Why the training ended before its last epoch; empty if no stopping rule of the model applies, nor the optimizer's. */
     public Optional<String> stopReason() {
         return step < planned()
-                ? stopRules
-                        .message()
+                ? Optional.ofNullable(pruning)
+                        .flatMap(ScheduledPruning::refusal)
+                        .or(stopRules::message)
                         .or(() -> updates.ending().map(Ending::message))
                         .map(message -> "stopped after epoch " + completedEpochs() + " of " + settings.epochs() + ": "
                                 + message)
@@ -294,6 +343,7 @@ public final class Trainer {
         progress.add(plan.input().rows(), loss, plan.correct());
         plan.backward(pass);
         step++;
+        pruner.weightsChanged();
         boolean update = updates.collect(step);
         UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
         LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
@@ -348,6 +398,21 @@ public final class Trainer {
         List<Evaluation> evaluations = new ArrayList<>();
         set.ifPresent(evaluator -> updates.withResult(() -> evaluations.add(evaluator.evaluate())));
         return evaluations.stream().findFirst();
+    }
+
+    /** Removes weights between two steps, whether or not the model has a schedule for it. */
+    public Pruner pruner() {
+        return pruner;
+    }
+
+    /** What removes weights when the model says so; empty if it does not. */
+    public Optional<ScheduledPruning> pruning() {
+        return Optional.ofNullable(pruning);
+    }
+
+    /** The settings of the model. */
+    public TrainingSection settings() {
+        return settings;
     }
 
     /** The network that is trained. */
@@ -449,6 +514,7 @@ public final class Trainer {
         dropout.restore(state.numbers());
         live.restore(state.numbers());
         memory.restore(state.numbers());
+        pruner.weightsChanged();
         step = state.step();
         progress.set(state.epochProgress());
     }

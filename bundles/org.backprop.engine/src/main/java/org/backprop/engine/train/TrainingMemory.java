@@ -11,6 +11,7 @@ import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.TensorCodec;
 import org.backprop.engine.network.TensorView;
+import org.backprop.engine.pruning.Masks;
 import org.backprop.engine.train.order.Orders;
 import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.Updates;
@@ -34,10 +35,20 @@ final class TrainingMemory {
     private final KeptWeights best;
     private final Snapshots snapshots;
     private final SampleOrder order;
+    private final Masks masks;
+    private final ScheduledPruning pruning;
 
     TrainingMemory(
-            Network network, TrainingSection settings, Updates updates, StoppingRules stopRules, SampleOrder order) {
+            Network network,
+            TrainingSection settings,
+            Updates updates,
+            StoppingRules stopRules,
+            SampleOrder order,
+            Masks masks,
+            ScheduledPruning pruning) {
         this.order = order;
+        this.masks = masks;
+        this.pruning = pruning;
         this.network = network;
         this.updates = updates;
         this.stopRules = stopRules;
@@ -78,6 +89,13 @@ final class TrainingMemory {
         }
     }
 
+    /** After weights were removed: the best epoch so far has more of them, and does not count. */
+    void afterRemoval() {
+        if (best != null) {
+            best.forget();
+        }
+    }
+
     /** See {@link Trainer#result}. */
     List<TensorView> result() {
         if (best != null && best.exists()) {
@@ -112,6 +130,10 @@ final class TrainingMemory {
             tensors.addAll(snapshots.state());
         }
         order.state().ifPresent(tensors::add);
+        tensors.addAll(masks.state());
+        if (pruning != null) {
+            tensors.addAll(pruning.state());
+        }
         return tensors;
     }
 
@@ -133,6 +155,9 @@ final class TrainingMemory {
         if (snapshots != null) {
             numbers.putAll(snapshots.numbers());
         }
+        if (pruning != null) {
+            numbers.putAll(pruning.numbers());
+        }
         return numbers;
     }
 
@@ -150,6 +175,7 @@ final class TrainingMemory {
         List<NamedTensor> kept = matrices().stream()
                 .map(matrix -> find(matrix, tensors.get(true)))
                 .toList();
+        masks.restore(tensors.get(true).stream().filter(Masks::isPart).toList());
         network.restore(state.parameters());
         matrices().forEach(matrix -> matrix.flat().write(0, find(matrix, kept).values(), 0, matrix.length()));
         updates.slots().forEach((name, view) -> codec.write(tensors.get(false), prefix(name), view.buffer()));
@@ -158,6 +184,9 @@ final class TrainingMemory {
         }
         if (snapshots != null) {
             snapshots.restore(tensors.get(true), state.numbers());
+        }
+        if (pruning != null) {
+            pruning.restore(tensors.get(true), state.numbers());
         }
         tensors.get(true).stream()
                 .filter(tensor -> tensor.name().equals(Orders.STATE))
@@ -183,6 +212,8 @@ final class TrainingMemory {
         boolean matrix = matrices().stream().anyMatch(view -> view.name().equals(tensor.name()));
         return matrix
                 || tensor.name().equals(Orders.STATE)
+                || Masks.isPart(tensor)
+                || pruning != null && pruning.isPart(tensor)
                 || best != null && best.isPart(tensor)
                 || snapshots != null && snapshots.isPart(tensor);
     }

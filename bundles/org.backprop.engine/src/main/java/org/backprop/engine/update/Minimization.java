@@ -63,6 +63,13 @@ final class Minimization {
         return minimizer.matrices();
     }
 
+    /** Begins anew at the present point, which has changed. */
+    void restart() {
+        minimizer.vectors().values().forEach(vector -> objective.kernels().fill(vector, 0));
+        minimizer.restore(Map.of());
+        objective.pointChanged();
+    }
+
     Map<String, Double> numbers() {
         Map<String, Double> numbers = new HashMap<>();
         minimizer.numbers().forEach((name, value) -> numbers.put(PREFIX + name, value));

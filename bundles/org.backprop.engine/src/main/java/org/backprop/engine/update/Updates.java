@@ -1,5 +1,6 @@
 package org.backprop.engine.update;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.backprop.engine.optimizers.DiagonalEstimate;
 import org.backprop.engine.optimizers.GradientTransform;
 import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
+import org.backprop.engine.pruning.Follower;
+import org.backprop.engine.pruning.Masks;
 import org.backprop.engine.schedules.LearningRate;
 import org.backprop.model.LiveParameters;
 import org.backprop.model.Metric;
@@ -27,12 +30,14 @@ import org.backprop.model.OptimizerSpec;
 import org.backprop.model.TrainingSection;
 
 /** Makes updates of a network's parameters out of its gradients, by the settings of a training. */
-public final class Updates {
+public final class Updates implements Follower {
 
     private final Kernels kernels;
     private final Network network;
     private final DiagonalEstimate estimates;
     private final View parameters;
+    private final View gradient;
+    private final Masks masks;
     private final int batchesPerEpoch;
     private final int batchesPerUpdate;
     private final Optimizer optimizer;
@@ -51,6 +56,7 @@ public final class Updates {
     /**
      * The updates of a training that begins.
      *
+     * @param masks which parameters are kept; the others stay 0
      * @param objective the loss of the batch under way, for minimizers
      * @param estimates of second derivatives at the batch under way, for the optimizers that need them
      * @throws IllegalArgumentException if the network has no parameters, or too many for the optimizer
@@ -59,6 +65,7 @@ public final class Updates {
             Network network,
             TrainingSection settings,
             Regularization regularization,
+            Masks masks,
             int batchesPerEpoch,
             Objective objective,
             DiagonalEstimate estimates) {
@@ -67,11 +74,12 @@ public final class Updates {
         compiled = settings;
         kernels = network.kernels();
         this.regularization = regularization;
+        this.masks = masks;
         this.batchesPerEpoch = batchesPerEpoch;
         batchesPerUpdate = settings.accumulate();
         parameters = network.parameterVector()
                 .orElseThrow(() -> new IllegalArgumentException("the network has no parameters to train"));
-        View gradient = network.gradientVector().orElseThrow();
+        gradient = network.gradientVector().orElseThrow();
         if (settings.optimizer() instanceof MinimizerSpec spec) {
             optimizer = null;
             minimization = new Minimization(spec, objective, settings.seed());
@@ -181,11 +189,13 @@ public final class Updates {
     public void apply(long batch, double loss, UpdateNorms norms) {
         long update = number(batch);
         regularization.addGradient();
+        hold(gradient);
         if (clipping != null) {
             clipping.clip();
         }
         if (noise != null) {
             noise.add(update);
+            hold(gradient);
         }
         if (slow != null) {
             slow.before(update);
@@ -196,6 +206,7 @@ public final class Updates {
             optimizer.update(update, learningRate.of(update), norms);
         }
         regularization.constrain();
+        hold(parameters);
         if (slow != null) {
             slow.after(update);
         }
@@ -204,11 +215,27 @@ public final class Updates {
         }
     }
 
+    private void hold(View vector) {
+        if (masks.exist()) {
+            masks.hold(vector);
+        }
+    }
+
     /** Number of the update that a batch takes part in, from 1. */
     public long number(long batch) {
         long epoch = (batch - 1) / batchesPerEpoch;
         long inEpoch = (batch - 1) % batchesPerEpoch;
         return epoch * perEpoch() + inEpoch / batchesPerUpdate + 1;
+    }
+
+    /** Whether a batch is the first of those that make an update. */
+    public boolean beginsWith(long batch) {
+        return (batch - 1) % batchesPerEpoch % batchesPerUpdate == 0;
+    }
+
+    /** Number of updates made after so many batches. */
+    public long made(long batches) {
+        return batches / batchesPerEpoch * perEpoch() + batches % batchesPerEpoch / batchesPerUpdate;
     }
 
     /** Number of updates in an epoch. */
@@ -283,12 +310,34 @@ public final class Updates {
         return minimization == null ? Map.of() : minimization.matrices();
     }
 
+    @Override
+    public List<View> views() {
+        List<View> views = new ArrayList<>(slots.values());
+        views.addAll(matrices().values());
+        return views;
+    }
+
+    /** Forgets what belongs to parameters that are removed; a minimizer begins anew. */
+    @Override
+    public void follow(Masks changed) {
+        boolean byParameter = minimization != null || optimizer.slotsAreByParameter();
+        slots.forEach((name, slot) -> {
+            if (byParameter || !optimizer.slotNames().contains(name)) {
+                changed.hold(slot);
+            }
+        });
+        if (minimization != null) {
+            minimization.restart();
+        }
+    }
+
     /** All buffers that must be kept to go on later {@code [1, N]}, by name. */
     public Map<String, View> slots() {
         return slots;
     }
 
     /** All numbers that must be kept to go on later, by name. */
+    @Override
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new HashMap<>(learningRate.state());
         numbers.putAll(minimization == null ? optimizer.numbers() : minimization.numbers());
@@ -299,6 +348,7 @@ public final class Updates {
     }
 
     /** Goes on from numbers; the slots are restored by the caller. */
+    @Override
     public void restore(Map<String, Double> numbers) {
         learningRate.restore(numbers);
         if (minimization == null) {

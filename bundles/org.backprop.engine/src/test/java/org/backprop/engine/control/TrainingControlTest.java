@@ -19,6 +19,7 @@ import org.backprop.engine.train.Outcome;
 import org.backprop.model.Model;
 import org.backprop.runlog.control.Command;
 import org.backprop.runlog.control.Command.Signal;
+import org.backprop.runlog.control.PruneSelection;
 import org.backprop.runlog.control.RunState;
 import org.backprop.runlog.run.JournalEntry;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +160,28 @@ class TrainingControlTest {
         assertEquals("1", training.journal.getLast().newValue().orElseThrow());
         done(control.submit(Signal.UNFREEZE_DROPOUT));
         assertTrue(training.trainer.frozenDropout().isEmpty());
+    }
+
+    @Test
+    void weightsAreRemovedAndComeBack() throws Exception {
+        startPaused();
+        done(control.submit(Signal.STEP));
+        PruneSelection half = PruneSelection.ofSparsity("magnitude", 0.5);
+        Map<String, Object> expected = done(control.submit(new Command.WhatIf(half)));
+        assertTrue((double) expected.get("samples") > 0);
+        assertTrue(expected.containsKey("loss_before") && expected.containsKey("accuracy"), expected.toString());
+        assertTrue(refusal(control.submit(Signal.UNDO_PRUNE)).contains("no pruning"));
+        Map<String, Object> pruned = done(control.submit(new Command.Prune(half)));
+        assertEquals(0.5, (double) pruned.get("sparsity"), 0.01);
+        assertEquals(expected.get("sparsity/hidden"), pruned.get("sparsity/hidden"));
+        assertEquals(0.0, done(control.submit(Signal.UNDO_PRUNE)).get("sparsity"));
+        assertTrue(refusal(control.submit(new Command.Prune(PruneSelection.ofSparsity("magic", 0.5))))
+                .contains("there is no criterion 'magic'"));
+        assertTrue(
+                refusal(control.submit(new Command.Prune(half.in("nowhere")))).contains("nowhere"));
+        assertEquals(
+                List.of("pause", "step", "prune", "undo_prune"),
+                training.journal.stream().map(JournalEntry::command).toList());
     }
 
     @ParameterizedTest

@@ -110,6 +110,7 @@ public final class Models {
                 training.gradientNoise(),
                 metrics,
                 training.snapshotEnsemble(),
-                training.order());
+                training.order(),
+                training.pruning());
     }
 }

@@ -1,0 +1,233 @@
+package org.backprop.engine.pruning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.WeightLayer;
+import org.backprop.model.Catalogue;
+import org.backprop.model.PruningSpec;
+
+/**
+ * Removes weights of a network, and tells what removing them would do. Removed weights are 0; what trains them keeps them so by
+ * the {@link #masks}. To be called by the thread that uses the network, between two steps.
+ */
+public final class Pruner {
+
+    private static final int GRADIENT_SAMPLES = 1024;
+
+    private final Network network;
+    private final PruningRules rules;
+    private final Supplier<Quality> quality;
+    private final Follower follower;
+    private final List<WeightLayer> layers;
+    private final Masks masks;
+    private final Saliencies saliencies;
+    private final List<PruningListener> listeners = new ArrayList<>();
+    private Undo undo;
+
+    /**
+     * A pruner of a network.
+     *
+     * @param masks which of its parameters are kept so far
+     * @param rules what holds for every removal
+     * @param samples what saliencies are measured on
+     * @param quality how good the network is with its current weights; must leave them as they are
+     * @param follower what goes with the weights
+     * @param seed the run's seed
+     * @param step number of steps made so far
+     */
+    public Pruner(
+            Network network,
+            Masks masks,
+            PruningRules rules,
+            Samples samples,
+            Supplier<Quality> quality,
+            Follower follower,
+            long seed,
+            LongSupplier step) {
+        this.network = network;
+        this.masks = masks;
+        this.rules = rules;
+        this.quality = quality;
+        this.follower = follower;
+        layers = network.weightLayers().stream()
+                .filter(layer -> !rules.excludes(layer.name()))
+                .toList();
+        saliencies = new Saliencies(network, masks, samples, seed, step);
+    }
+
+    /** The masks. */
+    public Masks masks() {
+        return masks;
+    }
+
+    /** Adds a listener, which is told of every change of the masks. */
+    public void addListener(PruningListener listener) {
+        listeners.add(listener);
+    }
+
+    /** To be called when the weights have changed. Allocates nothing. */
+    public void weightsChanged() {
+        saliencies.forget();
+    }
+
+    /** How much of each layer is removed now, with the layers that the model does not exclude. */
+    public PruneResult state() {
+        List<PrunedLayer> now = layers.stream()
+                .map(layer -> new PrunedLayer(
+                        layer.name(),
+                        layer.count(),
+                        layer.weights().stream().mapToInt(masks::kept).sum(),
+                        0,
+                        0,
+                        OptionalDouble.empty()))
+                .toList();
+        return new PruneResult(now, OptionalDouble.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What a request would do, with the quality of the network before and after it. Everything is afterwards as it was, bit for
+     * bit.
+     *
+     * @throws PruneException if it cannot be met
+     */
+    public PruneResult whatIf(PruneRequest request) throws PruneException {
+        Decision decision = decide(request, Amount.of(request));
+        Quality before = quality.get();
+        View parameters = network.parameterVector().orElseThrow();
+        Backup weights = new Backup(network.kernels(), List.of(parameters));
+        try {
+            parameters.set(decision.weights());
+            PruneResult result = decision.result();
+            return new PruneResult(
+                    result.layers(), result.threshold(), Optional.of(before), Optional.of(quality.get()));
+        } finally {
+            weights.restore();
+        }
+    }
+
+    /**
+     * Does what a request asks for; {@link #undo} takes it back.
+     *
+     * @throws PruneException if it cannot be met; then nothing was changed
+     */
+    public PruneResult apply(PruneRequest request) throws PruneException {
+        Decision decision = decide(request, Amount.of(request));
+        Undo before = new Undo(
+                new Backup(network.kernels(), views()), follower.numbers(), masks.exist() ? masks.values() : null);
+        carryOut(decision);
+        undo = before;
+        return decision.result();
+    }
+
+    /**
+     * Takes the last {@link #apply} back: weights, masks and what goes with them are as they were just before it, whatever
+     * happened since.
+     *
+     * @return false if there is nothing to take back
+     */
+    public boolean undo() {
+        if (undo == null) {
+            return false;
+        }
+        undo.buffers().restore();
+        follower.restore(undo.numbers());
+        masks.set(undo.mask());
+        undo = null;
+        changed(state());
+        return true;
+    }
+
+    private List<View> views() {
+        List<View> views = new ArrayList<>();
+        network.parameterVector().ifPresent(views::add);
+        network.statisticsVector().ifPresent(views::add);
+        views.addAll(follower.views());
+        return views;
+    }
+
+    /**
+     * Checks whether the network can be pruned by a criterion at all.
+     *
+     * @throws PruneException if it cannot
+     */
+    public void check(PruningSpec criterion) throws PruneException {
+        saliencies.criterion(criterion).check(targets(criterion, Optional.empty()));
+    }
+
+    /**
+     * Removes weights as a schedule wants it; {@link #undo} does not take it back.
+     *
+     * @throws PruneException if that is not possible; then nothing was changed
+     */
+    public PruneResult prune(ScheduledRemoval removal) throws PruneException {
+        Amount amount = removal.amount();
+        Decision decision = decide(
+                new PruneRequest(removal.criterion(), Optional.empty(), amount.sparsity(), amount.threshold()), amount);
+        carryOut(decision);
+        return decision.result();
+    }
+
+    private void carryOut(Decision decision) {
+        network.parameterVector().orElseThrow().set(decision.weights());
+        masks.set(decision.mask());
+        follower.follow(masks);
+        changed(decision.result());
+    }
+
+    private void changed(PruneResult result) {
+        weightsChanged();
+        listeners.forEach(listener -> listener.pruned(result));
+    }
+
+    private Decision decide(PruneRequest request, Amount amount) throws PruneException {
+        Saliencies.Measured measured = measure(request.criterion(), request.layer());
+        Decider decider = new Decider(rules, measured.criterion(), measured.measurement(), measured.saliency());
+        float[] magnitudes = amount.regrowth() > 0 ? saliencies.gradientMagnitudes(GRADIENT_SAMPLES) : null;
+        return decider.decide(amount, magnitudes, layers);
+    }
+
+    private Saliencies.Measured measure(PruningSpec spec, Optional<String> layer) throws PruneException {
+        return saliencies.measure(spec, targets(spec, layer));
+    }
+
+    private List<WeightLayer> targets(PruningSpec spec, Optional<String> layer) throws PruneException {
+        Criterion criterion = saliencies.criterion(spec);
+        if (layer.isPresent()) {
+            WeightLayer named = named(layer.get());
+            if (!criterion.canPrune(named)) {
+                throw new PruneException(
+                        key(spec) + " prunes " + criterion.target() + ", '" + named.name() + "' is none");
+            }
+            return List.of(named);
+        }
+        List<WeightLayer> targets = layers.stream().filter(criterion::canPrune).toList();
+        if (targets.isEmpty()) {
+            throw new PruneException("nothing to prune: " + key(spec) + " prunes " + criterion.target()
+                    + ", and the network has none" + (rules.exclude().isEmpty() ? "" : " that is not excluded"));
+        }
+        return targets;
+    }
+
+    private static String key(PruningSpec spec) {
+        return Catalogue.describe(((Record) spec).getClass()).key();
+    }
+
+    private WeightLayer named(String name) throws PruneException {
+        if (rules.excludes(name)) {
+            throw new PruneException("the model excludes the layer '" + name + "' from pruning");
+        }
+        Optional<WeightLayer> found =
+                layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+        if (found.isEmpty()) {
+            throw new PruneException(Unknown.layer(name, network, layers));
+        }
+        return found.get();
+    }
+}

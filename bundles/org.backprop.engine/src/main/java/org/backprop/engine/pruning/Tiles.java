@@ -1,0 +1,143 @@
+package org.backprop.engine.pruning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+import org.backprop.engine.network.WeightLayer;
+
+/** The tiles of some layers with their saliencies, numbered through. */
+final class Tiles {
+
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final float[] saliencies;
+    private final int[] sizes;
+
+    /** The tiles of a layer: those from {@code from} (inclusive) to {@code to} (exclusive). */
+    record Layer(WeightLayer layer, int from, int to) {}
+
+    private record Part(Tiling tiling, int from) {}
+
+    /**
+     * All tiles of some layers.
+     *
+     * @param tilings of each layer
+     * @param saliency of each element of the flat parameter vector
+     * @param mask 0 for each element that is removed already
+     * @throws PruneException if a saliency is not finite
+     */
+    Tiles(List<WeightLayer> layers, Function<WeightLayer, List<Tiling>> tilings, float[] saliency, float[] mask)
+            throws PruneException {
+        int count = 0;
+        for (WeightLayer layer : layers) {
+            int from = count;
+            for (Tiling tiling : tilings.apply(layer)) {
+                parts.add(new Part(tiling, count));
+                count += tiling.count();
+            }
+            this.layers.add(new Layer(layer, from, count));
+        }
+        saliencies = new float[count];
+        sizes = new int[count];
+        Mean mean = new Mean(saliency, mask);
+        for (Layer layer : this.layers) {
+            for (int i = layer.from(); i < layer.to(); i++) {
+                mean.clear();
+                forEach(i, mean::add);
+                saliencies[i] = mean.value();
+                sizes[i] = mean.count;
+                if (!Float.isFinite(saliencies[i])) {
+                    throw new PruneException("the saliency of a weight of the layer '"
+                            + layer.layer().name() + "' is not finite");
+                }
+            }
+        }
+    }
+
+    /** The mean over the elements that are kept. */
+    private static final class Mean {
+        private final float[] values;
+        private final float[] mask;
+        private double sum;
+        private int count;
+
+        Mean(float[] values, float[] mask) {
+            this.values = values;
+            this.mask = mask;
+        }
+
+        void clear() {
+            sum = 0;
+            count = 0;
+        }
+
+        void add(int place) {
+            if (mask[place] != 0) {
+                sum += values[place];
+                count++;
+            }
+        }
+
+        float value() {
+            return count == 0 ? 0 : (float) (sum / count);
+        }
+    }
+
+    /** The layers. */
+    List<Layer> layers() {
+        return layers;
+    }
+
+    /** Number of tiles. */
+    int count() {
+        return saliencies.length;
+    }
+
+    /** Mean saliency of the weights of each tile that are kept; 0 if none is. */
+    float[] saliencies() {
+        return saliencies;
+    }
+
+    /** Number of weights of each tile that are kept. */
+    int[] sizes() {
+        return sizes;
+    }
+
+    private Part part(int tile) {
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (parts.get(middle).from() <= tile) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return parts.get(low);
+    }
+
+    /** The tiling that a tile belongs to. */
+    Tiling tiling(int tile) {
+        return part(tile).tiling();
+    }
+
+    /** The first tile of the tiling that a tile belongs to. */
+    int firstOfTiling(int tile) {
+        return part(tile).from();
+    }
+
+    /** Passes the places of a tile's weights in the flat parameter vector. */
+    void forEach(int tile, IntConsumer place) {
+        Part part = part(tile);
+        part.tiling().forEach(tile - part.from(), place);
+    }
+
+    /** Marks a tile, and its biases, in a mask. */
+    void mark(int tile, float value, float[] mask) {
+        Part part = part(tile);
+        part.tiling().mark(tile - part.from(), value, mask);
+    }
+}

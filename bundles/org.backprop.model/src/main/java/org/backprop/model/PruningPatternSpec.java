@@ -1,0 +1,4 @@
+package org.backprop.model;
+
+/** What may be removed only together. */
+public sealed interface PruningPatternSpec permits NOfMPattern, BlockPattern {}
