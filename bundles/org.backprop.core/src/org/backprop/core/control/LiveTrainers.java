@@ -55,6 +55,11 @@ public final class LiveTrainers implements RunControls, TrainerRegistry {
     }
 
     @Override
+    public List<RunControl> all() {
+        return List.copyOf(trainers.values());
+    }
+
+    @Override
     public void addListener(Listener listener) {
         if (!listeners.contains(listener)) {
             listeners.add(listener);

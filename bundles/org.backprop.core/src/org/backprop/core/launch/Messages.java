@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String TrainerProcess_label;
     public static String TrainerProcess_escalation;
     public static String TrainerProcess_refresh;
+    public static String TrainerLabel_job;
     public static String TrainerLabel_paused;
     public static String TrainerLabel_position;
     public static String TrainerLabel_running;

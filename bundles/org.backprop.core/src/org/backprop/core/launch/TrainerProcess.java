@@ -75,11 +75,7 @@ public final class TrainerProcess extends RuntimeProcess implements ISuspendResu
     }
 
     private void follow(RunService runs) {
-        var follower = new TrainerLabel(this, training.model(), control);
-        follower.update(runs.snapshot());
-        runs.addListener(follower);
-        control.addListener(() -> follower.update(runs.snapshot()));
-        system.onExit().thenRun(() -> runs.removeListener(follower));
+        TrainerLabel.follow(this, training.model(), control, runs);
         TrainingProgressJob.follow(this, training, runs);
     }
 
