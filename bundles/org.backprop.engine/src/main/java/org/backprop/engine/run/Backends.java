@@ -20,18 +20,24 @@ public final class Backends {
         return List.of(NATIVE);
     }
 
+    /** Opens a backend with a thread for each processor, see {@link #open(String, KernelsChoice, int, Consumer)}. */
+    public static Kernels open(String name, KernelsChoice choice, Consumer<String> warning) throws BackendException {
+        return open(name, choice, Runtime.getRuntime().availableProcessors(), warning);
+    }
+
     /**
      * Opens a backend.
      *
+     * @param threads threads that compute, at least 1
      * @param warning receives a line if the fast kernels were meant but cannot run here, so that others compute
      * @throws BackendException if it is not installed or cannot run on this machine
      */
-    public static Kernels open(String name, KernelsChoice choice, Consumer<String> warning) throws BackendException {
+    public static Kernels open(String name, KernelsChoice choice, int threads, Consumer<String> warning)
+            throws BackendException {
         if (!NATIVE.equals(name)) {
             throw new BackendException(
                     "backend '" + name + "' is not installed; installed: " + String.join(", ", names()));
         }
-        int threads = Runtime.getRuntime().availableProcessors();
         if (choice == KernelsChoice.NATIVE) {
             Optional<String> obstacle = FastKernels.obstacle();
             if (obstacle.isEmpty()) {

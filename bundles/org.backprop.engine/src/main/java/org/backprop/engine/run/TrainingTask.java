@@ -38,6 +38,10 @@ public record TrainingTask(Model model, Splits splits, Network network) {
      */
     public static TrainingTask prepare(Model model, Path folder, Kernels kernels, Progress progress)
             throws DataException, BackendException {
+        Optional<MemoryEstimate> forecast = MemoryForecast.of(model, folder);
+        if (forecast.isPresent()) {
+            forecast.get().checkHeap(Runtime.getRuntime().maxMemory());
+        }
         Splits splits = load(model, folder, progress);
         Dataset training = splits.train();
         int batch = Trainer.batchSize(model.training(), training.count());
