@@ -20,7 +20,8 @@ public final class LiveRun {
         return run.info().map(RunInfo::configurationText).stream()
                 .flatMap(text -> ModelReader.read("run.json", null, text, Map.of()).model().stream())
                 .flatMap(model -> LiveParameters.of(model).stream())
-                .map(parameter -> present(parameter, run.journal()).map(parameter::with).orElse(parameter))
+                .map(parameter ->
+                        present(parameter, run.journal()).map(parameter::with).orElse(parameter))
                 .toList();
     }
 

@@ -35,8 +35,8 @@ final class ClosingWithTrainings implements IWorkbenchListener {
         buttons.put(Messages.Closing_keep, IDialogConstants.YES_ID);
         buttons.put(Messages.Closing_stop, IDialogConstants.NO_ID);
         buttons.put(Messages.Closing_cancel, IDialogConstants.CANCEL_ID);
-        String labels = String.join(
-                ", ", living.stream().map(TrainerProcess::getLabel).toList());
+        String labels =
+                String.join(", ", living.stream().map(TrainerProcess::getLabel).toList());
         var dialog = new MessageDialogWithToggle(
                 window.getShell(),
                 Messages.Closing_title,

@@ -87,7 +87,10 @@ public final class SettingsDialog extends TitleAreaDialog {
         field.addModifyListener(event -> validate());
         var range = new Label(area, SWT.NONE);
         range.setText(parameter.info().range().describe());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(range);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(range);
         rows.add(new Row(parameter, field));
     }
 
@@ -125,7 +128,8 @@ public final class SettingsDialog extends TitleAreaDialog {
         if (refused == null) {
             super.okPressed();
         } else {
-            String reason = Optional.ofNullable(refused.getCause()).orElse(refused).getMessage();
+            String reason =
+                    Optional.ofNullable(refused.getCause()).orElse(refused).getMessage();
             setMessage(reason, IMessageProvider.WARNING);
             validate();
         }

@@ -26,9 +26,8 @@ abstract class TrainingHandler extends AbstractHandler {
 
     @Override
     public void setEnabled(Object evaluationContext) {
-        setBaseEnabled(TargetRun.current()
-                .filter(run -> isPossible(run.state()))
-                .isPresent());
+        setBaseEnabled(
+                TargetRun.current().filter(run -> isPossible(run.state())).isPresent());
     }
 
     private void changed(Path run) {
@@ -46,8 +45,7 @@ abstract class TrainingHandler extends AbstractHandler {
     /** Sends a command; a refusal is shown to the user. */
     static void send(RunControl run, Command command) {
         run.send(command).exceptionally(refused -> {
-            StatusManager.getManager()
-                    .handle(Status.warning(refused.getMessage()), StatusManager.SHOW);
+            StatusManager.getManager().handle(Status.warning(refused.getMessage()), StatusManager.SHOW);
             return null;
         });
     }

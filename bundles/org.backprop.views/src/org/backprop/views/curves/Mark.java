@@ -27,9 +27,8 @@ public record Mark(long step, double x, String text) {
         for (JournalEntry entry : run.journal()) {
             marks.add(new Mark(entry.step(), entry.step() / unit, text(entry)));
         }
-        Optional<String> early = run.info()
-                .filter(info -> info.outcome() == Outcome.COMPLETED)
-                .flatMap(RunInfo::message);
+        Optional<String> early =
+                run.info().filter(info -> info.outcome() == Outcome.COMPLETED).flatMap(RunInfo::message);
         long last = run.lastStep().orElse(0L);
         early.ifPresent(message -> marks.add(new Mark(last, last / unit, message)));
         return List.copyOf(marks);
@@ -39,10 +38,15 @@ public record Mark(long step, double x, String text) {
     static String text(JournalEntry entry) {
         if (entry.oldValue().isPresent() && entry.newValue().isPresent()) {
             return NLS.bind(Messages.mark_change, new Object[] {
-                entry.step(), entry.command(), entry.oldValue().get(), entry.newValue().get(), entry.who()
+                entry.step(),
+                entry.command(),
+                entry.oldValue().get(),
+                entry.newValue().get(),
+                entry.who()
             });
         }
-        String command = entry.newValue().map(value -> entry.command() + " " + value).orElse(entry.command());
+        String command =
+                entry.newValue().map(value -> entry.command() + " " + value).orElse(entry.command());
         return NLS.bind(Messages.mark_command, new Object[] {entry.step(), command, entry.who()});
     }
 }
