@@ -102,8 +102,7 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
 
     /** Whether masks are frozen now, whatever step is in sight. */
     boolean isFrozen() {
-        return shown != null
-                && FrozenMasks.at(shown.run(), Long.MAX_VALUE).isPresent();
+        return shown != null && FrozenMasks.at(shown.run(), Long.MAX_VALUE).isPresent();
     }
 
     void toggleFrozen() {
