@@ -14,8 +14,7 @@ import org.backprop.runlog.tensor.BitMask;
 /**
  * Writes what dropout does: at each step the share of units that each layer kept, its rate whenever that has changed, and
  * every few steps the masks of the first samples of the batch. Every so many masks, and when an epoch ends, it also writes
- * how often each unit was kept and drawn in the masks so far; a mask
- * that is frozen counts once.
+ * how often each unit was kept and drawn in the masks so far; a mask that is frozen counts once.
  */
 final class DropoutRecorder {
 
@@ -59,7 +58,11 @@ final class DropoutRecorder {
             rateTag = "dropout_rate/" + layer.name();
             maskTag = "dropout_mask/" + layer.name();
             countsTag = "dropout_counts/" + layer.name();
-            counts = new MaskCounts(masking.units());
+            counts = new MaskCounts(isCounted() ? masking.units() : 0);
+        }
+
+        boolean isCounted() {
+            return masking.units() <= MOST_COUNTED;
         }
 
         boolean hasMask() {
@@ -97,7 +100,7 @@ final class DropoutRecorder {
     private void recordMask(Tracked layer, long step) throws IOException {
         int most = Math.max(1, MOST_ELEMENTS / layer.masking.units());
         BitMask mask = layer.masking.lastMask(Math.min(most, monitor.maskSamples()));
-        if (layer.masking.units() <= MOST_COUNTED && layer.masking.maskStep() != layer.counted) {
+        if (layer.isCounted() && layer.masking.maskStep() != layer.counted) {
             layer.counts.add(mask);
             layer.counted = layer.masking.maskStep();
         }
