@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunInfo;
@@ -16,6 +17,9 @@ import org.backprop.runlog.run.RunTail;
 
 /** The tails of all known run folders and what each said last. Not thread-safe. */
 final class RunTails {
+    /** How long a run is read before others have their turn, so that a long one does not keep them from being seen. */
+    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private static final Comparator<RunSnapshot> NEWEST_FIRST = Comparator.comparing(RunTails::start)
             .thenComparing(RunSnapshot::folder)
             .reversed();
@@ -39,9 +43,19 @@ final class RunTails {
         runs.values().forEach(run -> run.poll(changed));
     }
 
-    /** Reads what is new in the runs whose trainer is at work; calls {@code changed} after each that has news. */
-    void pollRunning(Runnable changed) {
-        runs.values().stream().filter(Followed::isRunning).forEach(run -> run.poll(changed));
+    /**
+     * Reads what is new in the runs whose trainer is at work, and goes on with those that are too long to be read at once;
+     * calls {@code changed} after each that has news.
+     */
+    void pollActive(Runnable changed) {
+        runs.values().stream()
+                .filter(run -> run.isRunning() || run.tail.isBehind())
+                .forEach(run -> run.poll(changed));
+    }
+
+    /** Whether there is more to read at once. */
+    boolean isBehind() {
+        return runs.values().stream().anyMatch(run -> run.tail.isBehind());
     }
 
     boolean anyRunning() {
@@ -83,7 +97,8 @@ final class RunTails {
         }
 
         void poll(Runnable changed) {
-            RunSnapshot now = tail.poll();
+            long end = System.nanoTime() + SLICE_NANOS;
+            RunSnapshot now = tail.poll(() -> System.nanoTime() - end > 0);
             if (now != last) {
                 last = now;
                 changed.run();

@@ -90,13 +90,15 @@ public final class WorkspaceRuns implements RunService {
         } else if (++polls % POLLS_PER_LOOK == 0) {
             look();
         } else {
-            tails.pollRunning(this::changed);
+            tails.pollActive(this::changed);
         }
         unpublished |= sweeps.poll();
         if (unpublished) {
             publish();
         }
-        if (active
+        if (active && tails.isBehind()) {
+            follower.schedule();
+        } else if (active
                 && (!watched.isEmpty() || tails.anyRunning() || !sweeps.active().isEmpty())) {
             follower.schedule(POLL_MILLIS);
         }

@@ -1,20 +1,17 @@
 package org.backprop.views.curves;
 
 import org.backprop.ui.theme.ChartTheme;
-import org.eclipse.swt.SWT;
+import org.backprop.views.charts.Charts;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
-import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
-import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
 
 /** A chart with training steps, their mean, and validation, over epochs or steps. */
 final class CurveChart {
     private static final int SYMBOL = 3;
-    private static final double MARGIN = 0.05;
     private static final double RIGHT_MARGIN = 0.015;
 
     private final Chart chart;
@@ -23,26 +20,14 @@ final class CurveChart {
     private final ILineSeries<?> validation;
 
     CurveChart(Composite parent, String quantity) {
-        chart = new Chart(parent, SWT.NONE);
-        chart.getTitle().setVisible(false);
-        chart.getLegend().setPosition(SWT.TOP);
-        y().getTitle().setText(quantity);
-        y().getGrid().setStyle(LineStyle.SOLID);
-        x().getGrid().setStyle(LineStyle.NONE);
-        steps = line(Messages.series_steps, 1);
-        train = line(Messages.series_train, 2);
-        validation = line(Messages.series_validation, 2);
+        chart = Charts.create(parent);
+        Charts.y(chart).getTitle().setText(quantity);
+        steps = Charts.line(chart, Messages.series_steps, 1);
+        train = Charts.line(chart, Messages.series_train, 2);
+        validation = Charts.line(chart, Messages.series_validation, 2);
         validation.setLineStyle(LineStyle.DASH);
         validation.setSymbolType(PlotSymbolType.CIRCLE);
         validation.setSymbolSize(SYMBOL);
-    }
-
-    private ILineSeries<?> line(String name, int width) {
-        ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, name);
-        line.setSymbolType(PlotSymbolType.NONE);
-        line.setLineWidth(width);
-        line.setAntialias(SWT.ON);
-        return line;
     }
 
     Chart control() {
@@ -51,7 +36,7 @@ final class CurveChart {
 
     /** Width of the plot area in pixels, at least 1. */
     int plotWidth() {
-        return Math.max(1, chart.getPlotArea().getControl().getSize().x);
+        return Charts.plotWidth(chart);
     }
 
     /** Draws a projection. */
@@ -61,7 +46,7 @@ final class CurveChart {
         set(train, plot.train());
         set(validation, plot.validation());
         train.setSymbolType(plot.train().x().length == 1 ? PlotSymbolType.SQUARE : PlotSymbolType.NONE);
-        x().getTitle().setText(plot.inEpochs() ? Messages.axis_epoch : Messages.axis_step);
+        Charts.x(chart).getTitle().setText(plot.inEpochs() ? Messages.axis_epoch : Messages.axis_step);
         setRange(Bounds.of(plot), logarithmic);
         chart.suspendUpdate(false);
         chart.redraw();
@@ -75,43 +60,18 @@ final class CurveChart {
     }
 
     private void setRange(Bounds bounds, boolean logarithmic) {
-        boolean log = logarithmic && bounds.low() > 0;
-        y().enableLogScale(false);
-        x().setRange(new Range(0, bounds.right() == 0 ? 1 : bounds.right() * (1 + RIGHT_MARGIN)));
-        if (log) {
-            y().setRange(new Range(bounds.low() / (1 + MARGIN), bounds.high() * (1 + MARGIN)));
-            y().enableLogScale(true);
-        } else {
-            double margin = Math.max(bounds.high() - bounds.low(), Math.abs(bounds.high()) * 1e-3 + 1e-9) * MARGIN;
-            y().setRange(new Range(bounds.low() - margin, bounds.high() + margin));
-        }
+        Charts.x(chart).setRange(new Range(0, bounds.right() == 0 ? 1 : bounds.right() * (1 + RIGHT_MARGIN)));
+        Charts.setRange(chart, bounds.low(), bounds.high(), logarithmic);
     }
 
     /** Takes the colours of a theme. */
     void style(ChartTheme theme) {
-        chart.setBackground(theme.background());
-        chart.getPlotArea().setBackground(theme.background());
-        chart.getLegend().setBackground(theme.background());
-        chart.getLegend().setForeground(theme.foreground());
-        for (IAxis axis : chart.getAxisSet().getAxes()) {
-            axis.getTitle().setFont(chart.getFont());
-            axis.getTick().setForeground(theme.foreground());
-            axis.getTitle().setForeground(theme.foreground());
-            axis.getGrid().setForeground(theme.grid());
-        }
+        Charts.style(chart, theme);
         steps.setLineColor(theme.trainFaint());
         train.setLineColor(theme.train());
         train.setSymbolColor(theme.train());
         validation.setLineColor(theme.validation());
         validation.setSymbolColor(theme.validation());
         chart.redraw();
-    }
-
-    private IAxis x() {
-        return chart.getAxisSet().getXAxis(0);
-    }
-
-    private IAxis y() {
-        return chart.getAxisSet().getYAxis(0);
     }
 }

@@ -1,11 +1,11 @@
 package org.backprop.views.curves;
 
 import org.backprop.ui.theme.ChartTheme;
-import org.backprop.views.EmptyState;
+import org.backprop.views.Pages;
+import org.backprop.views.Themed;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -18,20 +18,15 @@ final class CurvesPanel {
     private static final int TITLE_INDENT = 6;
     private static final double WIDE = 1.8;
 
-    private final Composite control;
-    private final StackLayout stack = new StackLayout();
-    private final EmptyState empty;
+    private final Pages pages;
     private final Composite charts;
     private final Label title;
     private final CurveChart loss;
     private final CurveChart accuracy;
-    private ChartTheme theme;
 
     CurvesPanel(Composite parent) {
-        control = new Composite(parent, SWT.NONE);
-        control.setLayout(stack);
-        empty = new EmptyState(control);
-        charts = new Composite(control, SWT.NONE);
+        pages = new Pages(parent);
+        charts = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(charts);
         title = new Label(charts, SWT.WRAP);
         GridDataFactory.fillDefaults()
@@ -45,10 +40,11 @@ final class CurvesPanel {
         for (CurveChart chart : new CurveChart[] {loss, accuracy}) {
             GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
         }
+        Themed.follow(pages.control(), this::style);
     }
 
     Composite control() {
-        return control;
+        return pages.control();
     }
 
     /** The charts, loss first. */
@@ -62,18 +58,16 @@ final class CurvesPanel {
 
     /** Shows a text in place of the charts. */
     void showText(String text) {
-        empty.setText(text);
-        top(empty.control());
+        pages.showText(text);
     }
 
     /** Draws the charts; that of the accuracy is left out where none was recorded. */
     void show(Shown shown, boolean logarithmic) {
-        adoptTheme();
         setTitle(Title.of(shown));
         loss.show(shown.loss(), logarithmic);
         accuracy.show(shown.accuracy(), false);
         setShown(accuracy.control(), !shown.accuracy().isEmpty());
-        top(charts);
+        pages.show(charts);
     }
 
     /** One below the other, or side by side where the view is much wider than high. */
@@ -105,33 +99,11 @@ final class CurvesPanel {
         }
     }
 
-    /** The text above the charts. */
-    String title() {
-        return title.getText();
-    }
-
-    /** The text in place of the charts while there is nothing to draw. */
-    String emptyText() {
-        return stack.topControl == empty.control() ? empty.getText() : "";
-    }
-
-    /** Takes the view's colours if they have changed. */
-    void adoptTheme() {
-        ChartTheme current = ChartTheme.of(control);
-        if (!current.equals(theme)) {
-            theme = current;
-            loss.style(theme);
-            accuracy.style(theme);
-            charts.setBackground(theme.background());
-            title.setBackground(theme.background());
-            title.setForeground(theme.foreground());
-        }
-    }
-
-    private void top(Control page) {
-        if (stack.topControl != page) {
-            stack.topControl = page;
-            control.layout();
-        }
+    private void style(ChartTheme theme) {
+        loss.style(theme);
+        accuracy.style(theme);
+        charts.setBackground(theme.background());
+        title.setBackground(theme.background());
+        title.setForeground(theme.foreground());
     }
 }

@@ -33,6 +33,9 @@ public final class CurvesTable {
             text.append(columns.stream().map(tag -> cell(run.scalar(tag), step)).collect(Collectors.joining("\t")));
             text.append('\n');
         }
+        if (columns.stream().anyMatch(tag -> run.scalar(tag).isReduced())) {
+            text.append(Messages.table_reduced).append('\n');
+        }
         return text.toString();
     }
 

@@ -17,13 +17,11 @@ final class Messages extends NLS {
     public static String title_validationAccuracy;
     public static String empty_noRun;
     public static String empty_noPoint;
-    public static String empty_pinnedGone;
-    public static String action_pin;
-    public static String action_pinTip;
     public static String action_log;
     public static String action_logTip;
     public static String action_copy;
     public static String action_copyTip;
+    public static String table_reduced;
 
     static {
         initializeMessages("org.backprop.views.curves.messages", Messages.class);

@@ -31,7 +31,7 @@ public record Points(double[] x, double[] y) {
         return new Points(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 
-    /** The mean of the finite points of each of {@code columns} equal parts of the range of steps. */
+    /** The mean of what was recorded, as far as it is finite, in each of {@code columns} equal parts of the range of steps. */
     static Points means(Series series, double stepsPerUnit, int columns) {
         if (series.isEmpty()) {
             return NONE;
@@ -40,24 +40,25 @@ public record Points(double[] x, double[] y) {
         double width = Math.max(1, (double) (series.lastStep() - first + 1) / columns);
         double[] x = new double[columns];
         double[] y = new double[columns];
-        int[] counts = new int[columns];
+        double[] weights = new double[columns];
         for (int i = 0; i < series.size(); i++) {
-            if (Float.isFinite(series.value(i))) {
+            if (Float.isFinite(series.mean(i))) {
+                double weight = series.weight(i);
                 int column = (int) Math.min(columns - 1, (series.step(i) - first) / width);
-                x[column] += series.step(i) / stepsPerUnit;
-                y[column] += series.value(i);
-                counts[column]++;
+                x[column] += weight * series.step(i) / stepsPerUnit;
+                y[column] += weight * series.mean(i);
+                weights[column] += weight;
             }
         }
-        return divided(x, y, counts);
+        return divided(x, y, weights);
     }
 
-    private static Points divided(double[] x, double[] y, int[] counts) {
+    private static Points divided(double[] x, double[] y, double[] weights) {
         int kept = 0;
-        for (int column = 0; column < counts.length; column++) {
-            if (counts[column] > 0) {
-                x[kept] = x[column] / counts[column];
-                y[kept++] = y[column] / counts[column];
+        for (int column = 0; column < weights.length; column++) {
+            if (weights[column] > 0) {
+                x[kept] = x[column] / weights[column];
+                y[kept++] = y[column] / weights[column];
             }
         }
         return new Points(Arrays.copyOf(x, kept), Arrays.copyOf(y, kept));

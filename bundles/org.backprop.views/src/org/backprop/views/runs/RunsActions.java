@@ -1,14 +1,12 @@
 package org.backprop.views.runs;
 
+import org.backprop.views.TextCopy;
 import org.backprop.views.ViewAction;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -81,11 +79,8 @@ final class RunsActions {
     }
 
     private void copyPath() {
-        view.selected().ifPresent(row -> {
-            Clipboard clipboard = new Clipboard(view.getSite().getShell().getDisplay());
-            String path = row.facts().folder().toString();
-            clipboard.setContents(new Object[] {path}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        });
+        view.selected()
+                .ifPresent(row ->
+                        TextCopy.of(view.table().control(), row.facts().folder().toString()));
     }
 }

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.backprop.core.runs.RunService;
-import org.backprop.core.runs.RunsListener;
-import org.backprop.ui.refresh.Refresher;
-import org.backprop.views.EmptyState;
+import org.backprop.core.runs.RunsSnapshot;
+import org.backprop.views.Following;
+import org.backprop.views.Pages;
 import org.backprop.views.RunContext;
 import org.backprop.views.RunFacts;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -24,14 +22,10 @@ public final class RunsView extends ViewPart {
     /** Id of this view. */
     public static final String ID = "org.backprop.views.runs";
 
-    private final RunsListener runsListener = snapshot -> refresh();
-    private final StackLayout stack = new StackLayout();
     private RunService runs;
     private RunsState state;
-    private Composite pages;
-    private EmptyState empty;
+    private Pages pages;
     private RunsTable table;
-    private Refresher<List<RunRow>> refresher;
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -47,39 +41,29 @@ public final class RunsView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         runs = getSite().getService(RunService.class);
-        pages = new Composite(parent, SWT.NONE);
-        pages.setLayout(stack);
-        empty = new EmptyState(pages);
-        empty.setText(Messages.empty_noRun);
-        table = new RunsTable(pages, state);
+        pages = new Pages(parent);
+        pages.showText(Messages.empty_noRun);
+        table = new RunsTable(pages.control(), state);
         table.viewer().addDoubleClickListener(event -> openModel());
-        stack.topControl = empty.control();
         getSite().setSelectionProvider(table.viewer());
         new RunsActions(this, getViewSite().getActionBars()).addContextMenu(table.viewer());
-        refresher = new Refresher<>(pages, this::project, this::show);
-        runs.addListener(runsListener);
-        refresher.refresh();
+        new Following<>(getSite(), pages.control(), () -> "", (known, wanted) -> project(known), this::show);
     }
 
-    private List<RunRow> project() {
+    private static List<RunRow> project(RunsSnapshot known) {
         Instant now = Instant.now();
-        return runs.snapshot().runs().stream()
+        return known.runs().stream()
                 .map(run -> new RunRow(run, RunFacts.of(run, now)))
                 .toList();
     }
 
     private void show(List<RunRow> rows) {
         table.show(rows);
-        Composite top = rows.isEmpty() ? empty.control() : table.control();
-        if (stack.topControl != top) {
-            stack.topControl = top;
-            pages.layout();
+        if (rows.isEmpty()) {
+            pages.showText(Messages.empty_noRun);
+        } else {
+            pages.show(table.control());
         }
-    }
-
-    /** Shows what is known now. */
-    private void refresh() {
-        refresher.refresh();
     }
 
     /** Looks for run folders that other programs made or deleted. */
@@ -108,14 +92,6 @@ public final class RunsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        stack.topControl.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (runs != null) {
-            runs.removeListener(runsListener);
-        }
-        super.dispose();
+        pages.setFocus();
     }
 }

@@ -15,6 +15,7 @@ import org.backprop.runlog.sweep.TrialFigures;
 import org.backprop.runlog.sweep.TrialGroup;
 import org.backprop.runlog.sweep.TrialState;
 import org.backprop.views.Figures;
+import org.backprop.views.tables.Column;
 import org.eclipse.osgi.util.NLS;
 
 /** The columns of both tables. */

@@ -8,21 +8,20 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import org.backprop.ui.theme.ChartTheme;
-import org.eclipse.swt.SWT;
+import org.backprop.views.Themed;
+import org.backprop.views.charts.Charts;
+import org.backprop.views.charts.Palette;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
-import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
 import org.eclipse.swtchart.ISeries;
-import org.eclipse.swtchart.ISeries.SeriesType;
-import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
 
 /** A line for each trial in the colour of its setting; those that are selected stand out. */
 final class SweepChart {
-    private static final double MARGIN = 0.05;
+    private static final double RIGHT_MARGIN = 0.025;
     private static final int SYMBOL = 2;
     private static final int HIGHLIGHT = 4;
 
@@ -32,11 +31,9 @@ final class SweepChart {
     private Set<Integer> selected = Set.of();
 
     SweepChart(Composite parent) {
-        chart = new Chart(parent, SWT.NONE);
-        chart.getTitle().setVisible(false);
+        chart = Charts.create(parent);
         chart.getLegend().setVisible(false);
-        axis(false).getGrid().setStyle(LineStyle.SOLID);
-        axis(true).getGrid().setStyle(LineStyle.NONE);
+        Themed.follow(parent, this::style);
     }
 
     Chart control() {
@@ -45,7 +42,7 @@ final class SweepChart {
 
     /** Width of the plot area in pixels, at least 1. */
     int plotWidth() {
-        return Math.max(1, chart.getPlotArea().getControl().getSize().x);
+        return Charts.plotWidth(chart);
     }
 
     /** Draws curves. */
@@ -55,8 +52,8 @@ final class SweepChart {
         removeOthers(curves);
         curves.forEach(this::draw);
         highlight();
-        axis(true).getTitle().setText(byTime ? Messages.axis_time : Messages.axis_epoch);
-        axis(false).getTitle().setText(metric);
+        Charts.x(chart).getTitle().setText(byTime ? Messages.axis_time : Messages.axis_epoch);
+        Charts.y(chart).getTitle().setText(metric);
         setRange(curves, logarithmic);
         chart.suspendUpdate(false);
         chart.redraw();
@@ -87,8 +84,7 @@ final class SweepChart {
         if (known != null) {
             return (ILineSeries<?>) known;
         }
-        ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, name(curve));
-        line.setAntialias(SWT.ON);
+        ILineSeries<?> line = Charts.line(chart, name(curve), 1);
         line.setSymbolType(PlotSymbolType.CIRCLE);
         return line;
     }
@@ -122,39 +118,18 @@ final class SweepChart {
         double right = values(curves.stream().map(Curve::x)).max().orElse(1);
         double low = values(curves.stream().map(Curve::y)).min().orElse(0);
         double high = values(curves.stream().map(Curve::y)).max().orElse(1);
-        boolean log = logarithmic && low > 0;
-        IAxis y = axis(false);
-        y.enableLogScale(false);
-        axis(true).setRange(new Range(0, right == 0 ? 1 : right * (1 + MARGIN / 2)));
-        double margin = Math.max(high - low, Math.abs(high) * 1e-3 + 1e-9) * MARGIN;
-        y.setRange(log ? new Range(low / (1 + MARGIN), high * (1 + MARGIN)) : new Range(low - margin, high + margin));
-        y.enableLogScale(log);
+        Charts.x(chart).setRange(new Range(0, right == 0 ? 1 : right * (1 + RIGHT_MARGIN)));
+        Charts.setRange(chart, low, high, logarithmic);
     }
 
     private static DoubleStream values(Stream<double[]> arrays) {
         return arrays.flatMapToDouble(Arrays::stream);
     }
 
-    /** Takes the view's colours if they have changed. */
-    void adoptTheme() {
-        ChartTheme current = ChartTheme.of(chart.getParent());
-        if (current.equals(theme)) {
-            return;
-        }
+    private void style(ChartTheme current) {
         theme = current;
-        chart.setBackground(theme.background());
-        chart.getPlotArea().setBackground(theme.background());
-        for (IAxis axis : chart.getAxisSet().getAxes()) {
-            axis.getTitle().setFont(chart.getFont());
-            axis.getTick().setForeground(theme.foreground());
-            axis.getTitle().setForeground(theme.foreground());
-            axis.getGrid().setForeground(theme.grid());
-        }
+        Charts.style(chart, theme);
         highlight();
         chart.redraw();
-    }
-
-    private IAxis axis(boolean x) {
-        return x ? chart.getAxisSet().getXAxis(0) : chart.getAxisSet().getYAxis(0);
     }
 }

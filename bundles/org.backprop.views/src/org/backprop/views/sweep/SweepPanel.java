@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 
 import org.backprop.runlog.sweep.SweepSnapshot;
 import org.backprop.runlog.sweep.TrialState;
-import org.backprop.views.EmptyState;
 import org.backprop.views.Figures;
 import org.backprop.views.Images;
+import org.backprop.views.Pages;
+import org.backprop.views.charts.Palette;
+import org.backprop.views.tables.Column;
+import org.backprop.views.tables.SortedTable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -24,18 +27,14 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** The trials above the settings, the curves beside them; or a text that says what to do while there is nothing. */
 final class SweepPanel {
-    private final Composite control;
-    private final StackLayout stack = new StackLayout();
-    private final EmptyState empty;
+    private final Pages pages;
     private final Composite content;
     private final Combo choice;
     private final Label title;
@@ -48,12 +47,9 @@ final class SweepPanel {
     private List<Row> rows = List.of();
 
     SweepPanel(Composite parent, Consumer<Path> choose) {
-        control = new Composite(parent, SWT.NONE);
-        control.setLayout(stack);
-        empty = new EmptyState(control);
-        empty.setText(Messages.empty_noSweep);
-        stack.topControl = empty.control();
-        content = new Composite(control, SWT.NONE);
+        pages = new Pages(parent);
+        pages.showText(Messages.empty_noSweep);
+        content = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).applyTo(content);
         createImages();
         Label label = new Label(content, SWT.NONE);
@@ -84,7 +80,7 @@ final class SweepPanel {
     }
 
     private void createImages() {
-        LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), control);
+        LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), pages.control());
         for (TrialState state : TrialState.values()) {
             states.put(state, resources.create(Images.icon(state.name().toLowerCase(Locale.ROOT))));
         }
@@ -125,7 +121,7 @@ final class SweepPanel {
     }
 
     Composite control() {
-        return control;
+        return pages.control();
     }
 
     SortedTable<Row> trials() {
@@ -140,15 +136,10 @@ final class SweepPanel {
         return chart;
     }
 
-    /** The text in place of the tables while there is nothing to show. */
-    String emptyText() {
-        return stack.topControl == empty.control() ? empty.getText() : "";
-    }
-
     /** Shows a sweep. */
     void show(ShownSweep shown, SweepState state) {
         if (shown.sweep().isEmpty()) {
-            top(empty.control());
+            pages.showText(Messages.empty_noSweep);
             return;
         }
         SweepSnapshot sweep = shown.sweep().get();
@@ -157,10 +148,9 @@ final class SweepPanel {
         rows = shown.rows();
         trials.show(rows);
         groups.show(shown.groups());
-        chart.adoptTheme();
         chart.show(
                 shown.curves(), shown.byTime(), sweep.info().plan().objective().metric(), state.logarithmic());
-        top(content);
+        pages.show(content);
     }
 
     private void setTitle(SweepSnapshot sweep) {
@@ -196,14 +186,7 @@ final class SweepPanel {
         return index <= 0 ? null : choices.get(index - 1);
     }
 
-    private void top(Control page) {
-        if (stack.topControl != page) {
-            stack.topControl = page;
-            control.layout();
-        }
-    }
-
     void setFocus() {
-        stack.topControl.setFocus();
+        pages.setFocus();
     }
 }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.backprop.core.runs.RunService;
-import org.backprop.core.runs.RunsListener;
 import org.backprop.core.runs.SweepCommands;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.sweep.SweepCommand;
@@ -13,9 +11,9 @@ import org.backprop.runlog.sweep.SweepReading;
 import org.backprop.runlog.sweep.SweepSnapshot;
 import org.backprop.runlog.sweep.TrialState;
 import org.backprop.ui.UiIds;
-import org.backprop.ui.refresh.Refresher;
+import org.backprop.views.Following;
+import org.backprop.views.ViewActions;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewPart;
@@ -31,15 +29,15 @@ public final class SweepView extends ViewPart implements IShowInTarget {
     /** Id of this view. */
     public static final String ID = UiIds.SWEEP_VIEW;
 
-    private final RunsListener runsListener = snapshot -> refresh();
     private final SweepReading reading = new SweepReading();
-    private volatile SweepState state;
-    private RunService runs;
+    private SweepState state;
     private SweepPanel panel;
-    private SweepActions actions;
-    private Refresher<ShownSweep> refresher;
-    private volatile int pixels = 1;
+    private ViewActions actions;
+    private Following<Wanted, ShownSweep> following;
     private Optional<SweepSnapshot> shown = Optional.empty();
+
+    /** @param pixels width of the plot */
+    private record Wanted(SweepState state, int pixels) {}
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -54,33 +52,23 @@ public final class SweepView extends ViewPart implements IShowInTarget {
 
     @Override
     public void createPartControl(Composite parent) {
-        runs = getSite().getService(RunService.class);
         panel = new SweepPanel(parent, folder -> setState(state.withChosen(folder)));
-        panel.control().addListener(SWT.Resize, event -> refresh());
-        panel.control().addListener(SWT.Paint, event -> panel.chart().adoptTheme());
-        refresher = new Refresher<>(
-                panel.control(), () -> ShownSweep.of(runs.snapshot(), reading, state, pixels), this::show);
-        actions = new SweepActions(this, getViewSite().getActionBars());
-        actions.addContextMenu(panel.trials().viewer());
+        actions = SweepActions.of(this, getViewSite().getActionBars());
+        actions.addContextMenu(getSite(), panel.trials().viewer());
         panel.trials().viewer().addDoubleClickListener(event -> openRun());
         getSite().setSelectionProvider(panel.trials().viewer());
-        runs.addListener(runsListener);
-        refresher.refresh();
+        following = new Following<>(
+                getSite(),
+                panel.control(),
+                () -> new Wanted(state, panel.chart().plotWidth()),
+                (runs, wanted) -> ShownSweep.of(runs, reading, wanted.state(), wanted.pixels()),
+                this::show);
     }
 
     private void show(ShownSweep projection) {
         shown = projection.sweep();
         panel.show(projection, state);
         actions.update();
-        int width = panel.chart().plotWidth();
-        if (width != pixels) {
-            pixels = width;
-            refresher.refresh();
-        }
-    }
-
-    private void refresh() {
-        refresher.refresh();
     }
 
     SweepState state() {
@@ -91,7 +79,7 @@ public final class SweepView extends ViewPart implements IShowInTarget {
     void setState(SweepState newState) {
         state = newState;
         actions.update();
-        refresher.restart();
+        following.restart();
     }
 
     /** The sweep that is shown; empty if there is none. */
@@ -157,13 +145,5 @@ public final class SweepView extends ViewPart implements IShowInTarget {
     @Override
     public void setFocus() {
         panel.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (runs != null) {
-            runs.removeListener(runsListener);
-        }
-        super.dispose();
     }
 }

@@ -61,6 +61,7 @@ class TrainingProgressTest {
                     Map.of("loss/train", losses.series()),
                     Map.of(),
                     Map.of(),
+                    Map.of(),
                     List.of(),
                     List.of());
             return TrainingProgress.of(run).orElseThrow();

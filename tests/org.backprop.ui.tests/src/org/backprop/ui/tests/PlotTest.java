@@ -75,6 +75,7 @@ class PlotTest {
                 scalars,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of());
     }

@@ -73,7 +73,7 @@ public record Conv1dLayer(
 
         @SpecParameter(doc = "Initial values of the bias.", byDefault = "torch")
         InitializerSpec biasInitializer)
-        implements UnaryLayer, SelfChecking {
+        implements UnaryLayer, WeightedLayer, SelfChecking {
 
     /** The same convolution of an image of one row, {@code [channels, 1, steps]}. */
     public Conv2dLayer ofImage() {
@@ -96,6 +96,17 @@ public record Conv1dLayer(
     /** A sequence as an image of one row. */
     public static Shape image(Shape in) {
         return Shape.of(in.dims().getFirst(), 1, in.dims().getLast());
+    }
+
+    @Override
+    public int outputs() {
+        return filters;
+    }
+
+    @Override
+    public Conv1dLayer resized(int outputs, boolean withBias) {
+        return new Conv1dLayer(
+                outputs, kernel, stride, padding, dilation, groups, activation, withBias, initializer, biasInitializer);
     }
 
     @Override

@@ -77,7 +77,7 @@ public record Conv2dLayer(
 
         @SpecParameter(doc = "Initial values of the bias.", byDefault = "torch")
         InitializerSpec biasInitializer)
-        implements UnaryLayer, SelfChecking {
+        implements UnaryLayer, WeightedLayer, SelfChecking {
 
     /** A layer that is initialized as PyTorch does it. */
     public Conv2dLayer(
@@ -106,6 +106,17 @@ public record Conv2dLayer(
     public Window window(Shape in) {
         Image image = Image.of(in);
         return Window.of(image.height(), image.width(), kernel, stride, dilation, padding);
+    }
+
+    @Override
+    public int outputs() {
+        return filters;
+    }
+
+    @Override
+    public Conv2dLayer resized(int outputs, boolean withBias) {
+        return new Conv2dLayer(
+                outputs, kernel, stride, padding, dilation, groups, activation, withBias, initializer, biasInitializer);
     }
 
     @Override

@@ -76,7 +76,7 @@ public record Conv2dTransposeLayer(
 
         @SpecParameter(doc = "Initial values of the bias.", byDefault = "torch")
         InitializerSpec biasInitializer)
-        implements UnaryLayer, SelfChecking {
+        implements UnaryLayer, WeightedLayer, SelfChecking {
 
     /** How the filters of the convolution whose gradient this is slide over the output, an image of this size. */
     public Window window(Shape in) {
@@ -92,6 +92,17 @@ public record Conv2dTransposeLayer(
 
     private static int grown(int size, int kernel, int stride, int padding, int dilation) {
         return Math.toIntExact((size - 1L) * stride - 2L * padding + dilation * (kernel - 1L) + 1);
+    }
+
+    @Override
+    public int outputs() {
+        return filters;
+    }
+
+    @Override
+    public Conv2dTransposeLayer resized(int outputs, boolean withBias) {
+        return new Conv2dTransposeLayer(
+                outputs, kernel, stride, padding, dilation, groups, activation, withBias, initializer, biasInitializer);
     }
 
     @Override

@@ -31,11 +31,21 @@ public record DenseLayer(
 
         @SpecParameter(doc = "Initial values of the bias.", byDefault = "torch")
         InitializerSpec biasInitializer)
-        implements UnaryLayer, SelfChecking {
+        implements UnaryLayer, WeightedLayer, SelfChecking {
 
     /** A layer that is initialized as PyTorch does it. */
     public DenseLayer(int units, Activation activation, boolean bias) {
         this(units, activation, bias, new TorchInitializer(), new TorchInitializer());
+    }
+
+    @Override
+    public int outputs() {
+        return units;
+    }
+
+    @Override
+    public DenseLayer resized(int outputs, boolean withBias) {
+        return new DenseLayer(outputs, activation, withBias, initializer, biasInitializer);
     }
 
     @Override

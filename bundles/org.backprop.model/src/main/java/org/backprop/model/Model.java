@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param data where the samples come from and how they are split
  * @param network the layers
  * @param training how the network is trained
+ * @param monitor how often what is recorded
  * @param sweep which settings are to be compared; absent for none
  */
 @SpecType(key = "model", doc = "A model file: data, network and training, and what to compare.")
@@ -24,11 +25,14 @@ public record Model(
         @SpecParameter(doc = "The layers of the network.") NetworkSection network,
         @SpecParameter(doc = "How the network is trained.") TrainingSection training,
 
+        @SpecParameter(doc = "How often a training records what costs time or space.", byDefault = "{}")
+        MonitorSection monitor,
+
         @SpecParameter(doc = "Which settings are to be compared by backprop sweep.", byDefault = "")
         Optional<SweepSection> sweep) {
 
-    /** A model without settings to be compared. */
+    /** A model without settings to be compared, recorded as by default. */
     public Model(String name, DataSection data, NetworkSection network, TrainingSection training) {
-        this(name, data, network, training, Optional.empty());
+        this(name, data, network, training, MonitorSection.DEFAULT, Optional.empty());
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.backprop.model.internal.read.ModelBinder;
+import org.backprop.model.internal.write.Defaults;
+import org.backprop.model.internal.write.YamlText;
 
 /** Turns a model back into the structure of its file. */
 public final class ModelWriter {
@@ -27,6 +29,24 @@ public final class ModelWriter {
         file.put("network", network(model.network()));
         file.put("training", parameters(model.training()));
         return file;
+    }
+
+    /**
+     * A model file for people, in YAML: what has its default value is left out. Reading it gives the same model, but for
+     * positions and the sweep section; residual blocks are written as their layers.
+     */
+    public static String text(Model model) {
+        return text(resolved(model));
+    }
+
+    /** As {@link #text(Model)}, for a complete configuration as {@link #resolved} gives it. */
+    public static String text(Map<String, Object> resolved) {
+        String text = YamlText.of(Defaults.without(resolved));
+        boolean same = ModelReader.read("model.nn.yaml", text)
+                .model()
+                .filter(model -> resolved(model).equals(resolved))
+                .isPresent();
+        return same ? text : YamlText.of(resolved);
     }
 
     private static Map<String, Object> data(DataSection data) {

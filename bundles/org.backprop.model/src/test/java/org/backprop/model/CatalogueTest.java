@@ -61,6 +61,7 @@ class CatalogueTest {
                 Lookahead.class,
                 GradientNoise.class,
                 SnapshotEnsemble.class,
+                MonitorSection.class,
                 SweepSection.class,
                 SweepTarget.class);
         return Stream.concat(members, sections.map(Catalogue::describe));

@@ -1,11 +1,13 @@
 package org.backprop.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +59,42 @@ class ModelWriterTest {
                 again.network().layers().stream()
                         .map(ModelWriterTest::withoutPosition)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theTextReadsAsTheSameModelAndLeavesDefaultsOut(String text) {
+        Model model = ModelReader.read("test.nn.yaml", text).model().orElseThrow();
+        String written = ModelWriter.text(model);
+        Model again = ModelReader.read("other.nn.yaml", written).model().orElseThrow();
+        assertEquals(ModelWriter.resolved(model), ModelWriter.resolved(again));
+        assertFalse(written.contains("stratified: false"), written);
+    }
+
+    @Test
+    void theTextIsAsAPersonWouldWriteIt() {
+        String text = """
+                backprop: 1
+                name: test
+                data:
+                  digits: {samples: 600, seed: 3}
+                  split: {train: 400, validation: 100, test: 100}
+                network:
+                  input: [1, 28, 28]
+                  layers:
+                    - flatten
+                    - dense: {name: hidden, units: 16, activation: relu}
+                    - dropout: 0.2
+                    - dense: {name: scores, units: 10}
+                    - activation: log_softmax
+                training:
+                  loss: nll
+                  optimizer: {sgd: {learning_rate: 0.00025, momentum: 0.9}}
+                  batch_size: 32
+                  metrics: [f1, {top_k: 3}]
+                """;
+        Model model = ModelReader.read("test.nn.yaml", text).model().orElseThrow();
+        assertEquals(text, ModelWriter.text(model));
     }
 
     private static Layer withoutPosition(Layer layer) {

@@ -13,8 +13,9 @@ import java.util.concurrent.Callable;
 import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.cli.sweep.SweepJson;
 import org.backprop.engine.cli.sweep.SweepProgress;
+import org.backprop.engine.control.ControlClient;
+import org.backprop.engine.control.StopOnly;
 import org.backprop.engine.run.Backends;
-import org.backprop.engine.run.ControlClient;
 import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.sweep.Candidate;
 import org.backprop.engine.sweep.Search;
@@ -219,12 +220,11 @@ final class SweepCommand implements Callable<Integer> {
                 new TrialProcesses(info.plan().parallel()),
                 progress::changed);
         progress.message("sweep " + folder.path().toAbsolutePath());
-        try (Interrupt interrupt = new Interrupt(run::stop)) {
-            Optional<ControlClient> control = ControlClient.connect(System.getenv(), command -> run.stop());
-            if (control.isPresent()) {
-                control.get()
-                        .announce(
-                                new RunAnnounced(folder.path().toAbsolutePath().toString()));
+        try (Interrupt interrupt = new Interrupt(run::stop);
+                ControlClient control = ControlClient.connect(System.getenv(), new StopOnly(run::stop))
+                        .orElse(null)) {
+            if (control != null) {
+                control.announce(new RunAnnounced(folder.path().toAbsolutePath().toString()));
             }
             return report(run.run(), progress);
         }

@@ -11,16 +11,15 @@ import java.util.concurrent.Callable;
 import org.backprop.engine.cli.progress.Progress;
 import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.cli.progress.ProgressReporter;
+import org.backprop.engine.control.ControlClient;
 import org.backprop.engine.layers.IndexException;
 import org.backprop.engine.run.Backends;
-import org.backprop.engine.run.ControlClient;
 import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.train.DivergedException;
 import org.backprop.engine.train.Outcome;
 import org.backprop.model.Model;
-import org.backprop.runlog.control.Command.Signal;
 import org.backprop.runlog.control.RunAnnounced;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.RunFolder;
@@ -140,18 +139,14 @@ final class TrainCommand implements Callable<Integer> {
         String folder = run.folder().path().toAbsolutePath().toString();
         progress.message("run " + folder);
         try (run;
-                Interrupt interrupt = new Interrupt(run::stop)) {
-            Optional<ControlClient> control = ControlClient.connect(System.getenv(), command -> obey(command, run));
-            if (control.isPresent()) {
-                control.get().announce(new RunAnnounced(folder));
+                Interrupt interrupt = new Interrupt(run::stop);
+                ControlClient control =
+                        ControlClient.connect(System.getenv(), run.control()).orElse(null)) {
+            if (control != null) {
+                control.announce(new RunAnnounced(folder));
+                run.control().onState(control::announce);
             }
             return watch(prepared, progress);
-        }
-    }
-
-    private static void obey(org.backprop.runlog.control.Command command, TrainingRun run) {
-        if (command == Signal.STOP) {
-            run.stop();
         }
     }
 

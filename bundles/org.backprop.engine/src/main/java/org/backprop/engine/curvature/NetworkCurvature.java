@@ -141,7 +141,7 @@ public final class NetworkCurvature implements Curvature {
         if (this.pass == null || this.pass.seed() != pass.seed()) {
             this.pass = Pass.training(pass.seed(), pass.step());
         }
-        this.pass.moveTo(pass.step());
+        this.pass.moveTo(pass.step(), pass.maskStep());
     }
 
     private void copy(View from, View to) {

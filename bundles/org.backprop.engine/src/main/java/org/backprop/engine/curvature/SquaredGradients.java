@@ -70,8 +70,8 @@ final class SquaredGradients {
     }
 
     /** As {@link Kernels#dropout} on gradients. */
-    void dropout(long seed, long stream, float rate, View dy, View dx) {
+    int dropout(long seed, long stream, float rate, View dy, View dx) {
         kernels.dropout(seed, stream, rate, dy, dx);
-        kernels.dropout(seed, stream, rate, dx, dx);
+        return kernels.dropout(seed, stream, rate, dx, dx);
     }
 }

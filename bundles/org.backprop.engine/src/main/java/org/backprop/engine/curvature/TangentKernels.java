@@ -402,15 +402,14 @@ final class TangentKernels extends ValueKernels {
     }
 
     @Override
-    public void dropout(long seed, long stream, float rate, View x, View y) {
+    public int dropout(long seed, long stream, float rate, View x, View y) {
         if (mode == Mode.SQUARES) {
-            squares.dropout(seed, stream, rate, value(x), value(y));
-            return;
+            return squares.dropout(seed, stream, rate, value(x), value(y));
         }
-        kernels.dropout(seed, stream, rate, value(x), value(y));
         if (withTangents()) {
             kernels.dropout(seed, stream, rate, tangent(x), tangent(y));
         }
+        return kernels.dropout(seed, stream, rate, value(x), value(y));
     }
 
     @Override

@@ -6,12 +6,15 @@ import org.backprop.engine.random.Philox;
 final class DropoutLoop {
 
     private static final int WORDS_PER_BLOCK = 4;
-    private static final int UNIFORM_BITS = 24;
 
     private int[] words = new int[0];
 
-    /** Drops or scales {@code x[0..length)}, the elements {@code from ..} of the whole view; from is a multiple of 4. */
-    void apply(DropoutMask mask, long from, int length, float[] x) {
+    /**
+     * Drops or scales {@code x[0..length)}, the elements {@code from ..} of the whole view; from is a multiple of 4.
+     *
+     * @return number of elements kept
+     */
+    int apply(DropoutMask mask, long from, int length, float[] x) {
         int needed = Math.ceilDiv(length, WORDS_PER_BLOCK) * WORDS_PER_BLOCK;
         if (words.length < needed) {
             words = new int[needed];
@@ -19,15 +22,17 @@ final class DropoutLoop {
         for (int at = 0; at < length; at += WORDS_PER_BLOCK) {
             Philox.block(mask.seed(), mask.stream(), (from + at) / WORDS_PER_BLOCK, words, at);
         }
-        int threshold = (int) Math.ceil((double) mask.rate() * (1 << UNIFORM_BITS));
-        scaleKept(threshold, mask.scale(), length, words, x);
+        return scaleKept(mask.leastKept(), mask.scale(), length, words, x);
     }
 
     /** {@code x *= uniform >= rate ? scale : 0}, in whole numbers: the sign bit of the difference says which. */
-    private static void scaleKept(int threshold, float scale, int length, int[] words, float[] x) {
+    private static int scaleKept(int threshold, float scale, int length, int[] words, float[] x) {
+        int count = 0;
         for (int i = 0; i < length; i++) {
-            int kept = threshold - 1 - (words[i] >>> Integer.SIZE - UNIFORM_BITS) >>> Integer.SIZE - 1;
+            int kept = threshold - 1 - (words[i] >>> DropoutMask.UNUSED_BITS) >>> Integer.SIZE - 1;
             x[i] *= scale * kept;
+            count += kept;
         }
+        return count;
     }
 }

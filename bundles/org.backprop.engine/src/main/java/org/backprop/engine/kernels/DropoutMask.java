@@ -13,6 +13,14 @@ import org.backprop.engine.random.Philox;
  */
 public record DropoutMask(long seed, long stream, float rate) {
 
+    /** Lowest bits of a random word that decide nothing. */
+    public static final int UNUSED_BITS = 8;
+
+    /** The element is kept if and only if its random word without the unused bits is at least this. */
+    public int leastKept() {
+        return (int) Math.ceil((double) rate * (1 << Integer.SIZE - UNUSED_BITS));
+    }
+
     /** Factor by which kept elements are scaled so that the expectation does not change: {@code 1 / (1 - rate)}. */
     public float scale() {
         return 1f / (1f - rate);

@@ -281,8 +281,9 @@ public interface Kernels {
      * else 0. The gradient is the same call on the gradients. Same number of elements; y may be x.
      *
      * @param rate probability of dropping an element, in [0, 1)
+     * @return number of elements kept
      */
-    void dropout(long seed, long stream, float rate, View x, View y);
+    int dropout(long seed, long stream, float rate, View x, View y);
 
     /**
      * Negative log likelihood of log-probabilities, mean over the batch: {@code -1/n sum_i logp[i, label_i]}.

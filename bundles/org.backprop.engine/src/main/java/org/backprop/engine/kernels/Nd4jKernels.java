@@ -323,17 +323,18 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public void dropout(long seed, long stream, float rate, View x, View y) {
+    public int dropout(long seed, long stream, float rate, View x, View y) {
         DropoutMask mask = new DropoutMask(seed, stream, rate);
-        long[] at = {0};
+        int[] atAndKept = {0, 0};
         copy(x, y);
         blocks.inOrder(
                 1,
                 (part, length, a, b, c, d) -> {
-                    dropout.apply(mask, at[0], length, a);
-                    at[0] += length;
+                    atAndKept[1] += dropout.apply(mask, atAndKept[0], length, a);
+                    atAndKept[0] += length;
                 },
                 y);
+        return atAndKept[1];
     }
 
     @Override

@@ -1,20 +1,19 @@
 package org.backprop.engine.layers;
 
+import java.util.Optional;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.formula.Formula;
 import org.backprop.engine.kernels.formula.Program;
 import org.backprop.engine.kernels.formula.Term;
-import org.backprop.engine.random.Streams;
 import org.backprop.model.Shape;
 
 /**
  * While training, sets elements to the least value of a selu and scales and shifts all, so that mean 0 and variance 1
  * stay. Klambauer et al., NeurIPS 2017.
- *
- * @param position the layer's position in the model; it selects the random numbers
  */
-record AlphaDropout(double rate, int position, Shape output) implements LayerDefinition {
+record AlphaDropout(Masking masking, Shape output) implements LayerDefinition {
 
     private static final double LEAST = -1.7580993408473766;
 
@@ -26,7 +25,12 @@ record AlphaDropout(double rate, int position, Shape output) implements LayerDef
 
     @Override
     public boolean isView() {
-        return rate == 0;
+        return !masking.drops();
+    }
+
+    @Override
+    public Optional<Masking> masks() {
+        return Optional.of(masking);
     }
 
     @Override
@@ -34,14 +38,14 @@ record AlphaDropout(double rate, int position, Shape output) implements LayerDef
         return new BackwardPass(false, false, true);
     }
 
-    private double scale() {
+    private static double scale(double rate) {
         double kept = 1 - rate;
         return 1 / Math.sqrt(kept + LEAST * LEAST * kept * rate);
     }
 
     /** The mask holds 0 or {@code 1 / (1 - rate)}. */
-    private Program forward() {
-        double scale = scale();
+    private static Program forward(double rate) {
+        double scale = scale(rate);
         Formula formula = new Formula();
         Term x = formula.operand();
         Term mask = formula.operand();
@@ -58,25 +62,21 @@ record AlphaDropout(double rate, int position, Shape output) implements LayerDef
         View dx = binding.inputGradient();
         return new Bound(
                 kernels,
-                Math.min((float) rate, Math.nextDown(1f)),
-                position,
-                forward(),
+                masking,
+                new RatedProgram(masking, AlphaDropout::forward),
                 mask,
                 binding,
                 new View[] {binding.input(), mask, binding.output()},
-                (float) (scale() * (1 - rate) - 1),
                 dx == null ? null : Products.bind(kernels, binding.outputGradient(), mask, dx));
     }
 
     private record Bound(
             Kernels kernels,
-            float rate,
-            int position,
-            Program forward,
+            Masking masking,
+            RatedProgram forward,
             View mask,
             Binding views,
             View[] values,
-            float factor,
             Runnable gradient)
             implements Layer {
 
@@ -87,13 +87,15 @@ record AlphaDropout(double rate, int position, Shape output) implements LayerDef
                 return;
             }
             kernels.fill(mask, 1);
-            kernels.dropout(pass.seed(), Streams.dropout(position, pass.step()), rate, mask, mask);
-            kernels.evaluate(forward, Program.NO_SCALARS, values, null);
+            masking.apply(kernels, pass, mask, mask);
+            kernels.evaluate(forward.get(), Program.NO_SCALARS, values, null);
         }
 
         @Override
         public void backward(Pass pass) {
             gradient.run();
+            double rate = masking.rate();
+            float factor = (float) (scale(rate) * (1 - rate) - 1);
             kernels.addScaled(factor, views.inputGradient(), views.inputGradient());
         }
     }

@@ -1,8 +1,9 @@
 package org.backprop.engine.layers;
 
+import java.util.Optional;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.engine.random.Streams;
 import org.backprop.model.DropoutLayer;
 import org.backprop.model.DropoutScaling;
 import org.backprop.model.Shape;
@@ -12,7 +13,14 @@ import org.backprop.model.Shape;
  * / (1 - rate)}; scaled at test time, everything is {@code 1 - rate} times that, while training and while predicting.
  * Srivastava et al., JMLR 15, 2014.
  */
-record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDefinition {
+record Dropout(boolean inverted, Masking masking, Shape input) implements LayerDefinition {
+
+    static Dropout of(DropoutLayer spec, Shape input, int position) {
+        return new Dropout(
+                spec.scaling() == DropoutScaling.INVERTED,
+                new Masking(spec.rate(), position, Sizes.of(input), true),
+                input);
+    }
 
     @Override
     public Shape output() {
@@ -21,7 +29,12 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
 
     @Override
     public boolean isView() {
-        return spec.rate() == 0;
+        return !masking.drops();
+    }
+
+    @Override
+    public Optional<Masking> masks() {
+        return Optional.of(masking);
     }
 
     @Override
@@ -31,29 +44,28 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
 
     @Override
     public boolean squaresSlopes() {
-        return spec.scaling() == DropoutScaling.INVERTED;
+        return inverted;
     }
 
     @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(
                 kernels,
-                Math.min((float) spec.rate(), Math.nextDown(1f)),
-                spec.scaling() == DropoutScaling.INVERTED,
-                position,
+                masking,
+                inverted,
                 binding.input(),
                 binding.output(),
                 binding.outputGradient(),
                 binding.inputGradient());
     }
 
-    private record Bound(Kernels kernels, float rate, boolean inverted, int position, View x, View y, View dy, View dx)
+    private record Bound(Kernels kernels, Masking masking, boolean inverted, View x, View y, View dy, View dx)
             implements Layer {
 
         @Override
         public void forward(Pass pass) {
             if (pass.training()) {
-                drop(pass, x, y);
+                masking.apply(kernels, pass, x, y);
             } else {
                 kernels.copy(x, y);
             }
@@ -62,17 +74,13 @@ record Dropout(DropoutLayer spec, Shape input, int position) implements LayerDef
 
         @Override
         public void backward(Pass pass) {
-            drop(pass, dy, dx);
+            masking.apply(kernels, pass, dy, dx);
             scale(dx);
-        }
-
-        private void drop(Pass pass, View from, View to) {
-            kernels.dropout(pass.seed(), Streams.dropout(position, pass.step()), rate, from, to);
         }
 
         private void scale(View values) {
             if (!inverted) {
-                kernels.addScaled(-rate, values, values);
+                kernels.addScaled(-masking.kernelRate(), values, values);
             }
         }
     }

@@ -1,21 +1,20 @@
 package org.backprop.engine.layers;
 
+import java.util.Optional;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.NormalNumbers;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.kernels.formula.Formula;
 import org.backprop.engine.kernels.formula.Program;
 import org.backprop.engine.kernels.formula.Term;
-import org.backprop.engine.random.Streams;
 import org.backprop.model.Shape;
 
 /**
  * While training, multiplies by normally distributed numbers with mean 1 and variance {@code rate / (1 - rate)}.
  * Srivastava et al., JMLR 15, 2014, section 10.
- *
- * @param position the layer's position in the model; it selects the random numbers
  */
-record GaussianDropout(double rate, int position, Shape output) implements LayerDefinition {
+record GaussianDropout(Masking masking, Shape output) implements LayerDefinition {
 
     /** The factors. */
     @Override
@@ -25,7 +24,12 @@ record GaussianDropout(double rate, int position, Shape output) implements Layer
 
     @Override
     public boolean isView() {
-        return rate == 0;
+        return !masking.drops();
+    }
+
+    @Override
+    public Optional<Masking> masks() {
+        return Optional.of(masking);
     }
 
     @Override
@@ -34,7 +38,7 @@ record GaussianDropout(double rate, int position, Shape output) implements Layer
     }
 
     /** Numbers to factors. */
-    private Program factors() {
+    private static Program factors(double rate) {
         Formula formula = new Formula();
         Term z = formula.operand();
         return formula.set(z, z.times(Math.sqrt(rate / (1 - rate))).plus(1)).program();
@@ -46,9 +50,9 @@ record GaussianDropout(double rate, int position, Shape output) implements Layer
         View dx = binding.inputGradient();
         return new Bound(
                 kernels,
-                position,
+                masking,
                 new NormalNumbers(),
-                factors(),
+                new RatedProgram(masking, GaussianDropout::factors),
                 new View[] {factors},
                 binding,
                 Products.bind(kernels, binding.input(), factors, binding.output()),
@@ -57,9 +61,9 @@ record GaussianDropout(double rate, int position, Shape output) implements Layer
 
     private record Bound(
             Kernels kernels,
-            int position,
+            Masking masking,
             NormalNumbers numbers,
-            Program program,
+            RatedProgram program,
             View[] factors,
             Binding views,
             Runnable output,
@@ -72,8 +76,8 @@ record GaussianDropout(double rate, int position, Shape output) implements Layer
                 kernels.copy(views.input(), views.output());
                 return;
             }
-            numbers.draw(pass.seed(), Streams.dropout(position, pass.step()), factors[0]);
-            kernels.evaluate(program, Program.NO_SCALARS, factors, null);
+            numbers.draw(pass.seed(), masking.stream(pass), factors[0]);
+            kernels.evaluate(program.get(), Program.NO_SCALARS, factors, null);
             output.run();
         }
 

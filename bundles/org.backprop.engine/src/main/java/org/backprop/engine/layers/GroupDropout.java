@@ -1,30 +1,34 @@
 package org.backprop.engine.layers;
 
+import java.util.Optional;
+
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.Rearrangement;
 import org.backprop.engine.kernels.View;
-import org.backprop.engine.random.Streams;
 import org.backprop.model.Shape;
 
 /**
  * While training, drops whole groups of elements of a sample and scales the others by {@code 1 / (1 - rate)}: channels
  * (Tompson et al. 2015), or the whole sample, as the branch of a residual block (Huang et al. 2016).
  *
- * @param groups number of groups of a sample
- * @param perSample whether each sample has a mask of its own, not one for the batch
- * @param position the layer's position in the model; it selects the random numbers
+ * @param masking its units are the groups of a sample
  */
-record GroupDropout(double rate, int groups, boolean perSample, int position, Shape output) implements LayerDefinition {
+record GroupDropout(Masking masking, Shape output) implements LayerDefinition {
 
     /** The masks, and the factor of each element. */
     @Override
     public int workspace(int batch) {
-        return Math.multiplyExact(batch, Math.addExact(groups, Sizes.of(output)));
+        return Math.multiplyExact(batch, Math.addExact(masking.units(), Sizes.of(output)));
     }
 
     @Override
     public boolean isView() {
-        return rate == 0;
+        return !masking.drops();
+    }
+
+    @Override
+    public Optional<Masking> masks() {
+        return Optional.of(masking);
     }
 
     @Override
@@ -35,14 +39,15 @@ record GroupDropout(double rate, int groups, boolean perSample, int position, Sh
     @Override
     public Layer bind(Kernels kernels, Binding binding) {
         int batch = binding.output().rows();
+        int groups = masking.units();
+        boolean perSample = masking.perSample();
         View workspace = binding.workspace();
         View masks = workspace.buffer().view(workspace.offset(), 1, perSample ? batch * groups : groups);
         View factors = workspace.buffer().view(workspace.offset() + (long) batch * groups, batch, Sizes.of(output));
         View dx = binding.inputGradient();
         return new Bound(
                 kernels,
-                Math.min((float) rate, Math.nextDown(1f)),
-                position,
+                masking,
                 masks,
                 Copies.spread(batch, groups, Sizes.of(output) / groups, !perSample),
                 factors,
@@ -53,8 +58,7 @@ record GroupDropout(double rate, int groups, boolean perSample, int position, Sh
 
     private record Bound(
             Kernels kernels,
-            float rate,
-            int position,
+            Masking masking,
             View masks,
             Rearrangement spread,
             View factors,
@@ -70,7 +74,7 @@ record GroupDropout(double rate, int groups, boolean perSample, int position, Sh
                 return;
             }
             kernels.fill(masks, 1);
-            kernels.dropout(pass.seed(), Streams.dropout(position, pass.step()), rate, masks, masks);
+            masking.apply(kernels, pass, masks, masks);
             kernels.rearrange(spread, masks, factors);
             output.run();
         }

@@ -74,10 +74,10 @@ public final class LayerCompiler {
             case LayerNormLayer norm -> List.of(GroupNorm.of(norm, input));
             case GroupNormLayer norm -> List.of(GroupNorm.of(norm, input));
             case StochasticDepthLayer depth ->
-                List.of(new GroupDropout(branch.rate(depth), 1, depth.perSample(), position, input));
+                List.of(new GroupDropout(new Masking(branch.rate(depth), position, 1, depth.perSample()), input));
             case DenseLayer dense -> List.of(new Dense(dense, LINEAR, input));
             case ActivationLayer activation -> List.of(Functions.layer(activation.function(), input));
-            case DropoutLayer dropout -> List.of(new Dropout(dropout, input, position));
+            case DropoutLayer dropout -> List.of(Dropout.of(dropout, input, position));
             case FlattenLayer flatten -> List.of(new Reshape(output));
             case ReshapeLayer reshape -> List.of(new Reshape(output));
             case Conv2dLayer conv -> List.of(Conv2d.of(conv, input, output));
@@ -97,10 +97,13 @@ public final class LayerCompiler {
             case PreluLayer prelu ->
                 List.of(new Prelu(prelu.shared() ? 1 : input.dims().getFirst(), prelu.initial(), output));
             case SpatialDropoutLayer dropout ->
-                List.of(new GroupDropout(dropout.rate(), input.dims().getFirst(), true, position, output));
-            case AlphaDropoutLayer dropout -> List.of(new AlphaDropout(dropout.rate(), position, output));
+                List.of(new GroupDropout(
+                        new Masking(dropout.rate(), position, input.dims().getFirst(), true), output));
+            case AlphaDropoutLayer dropout ->
+                List.of(new AlphaDropout(new Masking(dropout.rate(), position, Sizes.of(output), true), output));
             case GaussianNoiseLayer noise -> List.of(new GaussianNoise(noise.standardDeviation(), position, output));
-            case GaussianDropoutLayer dropout -> List.of(new GaussianDropout(dropout.rate(), position, output));
+            case GaussianDropoutLayer dropout ->
+                List.of(new GaussianDropout(new Masking(dropout.rate(), position, 0, true), output));
             case EmbeddingLayer embedding -> List.of(new Embedding(embedding, output));
             case BidirectionalLayer both -> {
                 LayerDefinition direction =

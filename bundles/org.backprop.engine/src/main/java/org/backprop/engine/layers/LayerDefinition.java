@@ -72,6 +72,11 @@ public interface LayerDefinition {
         return false;
     }
 
+    /** How the layer drops units at random, if it does. */
+    default Optional<Masking> masks() {
+        return Optional.empty();
+    }
+
     /** Binds the layer to its views. */
     Layer bind(Kernels kernels, Binding binding);
 }

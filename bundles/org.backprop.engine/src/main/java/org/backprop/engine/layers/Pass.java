@@ -12,11 +12,13 @@ public final class Pass {
     private final boolean training;
     private final long seed;
     private long step;
+    private long maskStep;
 
     private Pass(boolean training, long seed, long step) {
         this.training = training;
         this.seed = seed;
         this.step = step;
+        maskStep = step;
     }
 
     /**
@@ -31,10 +33,16 @@ public final class Pass {
 
     /** Changes the number of steps made before; only for a pass that trains. */
     public void moveTo(long step) {
+        moveTo(step, step);
+    }
+
+    /** The same with the dropout masks of another step, the one after {@code maskStep} steps. */
+    public void moveTo(long step, long maskStep) {
         if (!training) {
             throw new IllegalStateException("a pass that predicts belongs to no step");
         }
         this.step = step;
+        this.maskStep = maskStep;
     }
 
     /** Whether dropout is active and batch normalization takes the batch's statistics. */
@@ -50,5 +58,10 @@ public final class Pass {
     /** Number of steps made before this pass. */
     public long step() {
         return step;
+    }
+
+    /** Number of steps made before the one whose dropout masks are used: {@link #step}, unless masks are frozen. */
+    public long maskStep() {
+        return maskStep;
     }
 }

@@ -12,6 +12,7 @@ import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Buffer;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
+import org.backprop.engine.layers.Masking;
 import org.backprop.engine.layers.Pass;
 import org.backprop.engine.layers.Sizes;
 import org.backprop.engine.losses.Loss;
@@ -22,6 +23,7 @@ import org.backprop.model.Layer;
 import org.backprop.model.LossSpec;
 import org.backprop.model.MetricSpec;
 import org.backprop.model.Model;
+import org.backprop.model.NetworkSection;
 import org.backprop.model.RegularizerSpec;
 import org.backprop.model.Shape;
 import org.backprop.model.TrainingSection;
@@ -38,7 +40,7 @@ public final class Network {
     private static final int MAX_PLANS = 4;
 
     private final Kernels kernels;
-    private final Graph graph;
+    private final Shape input;
     private final Loss loss;
     private final Hits.Of hits;
     private final TrainingSection settings;
@@ -46,16 +48,20 @@ public final class Network {
     private final int maxBatch;
     private final int targetColumns;
     private final Map<String, List<RegularizerSpec>> regularizers;
-    private final GradientFlow flow;
-    private final ArenaLayout layout;
-    private final Memory memory;
     private final List<Plan> plans = new ArrayList<>();
+    private NetworkSection section;
+    private Graph graph;
+    private GradientFlow flow;
+    private ArenaLayout layout;
+    private Memory memory;
     private Plan latest;
 
     private Network(Model model, Shape input, Kernels kernels, int maxBatch) {
         this.kernels = kernels;
         this.maxBatch = maxBatch;
-        graph = new Graph(model.network(), input);
+        this.input = input;
+        section = model.network();
+        graph = new Graph(section, input);
         settings = model.training();
         severalTargets = model.data().targets() > 1;
         LossSpec spec = settings.loss();
@@ -66,12 +72,14 @@ public final class Network {
         hits = hits();
         targetColumns = loss.takesLabels() ? 1 : outputs();
         flow = new GradientFlow(graph);
-        layout = new ArenaLayout(graph, flow, targetColumns, loss.workspace(maxBatch, outputs()), maxBatch);
+        layout = layout();
         memory = Memory.allocate(kernels, graph, layout);
     }
 
     private Network(Network other, Kernels kernels) {
         this.kernels = kernels;
+        input = other.input;
+        section = other.section;
         graph = other.graph;
         loss = other.loss;
         settings = other.settings;
@@ -83,6 +91,10 @@ public final class Network {
         layout = other.layout;
         hits = hits();
         memory = Memory.allocate(kernels, graph, layout);
+    }
+
+    private ArenaLayout layout() {
+        return new ArenaLayout(graph, flow, targetColumns, loss.workspace(maxBatch, outputs()), maxBatch);
     }
 
     private Hits.Of hits() {
@@ -121,6 +133,32 @@ public final class Network {
     /** The same network on other kernels, with memory of its own, which is all zeros. */
     public Network twin(Kernels kernels) {
         return new Network(this, kernels);
+    }
+
+    /** The layers that this network is compiled from. */
+    public NetworkSection section() {
+        return section;
+    }
+
+    /**
+     * Changes what layers do, between two steps, and keeps all parameters and statistics. Plans that were taken before
+     * are no longer those of this network.
+     *
+     * @param changed the same layers with other numbers, such as another dropout rate
+     * @throws IllegalArgumentException if the layers have other parameters than now
+     */
+    public void change(NetworkSection changed) {
+        Graph other = new Graph(changed, input);
+        if (!other.tensors().equals(graph.tensors())) {
+            throw new IllegalArgumentException("the layers have other parameters");
+        }
+        section = changed;
+        graph = other;
+        flow = new GradientFlow(graph);
+        layout = layout();
+        memory = memory.withArena(layout.size());
+        plans.clear();
+        latest = null;
     }
 
     /** The kernels that this network was compiled for. */
@@ -271,6 +309,36 @@ public final class Network {
         return node.parameters().stream()
                 .filter(parameter -> parameter.shape().size() > 1)
                 .toList();
+    }
+
+    /** The layers that drop units at random while training, in the order of the model. */
+    public List<MaskedLayer> maskedLayers() {
+        return graph.executed().stream()
+                .flatMap(node -> node.definition().masks().stream()
+                        .filter(Masking::drops)
+                        .map(masking -> new MaskedLayer(node.name(), masking)))
+                .toList();
+    }
+
+    /**
+     * Changes the probability with which a layer drops units, between two steps; for stochastic depth that of dropping the
+     * branch.
+     *
+     * @throws IllegalArgumentException if there is no such layer, it drops nothing, or the rate is not in [0, 1)
+     */
+    public void setDropoutRate(String layer, double rate) {
+        Node node = graph.nodes().stream()
+                .filter(known -> known.name().equals(layer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no layer '" + layer + "'"));
+        Masking masking = node.definition()
+                .masks()
+                .orElseThrow(() -> new IllegalArgumentException("layer '" + layer + "' has no dropout"));
+        try {
+            masking.setRate(rate);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("layer '" + layer + "': " + e.getMessage(), e);
+        }
     }
 
     /** The flat vector of the parameters that are trained; empty if there are none, else {@code [1, N]}. */

@@ -11,7 +11,7 @@ import org.backprop.engine.kernels.View;
 /** A gradient transform together with its slots for one parameter vector. */
 public final class Optimizer {
 
-    private final GradientTransform transform;
+    private GradientTransform transform;
     private final View parameters;
     private final View gradient;
     private final List<View> slots = new ArrayList<>();
@@ -34,6 +34,19 @@ public final class Optimizer {
      */
     public void update(long step, double learningRate, UpdateNorms norms) {
         transform.update(step, learningRate, parameters, gradient, slots, norms);
+    }
+
+    /**
+     * Goes on with other numbers, as if a run were resumed with them.
+     *
+     * @param changed with the same slots
+     */
+    public void change(GradientTransform changed) {
+        if (!changed.slots().equals(transform.slots())) {
+            throw new IllegalArgumentException("the optimizer would remember something else: " + changed.slots());
+        }
+        changed.restore(transform.numbers());
+        transform = changed;
     }
 
     /** The step size that the latest update made of a learning rate. */

@@ -59,10 +59,8 @@ public final class Checkpoints {
     /** Writes both files, from between two steps. Takes no memory to speak of, however large the network. */
     public void save(Trainer trainer) throws IOException {
         Files.createDirectories(folder);
+        ModelExport.writeWeights(trainer.result(), weightsFile());
         SequencedMap<String, TensorContent> tensors = new LinkedHashMap<>();
-        trainer.result().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
-        Safetensors.write(weightsFile(), tensors, Map.of("format", "pt"));
-        tensors.clear();
         trainer.network().tensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         trainer.optimizerTensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
         Safetensors.write(stateFile(), tensors, metadata(trainer));

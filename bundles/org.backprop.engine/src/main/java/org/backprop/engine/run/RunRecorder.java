@@ -14,16 +14,15 @@ import org.backprop.engine.train.StepView;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
 import org.backprop.engine.update.ClippingReport;
+import org.backprop.model.MonitorSection;
+import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.run.RunWriter;
 import org.backprop.runlog.tensor.Tensor;
 
 /** Writes what the trainer does into the run folder: scalars as they come, a checkpoint after each epoch. */
 final class RunRecorder implements TrainingListener {
-    /** Where the norms cost passes over all parameters of their own. */
+    /** By default, where the norms cost passes over all parameters of their own. */
     private static final int NORMS_EVERY = 10;
-
-    /** Histograms cost a pass over all parameters and gradients. */
-    private static final int HISTOGRAMS_EVERY = 100;
 
     private static final long FLUSH_NANOS = 500_000_000L;
 
@@ -33,14 +32,20 @@ final class RunRecorder implements TrainingListener {
     private final List<LayerTags> layers;
     private final List<ClippingTags> clipping;
     private final List<Reading> readings;
+    private final MonitorSection monitor;
     private final int normsEvery;
+    private final DropoutRecorder dropout;
+    private final WatchingCost cost = new WatchingCost();
     private long lastFlush = System.nanoTime();
     private long lastEpoch = System.nanoTime();
 
-    RunRecorder(RunWriter writer, Trainer trainer, Checkpoints checkpoints, Network network) {
+    RunRecorder(RunWriter writer, Trainer trainer, Checkpoints checkpoints, TrainingTask task) {
+        Network network = task.network();
+        monitor = task.model().monitor();
         this.writer = writer;
         this.trainer = trainer;
         this.checkpoints = checkpoints;
+        dropout = new DropoutRecorder(writer, network, monitor);
         layers = network.trainableLayers().stream()
                 .map(layer -> new LayerTags(layer.name()))
                 .toList();
@@ -48,7 +53,7 @@ final class RunRecorder implements TrainingListener {
                 ? List.of()
                 : trainer.clipping().parts().stream().map(ClippingTags::new).toList();
         readings = trainer.readings();
-        normsEvery = network.kernels().fusesNorms() ? 1 : NORMS_EVERY;
+        normsEvery = monitor.normsEvery().orElse(network.kernels().fusesNorms() ? 1 : NORMS_EVERY);
     }
 
     /** The tags of a layer, made once. */
@@ -82,11 +87,12 @@ final class RunRecorder implements TrainingListener {
 
     @Override
     public int histogramsEvery() {
-        return HISTOGRAMS_EVERY;
+        return monitor.histogramsEvery();
     }
 
     @Override
     public void onStep(StepView step) {
+        long start = System.nanoTime();
         try {
             writer.scalar("loss/train", step.step(), step.loss());
             if (step.hasNorms()) {
@@ -100,6 +106,7 @@ final class RunRecorder implements TrainingListener {
             if (step.hasHistograms()) {
                 recordHistograms(step);
             }
+            dropout.onStep(step.step());
             long now = System.nanoTime();
             if (now - lastFlush >= FLUSH_NANOS) {
                 lastFlush = now;
@@ -108,6 +115,17 @@ final class RunRecorder implements TrainingListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        cost.add(System.nanoTime() - start + step.watchingNanos());
+    }
+
+    /** Takes over what the record of a run says that goes on after the step {@code last}. */
+    void goOn(RunSnapshot run, long last) {
+        dropout.goOn(run, last);
+    }
+
+    /** Records what is only recorded now and then, as it is after the step {@code step}. */
+    void recordCounts(long step) throws IOException {
+        dropout.recordCounts(step);
     }
 
     private void recordNorms(StepView step) throws IOException {
@@ -143,6 +161,11 @@ final class RunRecorder implements TrainingListener {
     }
 
     @Override
+    public void onWait(long nanos) {
+        lastEpoch += nanos;
+    }
+
+    @Override
     public void onEpoch(EpochResult epoch) {
         try {
             writer.scalar("epoch", epoch.step(), epoch.epoch());
@@ -163,6 +186,8 @@ final class RunRecorder implements TrainingListener {
             if (epoch.validation().isPresent()) {
                 record("validation", epoch.step(), epoch.validation().get());
             }
+            recordCounts(epoch.step());
+            writer.scalar("watching/cost", epoch.step(), cost.takeShare());
             writer.flush();
             checkpoints.save(trainer);
         } catch (IOException e) {

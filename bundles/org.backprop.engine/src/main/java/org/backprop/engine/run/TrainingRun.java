@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.backprop.engine.control.TrainingControl;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.network.Parameter;
 import org.backprop.engine.train.DivergedException;
@@ -15,6 +16,8 @@ import org.backprop.engine.train.TrainingListener;
 import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.RunReader;
+import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.run.RunWriter;
 
 /** One training, recorded: from the prepared task to the finished run folder. Used by one thread, except {@link #stop}. */
@@ -24,13 +27,16 @@ public final class TrainingRun implements AutoCloseable {
     private final RunWriter writer;
     private final Checkpoints checkpoints;
     private final RunRecorder recorder;
+    private final TrainingControl control;
 
     private TrainingRun(TrainingTask task, Trainer trainer, RunWriter writer) {
         this.task = task;
         this.trainer = trainer;
         this.writer = writer;
         checkpoints = new Checkpoints(writer.folder());
-        recorder = new RunRecorder(writer, trainer, checkpoints, task.network());
+        recorder = new RunRecorder(writer, trainer, checkpoints, task);
+        control = new TrainingControl(new RunRecording(trainer, writer, checkpoints, recorder));
+        trainer.setGate(control);
     }
 
     /** Begins a new run in {@code folder}. */
@@ -42,7 +48,10 @@ public final class TrainingRun implements AutoCloseable {
     /** Goes on with a run from the state that {@code trainer} was restored to. */
     public static TrainingRun resume(TrainingTask task, Trainer trainer, RunFolder folder, RunInfo info)
             throws IOException {
-        return new TrainingRun(task, trainer, RunWriter.resume(folder, info, trainer.step() + 1));
+        RunSnapshot before = RunReader.read(folder.path());
+        TrainingRun run = new TrainingRun(task, trainer, RunWriter.resume(folder, info, trainer.step() + 1));
+        run.recorder.goOn(before, trainer.step());
+        return run;
     }
 
     /** The size of the training, for {@code run.json}. */
@@ -63,6 +72,12 @@ public final class TrainingRun implements AutoCloseable {
     /** Asks the training to end after the batch under way; from any thread. */
     public void stop() {
         trainer.stop();
+        control.wake();
+    }
+
+    /** Takes the commands to this training. */
+    public TrainingControl control() {
+        return control;
     }
 
     /**
@@ -77,7 +92,7 @@ public final class TrainingRun implements AutoCloseable {
         trainer.addListener(recorder);
         trainer.addListener(listener);
         try {
-            Outcome outcome = trainer.run();
+            Outcome outcome = train();
             switch (outcome) {
                 case COMPLETED -> {
                     if (trainer.stopReason().isPresent()) {
@@ -88,7 +103,10 @@ public final class TrainingRun implements AutoCloseable {
                     evaluateEnsemble("validation", task.splits().validation());
                     evaluateEnsemble("test", task.splits().test());
                 }
-                case STOPPED -> checkpoints.save(trainer);
+                case STOPPED -> {
+                    recorder.recordCounts(trainer.step());
+                    checkpoints.save(trainer);
+                }
             }
             writer.finish(recorded(outcome), stopReason());
             return outcome;
@@ -96,6 +114,14 @@ public final class TrainingRun implements AutoCloseable {
             checkpoints.save(trainer);
             writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(e.getMessage()));
             throw e;
+        }
+    }
+
+    private Outcome train() {
+        try {
+            return trainer.run();
+        } finally {
+            control.end(trainer);
         }
     }
 

@@ -12,7 +12,7 @@ import org.backprop.model.TrainingSection;
 /** The learning rate of each update of a training, by the model's schedule. */
 public final class LearningRate {
 
-    private final double base;
+    private double base;
     private final ScheduleSpec schedule;
     private final Plateau plateau;
     private final long stepsPerEpoch;
@@ -35,6 +35,14 @@ public final class LearningRate {
     public double of(long step) {
         double current = plateau == null ? base : plateau.rate();
         return schedule == null ? current : schedule.rate(step - 1, stepsPerEpoch, plannedSteps, current);
+    }
+
+    /** Goes on as if the optimizer's learning rate were another: what a plateau has made of it changes in proportion. */
+    public void change(double newBase) {
+        if (plateau != null) {
+            plateau.scale(newBase / base);
+        }
+        base = newBase;
     }
 
     /** The metric that the schedule follows, if it follows one. */

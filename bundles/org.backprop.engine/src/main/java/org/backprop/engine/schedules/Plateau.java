@@ -36,6 +36,10 @@ final class Plateau {
         return rate;
     }
 
+    void scale(double factor) {
+        rate *= factor;
+    }
+
     void endEpoch(double value) {
         if (isBetter(value)) {
             best = value;

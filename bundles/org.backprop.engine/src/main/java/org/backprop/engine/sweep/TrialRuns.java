@@ -72,6 +72,7 @@ final class TrialRuns {
                 scalars,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 run.journal(),
                 run.problems());
     }

@@ -16,6 +16,7 @@ final class CurrentStep implements StepView {
     private UpdateNorms norms;
     private LayerHistograms histograms;
     private ClippingReport clipping;
+    private long watchingNanos;
 
     void set(long step, int epoch, int stepInEpoch, int samples, double loss) {
         this.step = step;
@@ -35,6 +36,16 @@ final class CurrentStep implements StepView {
     /** What clipping did; null if the gradient is not clipped or no update was made. */
     void set(ClippingReport clipping) {
         this.clipping = clipping;
+    }
+
+    /** What taking the histograms took. */
+    void setWatchingNanos(long nanos) {
+        watchingNanos = nanos;
+    }
+
+    @Override
+    public long watchingNanos() {
+        return watchingNanos;
     }
 
     @Override

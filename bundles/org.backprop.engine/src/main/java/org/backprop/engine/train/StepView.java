@@ -63,6 +63,9 @@ public interface StepView {
      */
     ClippingReport clipping();
 
+    /** What taking the histograms of this step took, in nanoseconds; 0 if none were taken. */
+    long watchingNanos();
+
     /** Whether the histograms below were taken at this step: true if at least one listener asked for them. */
     boolean hasHistograms();
 

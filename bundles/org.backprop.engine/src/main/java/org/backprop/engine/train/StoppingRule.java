@@ -16,6 +16,9 @@ interface StoppingRule {
     /** The training begins or goes on. */
     default void start() {}
 
+    /** The training was kept waiting. */
+    default void waited(long nanos) {}
+
     /** An epoch was evaluated. */
     default void endEpoch(EpochResult epoch) {}
 

@@ -38,6 +38,10 @@ final class StoppingRules {
         rules.forEach(StoppingRule::start);
     }
 
+    void waited(long nanos) {
+        rules.forEach(rule -> rule.waited(nanos));
+    }
+
     void endEpoch(EpochResult epoch) {
         rules.forEach(rule -> rule.endEpoch(epoch));
     }

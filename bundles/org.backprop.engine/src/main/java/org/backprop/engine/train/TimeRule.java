@@ -23,6 +23,11 @@ final class TimeRule implements StoppingRule {
         started = System.nanoTime();
     }
 
+    @Override
+    public void waited(long nanos) {
+        started += nanos;
+    }
+
     private double seconds() {
         return before + (System.nanoTime() - started) / NANOS;
     }

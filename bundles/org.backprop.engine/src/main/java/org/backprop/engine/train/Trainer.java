@@ -1,9 +1,13 @@
 package org.backprop.engine.train;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
@@ -28,6 +32,8 @@ import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.LevenbergMarquardt;
+import org.backprop.model.LiveParameter;
+import org.backprop.model.LiveParameters;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.MultiBatchLbfgs;
 import org.backprop.model.Newton;
@@ -44,7 +50,7 @@ public final class Trainer {
     private static final int WHAT_IF_SAMPLES = 1024;
 
     private final Network network;
-    private final TrainingSection settings;
+    private TrainingSection settings;
     private final Batches batches;
     private final Optional<Evaluator> validation;
     private final Regularization regularization;
@@ -61,6 +67,7 @@ public final class Trainer {
     private final UpdateNorms norms;
     private final LayerHistograms histograms;
     private final StatisticsBackup statistics;
+    private final DropoutSettings dropout;
     private final Pass pass;
     private final BatchObjective objective;
     private final int batchSize;
@@ -69,6 +76,8 @@ public final class Trainer {
 
     private volatile boolean stopping;
     private long step;
+    private final Changes changes = new Changes();
+    private Gate gate = trainer -> true;
     private final RunningProgress progress = new RunningProgress();
     private final SampleOrder order;
     private int[] samples;
@@ -119,6 +128,7 @@ public final class Trainer {
                         section, network, pruner, updates.perEpoch(), (long) settings.epochs() * updates.perEpoch()))
                 .orElse(null);
         memory = new TrainingMemory(network, settings, updates, stopRules, order, masks, pruning);
+        dropout = new DropoutSettings(network);
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -202,9 +212,19 @@ public final class Trainer {
         listeners.add(listener);
     }
 
+    /** Sets what stands between two steps; to be called before {@link #run}. */
+    public void setGate(Gate gate) {
+        this.gate = gate;
+    }
+
     /** Asks the run to end after the current batch; may be called from any thread, also before the run starts. */
     public void stop() {
         stopping = true;
+    }
+
+    /** Whether the run was asked to end. */
+    public boolean isStopping() {
+        return stopping;
     }
 
     /**
@@ -230,7 +250,7 @@ public final class Trainer {
             endEpoch();
         }
         while (step < planned() && !isOver()) {
-            if (stopping) {
+            if (stopping || !gate.pass(this) || stopping) {
                 return Outcome.STOPPED;
             }
             pruneIfDue();
@@ -243,6 +263,50 @@ public final class Trainer {
             }
         }
         return Outcome.COMPLETED;
+    }
+
+    /** Takes note that the training was kept waiting; to be called by the {@link Gate}. */
+    public void waited(long nanos) {
+        stopRules.waited(nanos);
+        listeners.forEach(listener -> listener.onWait(nanos));
+    }
+
+    /** The numbers that {@link #change} can change, with their present values. */
+    public List<LiveParameter> liveParameters() {
+        return Stream.concat(LiveParameters.of(settings).stream(), LiveParameters.of(network.section()).stream())
+                .toList();
+    }
+
+    /**
+     * Changes a number of the model from the next step on, between two steps. It is part of the {@link #state}.
+     *
+     * @param path of one of {@link #liveParameters}
+     * @return its value before
+     * @throws IllegalArgumentException if there is no such number or it cannot have this value; the message is for the user
+     */
+    public double change(String path, double value) {
+        double old = LiveParameters.find(liveParameters(), path).value();
+        if (LiveParameters.isOfLayer(path)) {
+            network.change(LiveParameters.with(network.section(), path, value));
+            if (objective != null) {
+                objective.networkChanged();
+            }
+        } else {
+            TrainingSection changed = LiveParameters.with(settings, path, value);
+            updates.change(changed);
+            settings = changed;
+        }
+        changes.add(path, old, value);
+        return old;
+    }
+
+    /**
+     * Evaluates the validation set with the parameters that are to be evaluated, between two steps; nothing changes.
+     *
+     * @return empty if there is none
+     */
+    public Optional<Evaluation> validate() {
+        return evaluate(validation);
     }
 
     private boolean isOver() {
@@ -283,7 +347,7 @@ public final class Trainer {
         int from = (int) (step % stepsPerEpoch) * stride;
         Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
         batches.load(plan, epoch, samples(epoch), from);
-        pass.moveTo(step);
+        pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
         plan.forward(pass);
         double loss = plan.loss() + regularization.penalty();
@@ -298,8 +362,11 @@ public final class Trainer {
         boolean update = updates.collect(step);
         UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
         LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
+        current.setWatchingNanos(0);
         if (histogramsDue != null) {
+            long start = System.nanoTime();
             histogramsDue.take();
+            current.setWatchingNanos(System.nanoTime() - start);
         }
         if (update) {
             if (objective != null) {
@@ -411,9 +478,33 @@ public final class Trainer {
         return memory.tensors();
     }
 
-    /** What schedule and stopping rules remember, by name. */
+    /** What schedule and stopping rules remember, and what was set in flight, by name. */
     public Map<String, Double> numbers() {
-        return memory.numbers();
+        Map<String, Double> numbers = new TreeMap<>(memory.numbers());
+        numbers.putAll(dropout.numbers());
+        numbers.putAll(changes.numbers());
+        return numbers;
+    }
+
+    /**
+     * Uses the dropout masks of one step, drawn with the present rates, in all steps from the next one on, until {@link
+     * #unfreezeDropout}. Between two steps.
+     *
+     * @param of global step, from 1 to the next one
+     * @throws IllegalArgumentException if the step is not in this range, or the network has no masks; the message says so
+     */
+    public void freezeDropout(long of) {
+        dropout.freeze(of, step + 1);
+    }
+
+    /** Draws new dropout masks in each step again. Between two steps. */
+    public void unfreezeDropout() {
+        dropout.unfreeze();
+    }
+
+    /** The step whose dropout masks are used in all steps, if they are frozen. */
+    public OptionalLong frozenDropout() {
+        return dropout.frozen();
     }
 
     /** A copy of everything needed to continue later; between two steps, so also in a listener's call. */
@@ -431,6 +522,11 @@ public final class Trainer {
     public void restore(TrainerState state) {
         memory.restore(state);
         pruner.weightsChanged();
+        Map<String, Double> model = new HashMap<>();
+        liveParameters().forEach(parameter -> model.put(parameter.path(), parameter.value()));
+        Changes.in(state.numbers(), model).forEach(this::change);
+        dropout.restore(state.numbers());
+        memory.restore(state.numbers());
         step = state.step();
         progress.set(state.epochProgress());
     }

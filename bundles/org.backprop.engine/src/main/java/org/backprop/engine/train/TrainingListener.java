@@ -19,6 +19,9 @@ public interface TrainingListener {
     /** One optimizer step was made. */
     default void onStep(StepView step) {}
 
+    /** The training was kept waiting, for instance because the user paused it. */
+    default void onWait(long nanos) {}
+
     /** One epoch was completed and, if there is a validation set, evaluated. */
     default void onEpoch(EpochResult epoch) {}
 }

@@ -162,7 +162,7 @@ final class TrainingMemory {
     }
 
     /**
-     * Goes on from a state, the network with it.
+     * Goes on from the tensors of a state, the network with it.
      *
      * @throws IllegalArgumentException if the tensors do not fit the network and optimizer; then nothing was changed
      */
@@ -191,8 +191,12 @@ final class TrainingMemory {
         tensors.get(true).stream()
                 .filter(tensor -> tensor.name().equals(Orders.STATE))
                 .forEach(order::restore);
-        updates.restore(state.numbers());
-        stopRules.restore(state.numbers());
+    }
+
+    /** Goes on from numbers, after the tensors. */
+    void restore(Map<String, Double> numbers) {
+        updates.restore(numbers);
+        stopRules.restore(numbers);
     }
 
     private static NamedTensor find(TensorView matrix, List<NamedTensor> tensors) {

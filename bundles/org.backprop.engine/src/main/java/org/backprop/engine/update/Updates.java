@@ -17,19 +17,24 @@ import org.backprop.engine.minimize.Objective;
 import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.optimizers.DiagonalEstimate;
+import org.backprop.engine.optimizers.GradientTransform;
 import org.backprop.engine.optimizers.Optimizer;
 import org.backprop.engine.optimizers.Optimizers;
 import org.backprop.engine.pruning.Follower;
 import org.backprop.engine.pruning.Masks;
 import org.backprop.engine.schedules.LearningRate;
+import org.backprop.model.LiveParameters;
 import org.backprop.model.Metric;
 import org.backprop.model.MinimizerSpec;
+import org.backprop.model.OptimizerSpec;
 import org.backprop.model.TrainingSection;
 
 /** Makes updates of a network's parameters out of its gradients, by the settings of a training. */
 public final class Updates implements Follower {
 
     private final Kernels kernels;
+    private final Network network;
+    private final DiagonalEstimate estimates;
     private final View parameters;
     private final View gradient;
     private final Masks masks;
@@ -41,7 +46,8 @@ public final class Updates implements Follower {
     private final Regularization regularization;
     private final Map<String, View> slots = new LinkedHashMap<>();
     private final Accumulation accumulation;
-    private final Clipping clipping;
+    private TrainingSection compiled;
+    private Clipping clipping;
     private final NoiseSource noise;
     private final SlowParameters slow;
     private final ParameterAverage average;
@@ -63,6 +69,9 @@ public final class Updates implements Follower {
             int batchesPerEpoch,
             Objective objective,
             DiagonalEstimate estimates) {
+        this.network = network;
+        this.estimates = estimates;
+        compiled = settings;
         kernels = network.kernels();
         this.regularization = regularization;
         this.masks = masks;
@@ -77,11 +86,7 @@ public final class Updates implements Follower {
             slots.putAll(minimization.vectors());
         } else {
             minimization = null;
-            optimizer = new Optimizer(
-                    Optimizers.compile(settings.optimizer(), kernels, network.parameters(), perEpoch(), estimates),
-                    kernels,
-                    parameters,
-                    gradient);
+            optimizer = new Optimizer(transform(settings.optimizer()), kernels, parameters, gradient);
             for (int i = 0; i < optimizer.slots().size(); i++) {
                 slots.put(optimizer.slotNames().get(i), optimizer.slots().get(i));
             }
@@ -90,9 +95,7 @@ public final class Updates implements Follower {
         accumulation = batchesPerUpdate == 1
                 ? null
                 : new Accumulation(kernels, batchesPerUpdate, batchesPerEpoch, gradient, slot("accumulated"));
-        clipping = settings.clipping()
-                .map(spec -> Clippings.compile(spec, network))
-                .orElse(null);
+        clipping = clipping(settings);
         noise = settings.gradientNoise()
                 .map(spec -> new NoiseSource(spec, settings.seed(), kernels, gradient))
                 .orElse(null);
@@ -103,6 +106,39 @@ public final class Updates implements Follower {
                 .map(spec -> new ParameterAverage(spec, settings.epochs(), kernels, parameters, slot("average")))
                 .orElse(null);
         swapped = average != null || minimization != null ? vector() : null;
+    }
+
+    private GradientTransform transform(OptimizerSpec spec) {
+        return Optimizers.compile(spec, kernels, network.parameters(), perEpoch(), estimates);
+    }
+
+    private Clipping clipping(TrainingSection settings) {
+        return settings.clipping().map(spec -> Clippings.compile(spec, network)).orElse(null);
+    }
+
+    /**
+     * Goes on with other numbers, as if a run were resumed with them. A changed learning rate acts as a factor of the
+     * schedule does: what an optimizer derives from the rate of the model file stays as it is.
+     *
+     * @param changed the same settings but for numbers of {@link LiveParameters}
+     */
+    public void change(TrainingSection changed) {
+        learningRate.change(changed.optimizer().learningRate());
+        TrainingSection next = withRateOf(compiled, changed);
+        if (!next.optimizer().equals(compiled.optimizer())) {
+            optimizer.change(transform(next.optimizer()));
+        }
+        if (!next.clipping().equals(compiled.clipping())) {
+            clipping = clipping(next);
+        }
+        compiled = next;
+    }
+
+    private static TrainingSection withRateOf(TrainingSection model, TrainingSection changed) {
+        double rate = model.optimizer().learningRate();
+        return rate == changed.optimizer().learningRate()
+                ? changed
+                : LiveParameters.with(changed, LiveParameters.LEARNING_RATE, rate);
     }
 
     private View vector() {

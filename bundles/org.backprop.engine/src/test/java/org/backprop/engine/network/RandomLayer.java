@@ -17,7 +17,7 @@ import org.backprop.model.TypeInfo;
  * Random networks around a layer of the catalogue, as texts of model files. Parameters are drawn from their ranges, and
  * so are the shape and the number of the layer's inputs; what does not fit together is drawn again.
  */
-final class RandomLayer {
+public final class RandomLayer {
 
     /** Features of a sample of networks with trained layers in front. */
     static final int FEATURES = 3;
@@ -28,7 +28,8 @@ final class RandomLayer {
     private final TypeInfo type;
     private final Random random;
 
-    RandomLayer(String key, int seed) {
+    /** Draws with this seed. */
+    public RandomLayer(String key, int seed) {
         type = Catalogue.type(Family.LAYER, key).orElseThrow();
         random = new Random(31L * key.hashCode() + seed);
     }
@@ -38,7 +39,7 @@ final class RandomLayer {
      * gradients of the latter's weights are those of the layer's inputs times as many features as a batch has samples, the
      * ones are right if the others are. A layer that takes nothing but the network's input stands alone.
      */
-    Model model() {
+    public Model model() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             String text = text(attempt < ATTEMPTS / 2);
             Optional<Model> model = ModelReader.read("random.nn.yaml", text).model();

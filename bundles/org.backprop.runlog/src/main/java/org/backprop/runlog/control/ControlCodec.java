@@ -19,11 +19,17 @@ public final class ControlCodec {
 
     private ControlCodec() {}
 
-    /** The frame of a hello. */
-    public static byte[] encode(Hello hello) {
-        JsonObject frame = new JsonObject();
-        frame.addProperty("token", hello.token());
-        return frame(frame);
+    /** The frame of a hello or a challenge. */
+    public static byte[] encode(Greeting greeting) {
+        return switch (greeting) {
+            case Hello hello -> frame("token", hello.token());
+            case Challenge challenge -> frame("challenge", challenge.nonce());
+        };
+    }
+
+    /** The frame of a proof. */
+    public static byte[] encode(Proof proof) {
+        return frame("proof", proof.code());
     }
 
     /** The frame of a request. */
@@ -50,13 +56,39 @@ public final class ControlCodec {
                 frame.addProperty("event", "run");
                 frame.addProperty("path", run.path());
             }
+            case StateAnnounced announced -> {
+                frame.addProperty("event", "state");
+                frame.addProperty("state", announced.state().key());
+            }
         }
         return frame(frame);
+    }
+
+    /** The hello or challenge in a line. */
+    public static Greeting decodeGreeting(String line) throws MalformedFrameException {
+        return decode(
+                line,
+                frame -> frame.has("challenge")
+                        ? challenge(frame.string("challenge"))
+                        : new Hello(frame.string("token")));
+    }
+
+    private static Challenge challenge(String nonce) throws JsonException {
+        try {
+            return new Challenge(nonce);
+        } catch (IllegalArgumentException e) {
+            throw new JsonException(e.getMessage(), e);
+        }
     }
 
     /** The hello in a line. */
     public static Hello decodeHello(String line) throws MalformedFrameException {
         return decode(line, frame -> new Hello(frame.string("token")));
+    }
+
+    /** The proof in a line. */
+    public static Proof decodeProof(String line) throws MalformedFrameException {
+        return decode(line, frame -> new Proof(frame.string("proof")));
     }
 
     /**
@@ -73,12 +105,22 @@ public final class ControlCodec {
         return decode(line, frame -> frame.has("event") ? announcement(frame) : reply(frame));
     }
 
-    private static RunAnnounced announcement(Json frame) throws JsonException {
+    private static TrainerMessage announcement(Json frame) throws JsonException {
         String event = frame.string("event");
-        if (!event.equals("run")) {
-            throw new JsonException("unknown event \"" + event + "\"");
+        return switch (event) {
+            case "run" -> new RunAnnounced(frame.string("path"));
+            case "state" -> new StateAnnounced(state(frame.string("state")));
+            default -> throw new JsonException("unknown event \"" + event + "\"");
+        };
+    }
+
+    private static RunState state(String key) throws JsonException {
+        for (RunState state : RunState.values()) {
+            if (state.key().equals(key)) {
+                return state;
+            }
         }
-        return new RunAnnounced(frame.string("path"));
+        throw new JsonException("unknown state \"" + key + "\"");
     }
 
     private static Reply reply(Json frame) throws JsonException {
@@ -95,6 +137,12 @@ public final class ControlCodec {
             result.put(name, members.isNumber(name) ? (Object) members.number(name) : members.string(name));
         }
         return result;
+    }
+
+    private static byte[] frame(String name, String value) {
+        JsonObject frame = new JsonObject();
+        frame.addProperty(name, value);
+        return frame(frame);
     }
 
     private static byte[] frame(JsonObject frame) {

@@ -9,24 +9,32 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the lines of a control connection with a bound on their length. Not thread-safe. */
+/** Reads the lines of a control connection with a bound on their length and their number. Not thread-safe. */
 public final class FrameReader {
     /** Longest line in bytes, without its line feed. */
     public static final int MAX_BYTES = 64 * 1024;
 
     private final InputStream in;
+    private final RateLimit rate;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
 
     /** A reader of {@code in}, which stays the caller's to close. */
     public FrameReader(InputStream in) {
+        this(in, new RateLimit());
+    }
+
+    /** The same with another bound on the number of lines in a second. */
+    public FrameReader(InputStream in, RateLimit rate) {
         this.in = new BufferedInputStream(in);
+        this.rate = rate;
     }
 
     /**
      * Waits for the next line.
      *
      * @return the line without its line feed; empty at the end of the stream
-     * @throws MalformedFrameException if it is longer than {@link #MAX_BYTES}, not UTF-8, or cut off by the stream's end
+     * @throws MalformedFrameException if it is longer than {@link #MAX_BYTES}, not UTF-8, cut off by the stream's end, or
+     *     one too many in a second
      * @throws IOException if the connection fails
      */
     public Optional<String> read() throws IOException {
@@ -43,6 +51,7 @@ public final class FrameReader {
             }
             line.write(next);
         }
+        rate.count();
         return Optional.of(text());
     }
 

@@ -19,8 +19,15 @@ final class EventDecoder {
     private static final String HISTOGRAMS = "histograms";
 
     private final Map<String, String> plugins = new HashMap<>();
+    private final ScalarScan scalars = new ScalarScan();
 
     Event decode(byte[] bytes, int offset, int length) throws IOException {
+        Event plain = scalars.scan(bytes, offset, length);
+        return plain == null ? decodeAny(bytes, offset, length) : plain;
+    }
+
+    /** The event in a record of whatever content. */
+    Event decodeAny(byte[] bytes, int offset, int length) throws IOException {
         CodedInputStream in = CodedInputStream.newInstance(bytes, offset, length);
         double wallTime = 0;
         long step = 0;

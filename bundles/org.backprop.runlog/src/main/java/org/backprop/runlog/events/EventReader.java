@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  */
 public final class EventReader {
     private static final int MAX_PROBLEMS = 100;
+    private static final int RECORDS_PER_LOOK = 64;
 
     private final Path file;
     private final EventDecoder decoder = new EventDecoder();
@@ -52,6 +54,15 @@ public final class EventReader {
 
     /** Hands the records that were completed since the last call to {@code sink}, in the order of the file. */
     public void poll(Consumer<Event> sink) {
+        poll(sink, () -> false);
+    }
+
+    /**
+     * The same, until {@code enough} says to stop; the next poll goes on from there.
+     *
+     * @param enough asked every now and then
+     */
+    public void poll(Consumer<Event> sink, BooleanSupplier enough) {
         try {
             long size = Files.size(file);
             if (size == sizeSeen) {
@@ -66,8 +77,12 @@ public final class EventReader {
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 Window window = new Window(channel);
+                int records = 0;
                 while (next(window, size, sink)) {
-                    continue;
+                    if (++records % RECORDS_PER_LOOK == 0 && enough.getAsBoolean()) {
+                        sizeSeen = -1;
+                        return;
+                    }
                 }
             }
         } catch (IOException e) {
@@ -79,6 +94,11 @@ public final class EventReader {
     /** Records that were skipped, oldest first; after the hundredth, no more are listed. */
     public List<LogProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Whether the last poll was stopped before it had read everything. */
+    public boolean isBehind() {
+        return sizeSeen < 0 && waiting == null;
     }
 
     /** Why the bytes after {@link #position()} cannot be read yet; empty if there are none. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.backprop.runlog.events.Event;
 import org.backprop.runlog.events.EventWriter;
@@ -18,12 +19,18 @@ import org.backprop.runlog.tensor.Tensor;
 final class EventAccumulator {
     static final int MAX_TAGS = 100_000;
 
+    private final Supplier<SeriesBuilder> newSeries;
     private final Map<String, SeriesBuilder> scalars = new LinkedHashMap<>();
     private final Map<String, List<Recorded<Histogram>>> histograms = new LinkedHashMap<>();
-    private final Map<String, Recorded<Tensor>> tensors = new LinkedHashMap<>();
+    private final TensorHistory tensors = new TensorHistory();
     private Map<String, List<Recorded<Histogram>>> histogramView = Map.of();
     private boolean histogramsChanged;
     private boolean full;
+
+    /** An accumulator whose curves grow in what {@code newSeries} makes. */
+    EventAccumulator(Supplier<SeriesBuilder> newSeries) {
+        this.newSeries = newSeries;
+    }
 
     void add(Event event) {
         if (event.sessionStart()) {
@@ -60,13 +67,17 @@ final class EventAccumulator {
     }
 
     Map<String, Recorded<Tensor>> tensors() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        return tensors.newest();
+    }
+
+    Map<String, List<Recorded<Tensor>>> tensorHistory() {
+        return tensors.all();
     }
 
     private void add(Event event, Value value) {
         switch (value) {
             case Value.Scalar scalar ->
-                scalars.computeIfAbsent(scalar.tag(), tag -> new SeriesBuilder())
+                scalars.computeIfAbsent(scalar.tag(), tag -> newSeries.get())
                         .append(event.step(), event.wallTime(), scalar.value());
             case Value.Distribution distribution -> {
                 List<Recorded<Histogram>> list =
@@ -79,7 +90,7 @@ final class EventAccumulator {
             }
             case Value.Array array -> {
                 if (array.plugin().equals(EventWriter.PLUGIN)) {
-                    tensors.put(array.tag(), new Recorded<>(event.step(), event.wallTime(), array.tensor()));
+                    tensors.add(array.tag(), new Recorded<>(event.step(), event.wallTime(), array.tensor()));
                 }
             }
         }
@@ -88,13 +99,14 @@ final class EventAccumulator {
     private void supersede(long step) {
         scalars.values().forEach(builder -> builder.dropFrom(step));
         histograms.values().forEach(list -> list.removeIf(recorded -> recorded.step() >= step));
+        tensors.supersede(step);
     }
 
     private int tags() {
-        return scalars.size() + histograms.size() + tensors.size();
+        return scalars.size() + histograms.size() + tensors.tags();
     }
 
     private boolean isKnown(String tag) {
-        return scalars.containsKey(tag) || histograms.containsKey(tag) || tensors.containsKey(tag);
+        return scalars.containsKey(tag) || histograms.containsKey(tag) || tensors.isKnown(tag);
     }
 }

@@ -8,6 +8,6 @@ public final class RunReader {
 
     /** What {@code folder} says now. Faults in its files are problems of the snapshot, not exceptions. */
     public static RunSnapshot read(Path folder) {
-        return new RunTail(folder).poll();
+        return RunTail.complete(folder).poll();
     }
 }

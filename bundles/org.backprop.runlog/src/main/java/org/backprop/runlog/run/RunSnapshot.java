@@ -20,6 +20,8 @@ import org.backprop.runlog.tensor.Tensor;
  * @param scalars curves by tag, in the order of their first record
  * @param histograms distributions by tag, in order of steps
  * @param tensors newest array by tag, of those written for this tool
+ * @param tensorHistory these arrays by tag, oldest first, the newest among them; where there are too many to keep, some of
+ *     the older ones are left out
  * @param journal commands that were given in flight, oldest first
  * @param problems what could not be read
  */
@@ -31,12 +33,18 @@ public record RunSnapshot(
         Map<String, Series> scalars,
         Map<String, List<Recorded<Histogram>>> histograms,
         Map<String, Recorded<Tensor>> tensors,
+        Map<String, List<Recorded<Tensor>>> tensorHistory,
         List<JournalEntry> journal,
         List<LogProblem> problems) {
 
     /** The curve of {@code tag}; the empty series if there is none. */
     public Series scalar(String tag) {
         return scalars.getOrDefault(tag, Series.EMPTY);
+    }
+
+    /** The arrays that are kept of {@code tag}, oldest first; none if there are none. */
+    public List<Recorded<Tensor>> history(String tag) {
+        return tensorHistory.getOrDefault(tag, List.of());
     }
 
     /** Greatest step of any curve; empty if there is no point yet. */

@@ -11,18 +11,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.backprop.runlog.events.EventReader;
 import org.backprop.runlog.events.LogProblem;
 import org.backprop.runlog.internal.FileStamp;
 import org.backprop.runlog.internal.Followed;
+import org.backprop.runlog.series.SeriesBuilder;
 
 /**
  * Follows a run folder, ours or that of another tool, while it is written. Not thread-safe; its snapshots are.
  *
- * <p>Each poll reads what is new only and copies no points.
+ * <p>Each poll reads what is new only. Long curves are reduced, so that memory does not grow with their length.
  */
 public final class RunTail {
+    /** Points of a curve, at least as many as a plot has pixels in a row. */
+    private static final int MOST_POINTS = 4096;
+
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final RunFolder folder;
@@ -30,7 +36,7 @@ public final class RunTail {
     private final Followed<RunInfo> info;
     private final Followed<Journal> journal;
     private final SequencedMap<Path, EventReader> readers = new TreeMap<>();
-    private final EventAccumulator events = new EventAccumulator();
+    private final EventAccumulator events;
     private LogProblem folderProblem;
     private RunSnapshot snapshot;
 
@@ -41,6 +47,16 @@ public final class RunTail {
 
     /** The same with the clock that tells whether the folder changed lately. */
     public RunTail(Path folder, InstantSource clock) {
+        this(folder, clock, () -> SeriesBuilder.bounded(MOST_POINTS));
+    }
+
+    /** A tail that keeps every point, for a folder whose curves fit in memory. */
+    static RunTail complete(Path folder) {
+        return new RunTail(folder, InstantSource.system(), SeriesBuilder::new);
+    }
+
+    private RunTail(Path folder, InstantSource clock, Supplier<SeriesBuilder> newSeries) {
+        events = new EventAccumulator(newSeries);
         this.folder = new RunFolder(folder);
         this.clock = clock;
         this.info = new Followed<>(this.folder.infoFile(), RunInfo::read);
@@ -52,7 +68,16 @@ public final class RunTail {
      * or is not, in the folder: that becomes a problem in the snapshot.
      */
     public RunSnapshot poll() {
-        boolean changed = info.poll() | journal.poll() | pollEvents();
+        return poll(() -> false);
+    }
+
+    /**
+     * The same, but reads no longer than until {@code enough}; what is left, see {@link #isBehind}, is read by later polls.
+     *
+     * @param enough asked every now and then
+     */
+    public RunSnapshot poll(BooleanSupplier enough) {
+        boolean changed = info.poll() | journal.poll() | pollEvents(enough);
         Outcome outcome = outcome();
         if (snapshot == null || changed || outcome != snapshot.outcome()) {
             snapshot = new RunSnapshot(
@@ -63,13 +88,19 @@ public final class RunTail {
                     events.scalars(),
                     events.histograms(),
                     events.tensors(),
+                    events.tensorHistory(),
                     journal.content().orElse(Journal.EMPTY).entries(),
                     problems(outcome));
         }
         return snapshot;
     }
 
-    private boolean pollEvents() {
+    /** Whether the last poll was stopped before it had read everything. */
+    public boolean isBehind() {
+        return readers.values().stream().anyMatch(EventReader::isBehind);
+    }
+
+    private boolean pollEvents(BooleanSupplier enough) {
         LogProblem before = folderProblem;
         folderProblem = null;
         try {
@@ -83,7 +114,7 @@ public final class RunTail {
         for (EventReader reader : readers.values()) {
             long position = reader.position();
             Optional<LogProblem> waiting = reader.waiting();
-            reader.poll(events::add);
+            reader.poll(events::add, enough);
             changed |= position != reader.position() || !waiting.equals(reader.waiting());
         }
         return changed;

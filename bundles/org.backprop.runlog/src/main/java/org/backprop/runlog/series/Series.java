@@ -5,23 +5,40 @@ import java.util.Objects;
 /**
  * An immutable curve: points of (step, wall time, value) with non-decreasing steps.
  *
- * <p>It is a length-bounded view over arrays that it shares with its {@link SeriesBuilder}; taking one costs nothing,
- * however many points there are. Safe to read from any thread.
+ * <p>It is a length-bounded view over arrays that it shares with its {@link SeriesBuilder}; taking one costs next to nothing,
+ * however many points there are. A long curve may be reduced, see {@link #isReduced}. Safe to read from any thread.
  */
 public final class Series {
     /** The series without points. */
-    public static final Series EMPTY = new Series(new long[0], new double[0], new float[0], 0);
+    public static final Series EMPTY = new Series(new Points(0, false), 1, null, 0);
 
     private final long[] steps;
     private final double[] wallTimes;
     private final float[] values;
+    private final float[] means;
+    private final int closed;
+    private final int blockSize;
+    private final Points tail;
+    private final int tailCount;
     private final int size;
 
-    Series(long[] steps, double[] wallTimes, float[] values, int size) {
-        this.steps = steps;
-        this.wallTimes = wallTimes;
-        this.values = values;
-        this.size = size;
+    /**
+     * A view.
+     *
+     * @param blockSize recorded points for which each two of {@code points} stand; 1 if each stands for itself
+     * @param tail points of a block that is not complete, or null
+     * @param tailCount recorded points in that block
+     */
+    Series(Points points, int blockSize, Points tail, int tailCount) {
+        steps = points.steps;
+        wallTimes = points.wallTimes;
+        values = points.values;
+        means = points.means;
+        closed = points.size;
+        this.blockSize = blockSize;
+        this.tail = tail;
+        this.tailCount = tailCount;
+        size = closed + (tail == null ? 0 : tail.size);
     }
 
     /** Number of points. */
@@ -34,19 +51,44 @@ public final class Series {
         return size == 0;
     }
 
+    /** Whether it has fewer points than were recorded; then they are the least and the greatest of equal parts of them. */
+    public boolean isReduced() {
+        return blockSize > 1;
+    }
+
     /** Global step of point {@code index}. */
     public long step(int index) {
-        return steps[Objects.checkIndex(index, size)];
+        return isInTail(index) ? tail.steps[index - closed] : steps[index];
     }
 
     /** When point {@code index} was recorded, in seconds since 1970-01-01 UTC. */
     public double wallTime(int index) {
-        return wallTimes[Objects.checkIndex(index, size)];
+        return isInTail(index) ? tail.wallTimes[index - closed] : wallTimes[index];
     }
 
     /** Value of point {@code index}; may be NaN or infinite. */
     public float value(int index) {
-        return values[Objects.checkIndex(index, size)];
+        return isInTail(index) ? tail.values[index - closed] : values[index];
+    }
+
+    /** Mean, without NaN, of the recorded points that point {@code index} stands for: itself, if it is not reduced. */
+    public float mean(int index) {
+        if (isInTail(index)) {
+            return tail.means[index - closed];
+        }
+        return means == null ? values[index] : means[index];
+    }
+
+    /** Number of recorded points that point {@code index} stands for; neighbours may share them, so it may be a fraction. */
+    public double weight(int index) {
+        if (isInTail(index)) {
+            return (double) tailCount / tail.size;
+        }
+        return blockSize == 1 ? 1 : blockSize / 2.0;
+    }
+
+    private boolean isInTail(int index) {
+        return Objects.checkIndex(index, size) >= closed;
     }
 
     /**
@@ -73,7 +115,7 @@ public final class Series {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (steps[middle] < step) {
+            if (step(middle) < step) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -86,7 +128,7 @@ public final class Series {
     public float minimum() {
         float least = Float.NaN;
         for (int i = 0; i < size; i++) {
-            least = Float.isNaN(least) || values[i] < least ? values[i] : least;
+            least = Float.isNaN(least) || value(i) < least ? value(i) : least;
         }
         return least;
     }
@@ -95,7 +137,7 @@ public final class Series {
     public float maximum() {
         float most = Float.NaN;
         for (int i = 0; i < size; i++) {
-            most = Float.isNaN(most) || values[i] > most ? values[i] : most;
+            most = Float.isNaN(most) || value(i) > most ? value(i) : most;
         }
         return most;
     }

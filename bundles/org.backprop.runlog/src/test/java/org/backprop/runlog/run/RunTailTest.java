@@ -195,22 +195,50 @@ class RunTailTest {
     }
 
     @Test
-    void aMillionPointsAreSnappedWithoutCopying() throws IOException {
+    void memoryDoesNotGrowWithTheLengthOfACurve() throws IOException {
         int points = 1_000_000;
         var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         try (RunWriter writer = RunWriter.create(folder, Samples.info())) {
             for (int step = 0; step < points; step++) {
+                writer.scalar("loss/train", step, step == 5000 ? -1 : step);
+            }
+            writer.flush();
+            RunTail tail = new RunTail(folder.path());
+            Series loss = tail.poll().scalar("loss/train");
+            assertTrue(loss.size() < 5000, loss.size() + " points");
+            assertEquals(-1, loss.minimum());
+            assertEquals(points - 1, loss.lastValue());
+            writer.scalar("loss/train", points, 1);
+            writer.flush();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            assertEquals(1, tail.poll().scalar("loss/train").lastValue());
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            assertTrue(allocated < 300_000, allocated + " bytes for one new point");
+            assertEquals(
+                    points + 1,
+                    RunReader.read(folder.path()).scalar("loss/train").size(),
+                    "who reads once gets every point");
+        }
+    }
+
+    @Test
+    void aLongFileIsReadInPartsThatGoOnWhereTheOneBeforeEnded() throws IOException {
+        try (RunWriter writer = RunWriter.create(folder, Samples.info())) {
+            for (int step = 0; step < 2000; step++) {
                 writer.scalar("loss/train", step, step);
             }
             writer.flush();
             RunTail tail = new RunTail(folder.path());
-            assertEquals(points, tail.poll().scalar("loss/train").size());
-            writer.scalar("loss/train", points, 1);
-            writer.flush();
-            long before = threads.getCurrentThreadAllocatedBytes();
-            assertEquals(points + 1, tail.poll().scalar("loss/train").size());
-            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-            assertTrue(allocated < 300_000, allocated + " bytes for one new point");
+            int parts = 0;
+            long last = -1;
+            do {
+                Series loss = tail.poll(() -> true).scalar("loss/train");
+                assertTrue(loss.lastStep() > last);
+                last = loss.lastStep();
+                parts++;
+            } while (tail.isBehind());
+            assertEquals(1999, last);
+            assertTrue(parts > 10, parts + " parts");
         }
     }
 }

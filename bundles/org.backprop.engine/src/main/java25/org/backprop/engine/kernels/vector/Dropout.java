@@ -1,10 +1,14 @@
 package org.backprop.engine.kernels.vector;
 
+import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.SUB;
 import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
 import static org.backprop.engine.kernels.vector.Lanes.ORDER;
 import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
+
+import java.util.Arrays;
 
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.Work;
@@ -24,6 +28,7 @@ final class Dropout implements Work {
 
     private final Team team;
     private final Scratch scratch;
+    private final int[] kept;
     private long seed;
     private long stream;
     private int greatestDropped;
@@ -34,40 +39,55 @@ final class Dropout implements Work {
     Dropout(Team team, Scratch scratch) {
         this.team = team;
         this.scratch = scratch;
+        kept = new int[team.size()];
     }
 
     /** See {@link org.backprop.engine.kernels.Kernels#dropout}. */
-    void run(long seed, long stream, float rate, NativeView x, NativeView y) {
+    int run(long seed, long stream, float rate, NativeView x, NativeView y) {
         this.seed = seed;
         this.stream = stream;
         this.x = x;
         this.y = y;
         greatestDropped = (int) Math.ceil((double) rate * (1 << UNIFORM_BITS)) - 1;
         scale = 1f / (1f - rate);
+        Arrays.fill(kept, 0);
         team.run(this, Sharing.pays((long) x.length() * WORK_PER_ELEMENT));
+        int sum = 0;
+        for (int i = 0; i < kept.length; i++) {
+            sum += kept[i];
+        }
+        return sum;
     }
 
     @Override
     public void run(int part, int parts) {
         int end = Work.end(x.length(), BLOCK, part, parts);
         long words = scratch.of(part);
+        int count = 0;
         for (int at = Work.begin(x.length(), BLOCK, part, parts); at < end; at += BLOCK) {
-            int count = Math.min(BLOCK, end - at);
-            RandomWords.write(seed, stream, at, count, words);
-            drop(words, Lanes.at(x.address(), at), Lanes.at(y.address(), at), count);
+            int length = Math.min(BLOCK, end - at);
+            RandomWords.write(seed, stream, at, length, words);
+            count += drop(words, Lanes.at(x.address(), at), Lanes.at(y.address(), at), length);
         }
+        kept[part] = count;
     }
 
-    /** The sign of a difference tells whether the uniform bits are beyond the dropped ones. */
-    private void drop(long words, long from, long to, int n) {
+    /**
+     * The sign of a difference tells whether the uniform bits are beyond the dropped ones.
+     *
+     * @return number of elements kept
+     */
+    private int drop(long words, long from, long to, int n) {
         IntVector greatest = IntVector.broadcast(INTS, greatestDropped);
         FloatVector factor = FloatVector.broadcast(SPECIES, scale);
+        IntVector count = IntVector.zero(INTS);
         for (int i = 0; i < n; i += Lanes.COUNT) {
             VectorMask<Float> mask = SPECIES.indexInRange(i, n);
             long at = Lanes.at(0, i);
             IntVector uniform = IntVector.fromMemorySegment(INTS, MEMORY, words + at, ORDER)
                     .lanewise(LSHR, Integer.SIZE - UNIFORM_BITS);
             IntVector kept = greatest.sub(uniform).lanewise(ASHR, Integer.SIZE - 1);
+            count = count.lanewise(SUB, kept, INTS.indexInRange(i, n));
             FloatVector.fromMemorySegment(SPECIES, MEMORY, from + at, ORDER, mask)
                     .mul(factor)
                     .reinterpretAsInts()
@@ -75,5 +95,6 @@ final class Dropout implements Work {
                     .reinterpretAsFloats()
                     .intoMemorySegment(MEMORY, to + at, ORDER, mask);
         }
+        return count.reduceLanes(ADD);
     }
 }

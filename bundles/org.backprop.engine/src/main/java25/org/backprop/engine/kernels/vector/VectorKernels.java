@@ -406,8 +406,8 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void dropout(long seed, long stream, float rate, View x, View y) {
-        dropout.run(seed, stream, rate, of(x), of(y));
+    public int dropout(long seed, long stream, float rate, View x, View y) {
+        return dropout.run(seed, stream, rate, of(x), of(y));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.backprop.model.DataSection;
 import org.backprop.model.LossSpec;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
+import org.backprop.model.MonitorSection;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.Problem;
 import org.backprop.model.SweepSection;
@@ -103,6 +104,7 @@ public final class ModelBinder {
         training.ifPresent(section -> checkOrder(fields.entry("training").orElseThrow(), section, network, data));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
         training.ifPresent(section -> checkParameters(fields.entry("training").orElseThrow(), section, network));
+        Optional<MonitorSection> monitor = monitor(fields);
         Optional<SweepSection> sweep = fields.entry(SWEEP_KEY).flatMap(entry -> sweep(entry, root, data));
         Optional<Model> model = problems.hasErrors()
                 ? Optional.empty()
@@ -111,6 +113,7 @@ public final class ModelBinder {
                         data.section().orElseThrow(),
                         network.section().orElseThrow(),
                         training.orElseThrow(),
+                        monitor.orElseThrow(),
                         sweep));
         return new Analysis(
                 model, problems.sorted(), network.summary(), outline.build(name.orElse(defaultName), root, network));
@@ -168,6 +171,12 @@ public final class ModelBinder {
     private Optional<TrainingSection> training(Entry entry) {
         return binder.section(Catalogue.describe(TrainingSection.class), entry, Map.of())
                 .map(TrainingSection.class::cast);
+    }
+
+    private Optional<MonitorSection> monitor(Fields fields) {
+        ParameterInfo parameter =
+                Catalogue.describe(Model.class).parameter("monitor").orElseThrow();
+        return binder.valueOrDefault(parameter, fields.entry("monitor"), start).map(MonitorSection.class::cast);
     }
 
     private Optional<SweepSection> sweep(Entry entry, MappingNode root, DataDraft data) {

@@ -1,4 +1,4 @@
-package org.backprop.views.sweep;
+package org.backprop.views.tables;
 
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 
 /** A table whose rows a click on a header sorts by that column. */
-final class SortedTable<R> {
+public final class SortedTable<R> {
     private final Composite control;
     private final TableViewer viewer;
     private final Class<R> type;
@@ -34,7 +34,7 @@ final class SortedTable<R> {
      * @param image the icon of a cell, or null
      * @param tip the tool tip of a row, or null
      */
-    SortedTable(
+    public SortedTable(
             Composite parent,
             Class<R> type,
             List<Column<R>> columns,
@@ -70,20 +70,20 @@ final class SortedTable<R> {
         viewer.refresh();
     }
 
-    Composite control() {
+    public Composite control() {
         return control;
     }
 
-    TableViewer viewer() {
+    public TableViewer viewer() {
         return viewer;
     }
 
     /** Shows rows; the selection stays. */
-    void show(List<R> rows) {
+    public void show(List<R> rows) {
         viewer.setInput(rows);
     }
 
-    List<R> selected() {
+    public List<R> selected() {
         return viewer.getStructuredSelection().stream().map(type::cast).toList();
     }
 

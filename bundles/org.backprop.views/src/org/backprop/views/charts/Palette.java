@@ -1,4 +1,4 @@
-package org.backprop.views.sweep;
+package org.backprop.views.charts;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.Color;
@@ -6,8 +6,8 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 
-/** A colour for each setting, readable on a light and on a dark background. */
-final class Palette {
+/** A colour for each of several curves, readable on a light and on a dark background. */
+public final class Palette {
     private static final int SIZE = 12;
     private static final int MARGIN = 4;
     private static final RGB[] COLORS = {
@@ -25,19 +25,19 @@ final class Palette {
 
     private Palette() {}
 
-    /** The number of colours; settings beyond begin again. */
-    static int size() {
+    /** The number of colours; curves beyond begin again. */
+    public static int size() {
         return COLORS.length;
     }
 
-    static Color color(int setting) {
-        return new Color(COLORS[setting % COLORS.length]);
+    public static Color color(int index) {
+        return new Color(COLORS[index % COLORS.length]);
     }
 
-    /** A small square of a setting's colour, with room between it and the text. */
-    static ImageDescriptor swatch(int setting) {
+    /** A small square of a colour, with room between it and the text. */
+    public static ImageDescriptor swatch(int index) {
         return ImageDescriptor.createFromImageDataProvider(zoom -> {
-            RGB color = COLORS[setting % COLORS.length];
+            RGB color = COLORS[index % COLORS.length];
             int size = SIZE * zoom / 100;
             int width = size + MARGIN * zoom / 100;
             ImageData data = new ImageData(width, size, 24, new PaletteData(0xff0000, 0xff00, 0xff));

@@ -1,4 +1,4 @@
-package org.backprop.views.sweep;
+package org.backprop.views.tables;
 
 import java.util.Comparator;
 import java.util.function.Function;
@@ -12,4 +12,4 @@ import java.util.function.Function;
  * @param text what a cell says
  * @param order ascending order
  */
-record Column<R>(String title, int width, boolean number, Function<R, String> text, Comparator<R> order) {}
+public record Column<R>(String title, int width, boolean number, Function<R, String> text, Comparator<R> order) {}

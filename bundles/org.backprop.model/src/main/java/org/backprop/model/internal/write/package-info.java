@@ -1,0 +1,2 @@
+/** Writing model files for people. */
+package org.backprop.model.internal.write;
