@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.backprop.engine.run.MemoryEstimate;
+import org.backprop.engine.run.MemoryForecast;
 import org.backprop.model.Analysis;
 import org.backprop.model.ModelReader;
 import org.backprop.model.NetworkSummary;
@@ -33,17 +36,24 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Override a key of the model file. Repeatable.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the data paths of the model file start. Default: its folder.")
+    private Path data;
+
     @Option(names = "--json", description = "Print one JSON object, for tools.")
     private boolean json;
 
     @Override
     public Integer call() {
-        Analysis analysis = DataCheck.add(ModelReader.read(file, overrides), file);
+        Analysis analysis = DataCheck.add(ModelReader.read(file, overrides), file, data);
         if (json) {
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(toJson(analysis)));
         } else {
             analysis.problems().stream().map(Problem::format).forEach(System.out::println);
             analysis.network().map(NetworkSummary::table).ifPresent(System.out::print);
+            memory(analysis).ifPresent(memory -> System.out.println(sentence(memory)));
             System.out.println(verdict(analysis.problems()));
         }
         return analysis.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
@@ -59,13 +69,45 @@ final class CheckCommand implements Callable<Integer> {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    private static JsonObject toJson(Analysis analysis) {
+    private Optional<MemoryEstimate> memory(Analysis analysis) {
+        Path folder = data == null ? file.toAbsolutePath().getParent() : data;
+        return analysis.model().flatMap(model -> MemoryForecast.of(model, folder));
+    }
+
+    private static String sentence(MemoryEstimate memory) {
+        long available = MemoryEstimate.available();
+        return String.format(
+                Locale.ROOT,
+                "training it needs %s of %s at a batch of %,d; the largest batch that fits is %,d",
+                memory,
+                MemoryEstimate.text(available),
+                memory.batch(),
+                memory.largestBatch(available));
+    }
+
+    private static JsonObject toJson(MemoryEstimate memory) {
+        long available = MemoryEstimate.available();
+        JsonObject entry = new JsonObject();
+        entry.addProperty("total", memory.total());
+        entry.addProperty("parameters", memory.parameters());
+        entry.addProperty("optimizer", memory.optimizer());
+        entry.addProperty("activations", memory.activations());
+        entry.addProperty("data", memory.data());
+        entry.addProperty("batch", memory.batch());
+        entry.addProperty("available", available);
+        entry.addProperty("heap", Runtime.getRuntime().maxMemory());
+        entry.addProperty("largest_batch", memory.largestBatch(available));
+        return entry;
+    }
+
+    private JsonObject toJson(Analysis analysis) {
         JsonObject result = new JsonObject();
         result.addProperty("valid", !analysis.hasErrors());
         JsonArray problems = new JsonArray();
         analysis.problems().forEach(problem -> problems.add(toJson(problem)));
         result.add("problems", problems);
         analysis.network().ifPresent(network -> addNetwork(result, network));
+        memory(analysis).ifPresent(memory -> result.add("memory", toJson(memory)));
         return result;
     }
 

@@ -23,8 +23,12 @@ final class DataCheck {
 
     private DataCheck() {}
 
-    /** Adds what is wrong with the data of a valid model to what was found; problems point to the data section. */
-    static Analysis add(Analysis found, Path file) {
+    /**
+     * Adds what is wrong with the data of a valid model to what was found; problems point to the data section.
+     *
+     * @param data where the data paths start; null for the model file's folder
+     */
+    static Analysis add(Analysis found, Path file, Path data) {
         boolean missing = found.problems().stream().anyMatch(p -> p.code().equals(Code.DATA_NOT_FOUND.name()));
         if (missing || found.model().isEmpty() || !(found.model().get().data().source() instanceof FileData)) {
             return found;
@@ -37,7 +41,9 @@ final class DataCheck {
         List<Problem> problems = new ArrayList<>(found.problems());
         Optional<Model> model = found.model();
         try {
-            for (String warning : load(model.get(), file).warnings()) {
+            for (String warning : load(
+                            model.get(), data == null ? file.toAbsolutePath().getParent() : data)
+                    .warnings()) {
                 problems.add(new Problem(file.toString(), at, Severity.WARNING, Code.DATA_DOUBTFUL.name(), warning));
             }
         } catch (DataException e) {
@@ -47,7 +53,7 @@ final class DataCheck {
         return new Analysis(model, problems, found.network(), found.outline());
     }
 
-    private static Splits load(Model model, Path file) throws DataException {
-        return TrainingTask.load(model, file.toAbsolutePath().getParent(), Progress.NONE);
+    private static Splits load(Model model, Path folder) throws DataException {
+        return TrainingTask.load(model, folder, Progress.NONE);
     }
 }

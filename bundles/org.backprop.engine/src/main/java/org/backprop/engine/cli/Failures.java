@@ -10,6 +10,7 @@ import org.backprop.engine.data.DataException;
 import org.backprop.engine.layers.IndexException;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.train.DivergedException;
+import org.backprop.model.launch.LaunchFileException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -46,6 +47,7 @@ final class Failures implements IExecutionExceptionHandler {
             case InputException e -> e.getMessage();
             case DataException e -> e.getMessage();
             case BackendException e -> e.getMessage();
+            case LaunchFileException e -> e.getMessage();
             case DivergedException e -> e.getMessage();
             case IndexException e -> e.getMessage();
             case IOException e -> e.getMessage();

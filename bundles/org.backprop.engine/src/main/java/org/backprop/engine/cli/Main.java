@@ -1,5 +1,9 @@
 package org.backprop.engine.cli;
 
+import java.io.IOException;
+
+import org.backprop.model.launch.LaunchFileException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +19,7 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             TrialCommand.class,
             EvaluateCommand.class,
+            PruneCommand.class,
             RunsCommand.class,
             ShowCommand.class,
             ProbeCommand.class,
@@ -29,7 +34,19 @@ public final class Main {
 
     /** Runs one command and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        try {
+            return commandLine().execute(LaunchArguments.expand(args, System.getenv()));
+        } catch (IOException | LaunchFileException e) {
+            System.err.println("backprop: " + Failures.describe(e));
+            return ExitCode.BAD_INPUT;
+        } catch (OutOfMemoryError e) {
+            System.err.println("backprop: " + OutOfMemory.describe(e));
+            return ExitCode.FAILED;
+        }
     }
 
     static CommandLine commandLine() {

@@ -10,9 +10,7 @@ import org.backprop.engine.cli.progress.ProgressReporter;
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
-import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.Checkpoints;
-import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.run.TrainingTask;
@@ -31,15 +29,13 @@ import picocli.CommandLine;
 
 /** Makes a {@link TrainingRun} out of what the command line says. */
 final class Session {
-    private final String backend;
-    private final KernelsChoice choice;
+    private final ComputeOptions compute;
     private final Optional<Path> data;
     private final CommandLine command;
     private final Progress progress;
 
-    Session(String backend, KernelsChoice choice, Optional<Path> data, CommandLine command, Progress progress) {
-        this.backend = backend;
-        this.choice = choice;
+    Session(ComputeOptions compute, Optional<Path> data, CommandLine command, Progress progress) {
+        this.compute = compute;
         this.data = data;
         this.command = command;
         this.progress = progress;
@@ -78,7 +74,7 @@ final class Session {
 
     Prepared start(ModelSource source, Model model, Path base, Destination destination)
             throws IOException, DataException, BackendException, InputException {
-        Kernels kernels = Backends.open(backend, choice, Warnings::print);
+        Kernels kernels = compute.open(progress::message);
         TrainingTask task = prepare(model, base, kernels);
         if (model.network().weights().isPresent()) {
             loadWeights(
@@ -99,7 +95,7 @@ final class Session {
     }
 
     Prepared resume(RunSource source) throws IOException, DataException, BackendException, InputException {
-        Kernels kernels = Backends.open(backend, choice, Warnings::print);
+        Kernels kernels = compute.open(progress::message);
         TrainerState state = new Checkpoints(source.folder()).load();
         TrainingTask task = prepare(source.model(), source.base(), kernels);
         Trainer trainer = task.trainer();
@@ -140,7 +136,7 @@ final class Session {
     private Environment environment(Kernels kernels) {
         return new Environment(
                 Versions.all(),
-                backend,
+                compute.backend(),
                 kernels.device(),
                 kernels.threads(),
                 command.getParent().getParseResult().originalArgs());

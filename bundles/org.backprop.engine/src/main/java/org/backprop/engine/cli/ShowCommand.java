@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunReader;
@@ -74,6 +75,10 @@ final class ShowCommand implements Callable<Integer> {
         run.info().ifPresent(info -> {
             result.addProperty("backend", info.environment().backend());
             result.addProperty("device", info.environment().device());
+            result.addProperty("threads", info.environment().threads());
+            JsonObject versions = new JsonObject();
+            info.environment().versions().forEach(versions::addProperty);
+            result.add("versions", versions);
             result.addProperty("seed", info.seed());
             result.addProperty("model", info.model().file());
             info.message().ifPresent(message -> result.addProperty("message", message));
@@ -116,6 +121,12 @@ final class ShowCommand implements Callable<Integer> {
                 System.out.printf("%-10s %s%n", entry.getKey(), entry.getValue().getAsString());
             }
         });
+        if (result.has("versions")) {
+            String versions = result.getAsJsonObject("versions").entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue().getAsString())
+                    .collect(Collectors.joining(", "));
+            System.out.printf("%-10s %s%n", "versions", versions);
+        }
         System.out.printf("folder     %s%n", run.folder());
         result.getAsJsonObject("metrics")
                 .entrySet()

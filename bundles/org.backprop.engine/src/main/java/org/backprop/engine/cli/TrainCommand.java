@@ -13,8 +13,6 @@ import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.cli.progress.ProgressReporter;
 import org.backprop.engine.control.ControlClient;
 import org.backprop.engine.layers.IndexException;
-import org.backprop.engine.run.Backends;
-import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.train.DivergedException;
@@ -25,6 +23,7 @@ import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.RunFolder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +39,10 @@ import picocli.CommandLine.Spec;
             "Ctrl+C stops after the batch under way and writes a checkpoint (exit code 130)."
         })
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "The model file (*.nn.yaml).")
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "0..1",
+            description = "The model file (*.nn.yaml), or a launch configuration of the IDE (*.launch).")
     private Path file;
 
     @Option(
@@ -49,18 +51,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "Go on with a run from its last checkpoint, in its folder.")
     private Path resume;
 
-    @Option(
-            names = "--backend",
-            paramLabel = "NAME",
-            description = "Where to compute: native. Default: ${DEFAULT-VALUE}.")
-    private String backend = Backends.NATIVE;
-
-    @Option(
-            names = "--kernels",
-            paramLabel = "NAME",
-            description =
-                    "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
-    private KernelsChoice kernels = KernelsChoice.NATIVE;
+    @Mixin
+    private ComputeOptions compute;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Override training.epochs.")
     private Integer epochs;
@@ -111,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
             overrides.put("training.seed", seed.toString());
         }
         Progress progress = mode.open(System.out, Terminal.isInteractive());
-        Session session = new Session(backend, kernels, Optional.ofNullable(data), spec.commandLine(), progress);
+        Session session = new Session(compute, Optional.ofNullable(data), spec.commandLine(), progress);
         return resume == null ? trainNew(session, progress) : trainOn(session, progress);
     }
 
@@ -168,7 +160,7 @@ final class TrainCommand implements Callable<Integer> {
             run.fail(e.getMessage());
             return failed(progress, e.getMessage());
         } catch (OutOfMemoryError e) {
-            String message = "out of memory: " + e.getMessage() + "; use a smaller batch_size or network";
+            String message = OutOfMemory.describe(e, run.lastCheckpoint());
             run.fail(message);
             return failed(progress, message);
         }

@@ -51,8 +51,9 @@ final class TrialCommand implements Callable<Integer> {
         Progress progress = ProgressMode.NONE.open(System.out, false);
         SweepPlan plan = info.plan();
         Session session = new Session(
-                plan.trainer().get(SweepCommand.BACKEND),
-                KernelsChoice.valueOf(plan.trainer().get(SweepCommand.KERNELS)),
+                ComputeOptions.of(
+                        plan.trainer().get(SweepCommand.BACKEND),
+                        KernelsChoice.valueOf(plan.trainer().get(SweepCommand.KERNELS))),
                 plan.data().map(Path::of),
                 spec.commandLine(),
                 progress);

@@ -79,6 +79,11 @@ public final class DataLoader {
         return prepared;
     }
 
+    /** Whether the features of a section will be read from a file while training, because it asks for that or by their size. */
+    public static boolean streams(DataSection section, Path folder) {
+        return Storage.of(section, folder, Runtime.getRuntime().maxMemory()) == Storage.FILE;
+    }
+
     private static Source open(
             DataSection section, Path folder, boolean classification, Storage storage, Progress progress)
             throws DataException {

@@ -64,17 +64,17 @@ public interface LayerDefinition {
         return false;
     }
 
+    /** How the layer drops units at random, if it does. */
+    default Optional<Masking> masks() {
+        return Optional.empty();
+    }
+
     /**
      * Whether its first parameter has a row for each unit of the output, and its second, if there is one, is the bias: a
      * dense layer or a convolution. Then units can be pruned.
      */
     default boolean hasUnitsInRows() {
         return false;
-    }
-
-    /** How the layer drops units at random, if it does. */
-    default Optional<Masking> masks() {
-        return Optional.empty();
     }
 
     /** Binds the layer to its views. */

@@ -282,35 +282,6 @@ public final class Network {
         return layers;
     }
 
-    /** The names of all layers, in the order of the model. */
-    public List<String> layerNames() {
-        return graph.nodes().stream().map(Node::name).distinct().toList();
-    }
-
-    /** The layers with weights that are trained: parameters with more than one dimension. In the order of the model. */
-    public List<WeightLayer> weightLayers() {
-        Optional<Node> last = graph.nodes().reversed().stream()
-                .filter(node -> !weights(node).isEmpty())
-                .findFirst();
-        return graph.nodes().stream()
-                .filter(node -> !node.frozen() && !weights(node).isEmpty())
-                .map(node -> new WeightLayer(
-                        node.name(),
-                        weights(node),
-                        node.definition().hasUnitsInRows() && node != last.orElseThrow(),
-                        node.parameters().stream()
-                                .skip(1)
-                                .filter(parameter -> node.definition().hasUnitsInRows())
-                                .findFirst()))
-                .toList();
-    }
-
-    private static List<Parameter> weights(Node node) {
-        return node.parameters().stream()
-                .filter(parameter -> parameter.shape().size() > 1)
-                .toList();
-    }
-
     /** The layers that drop units at random while training, in the order of the model. */
     public List<MaskedLayer> maskedLayers() {
         return graph.executed().stream()
@@ -339,6 +310,35 @@ public final class Network {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("layer '" + layer + "': " + e.getMessage(), e);
         }
+    }
+
+    /** The names of all layers, in the order of the model. */
+    public List<String> layerNames() {
+        return graph.nodes().stream().map(Node::name).distinct().toList();
+    }
+
+    /** The layers with weights that are trained: parameters with more than one dimension. In the order of the model. */
+    public List<WeightLayer> weightLayers() {
+        Optional<Node> last = graph.nodes().reversed().stream()
+                .filter(node -> !weights(node).isEmpty())
+                .findFirst();
+        return graph.nodes().stream()
+                .filter(node -> !node.frozen() && !weights(node).isEmpty())
+                .map(node -> new WeightLayer(
+                        node.name(),
+                        weights(node),
+                        node.definition().hasUnitsInRows() && node != last.orElseThrow(),
+                        node.parameters().stream()
+                                .skip(1)
+                                .filter(parameter -> node.definition().hasUnitsInRows())
+                                .findFirst()))
+                .toList();
+    }
+
+    private static List<Parameter> weights(Node node) {
+        return node.parameters().stream()
+                .filter(parameter -> parameter.shape().size() > 1)
+                .toList();
     }
 
     /** The flat vector of the parameters that are trained; empty if there are none, else {@code [1, N]}. */

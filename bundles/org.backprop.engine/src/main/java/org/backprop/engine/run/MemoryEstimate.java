@@ -31,14 +31,14 @@ public record MemoryEstimate(int batch, long parameters, long optimizer, long ac
      * @param optimizer bytes that the optimizer and what surrounds it need
      */
     static MemoryEstimate of(NetworkMemory network, long optimizer, int batch, Splits splits) {
+        return of(network, optimizer, batch, bytes(splits.train()) + bytes(splits.validation()) + bytes(splits.test()));
+    }
+
+    /** The same, where only the size of the data is known. */
+    static MemoryEstimate of(NetworkMemory network, long optimizer, int batch, long data) {
         long parameters = network.parameters();
         return new MemoryEstimate(
-                batch,
-                2 * parameters + network.frozen(),
-                optimizer,
-                network.activations(),
-                bytes(splits.train()) + bytes(splits.validation()) + bytes(splits.test()),
-                PROGRAM);
+                batch, 2 * parameters + network.frozen(), optimizer, network.activations(), data, PROGRAM);
     }
 
     private static long bytes(Dataset data) {
@@ -52,7 +52,7 @@ public record MemoryEstimate(int batch, long parameters, long optimizer, long ac
     }
 
     /** Bytes that this machine, or the container that this process runs in, has. */
-    static long available() {
+    public static long available() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
@@ -71,14 +71,31 @@ public record MemoryEstimate(int batch, long parameters, long optimizer, long ac
         }
     }
 
-    private String advice(long available) {
+    /**
+     * Refuses data that cannot fit on the Java heap, where it is held.
+     *
+     * @param heap bytes that the heap may take
+     */
+    void checkHeap(long heap) throws BackendException {
+        if (data > heap) {
+            throw new BackendException("the data takes about " + text(data) + ", but Java may use " + text(heap)
+                    + ": use fewer samples, or give Java more with -Xmx");
+        }
+    }
+
+    /** The greatest batch with which the training needs at most {@code available} bytes; 0 if there is none. */
+    public long largestBatch(long available) {
         double left = (double) available - (total() - activations);
-        long fitting = (long) (left / activations * batch);
+        return Math.max(0, (long) (left / activations * batch));
+    }
+
+    private String advice(long available) {
+        long fitting = largestBatch(available);
         return fitting < 1 ? "no batch size fits: make the network smaller" : "a batch of " + fitting + " would fit";
     }
 
     /** Bytes for people, such as {@code 1.6 GB}. */
-    static String text(long bytes) {
+    public static String text(long bytes) {
         return bytes < GIGABYTE / 10
                 ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
                 : String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE);

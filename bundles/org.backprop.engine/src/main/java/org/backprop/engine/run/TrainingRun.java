@@ -1,6 +1,8 @@
 package org.backprop.engine.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,6 +69,11 @@ public final class TrainingRun implements AutoCloseable {
     /** The folder of the run. */
     public RunFolder folder() {
         return writer.folder();
+    }
+
+    /** The file of the last checkpoint; empty if none was written yet. */
+    public Optional<Path> lastCheckpoint() {
+        return Optional.of(checkpoints.stateFile()).filter(Files::exists);
     }
 
     /** Asks the training to end after the batch under way; from any thread. */

@@ -526,12 +526,12 @@ public final class Trainer {
      */
     public void restore(TrainerState state) {
         memory.restore(state);
-        pruner.weightsChanged();
         Map<String, Double> model = new HashMap<>();
         liveParameters().forEach(parameter -> model.put(parameter.path(), parameter.value()));
         Changes.in(state.numbers(), model).forEach(this::change);
         dropout.restore(state.numbers());
         memory.restore(state.numbers());
+        pruner.weightsChanged();
         step = state.step();
         progress.set(state.epochProgress());
     }
