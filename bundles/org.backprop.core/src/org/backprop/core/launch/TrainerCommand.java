@@ -32,7 +32,7 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
         line.add("-cp");
         line.add(program.pathArgument());
         line.add(program.mainClass());
-        line.addAll(arguments(setup));
+        line.addAll(TrainerArguments.of(setup, OtherTrainings.count()));
         return new TrainerCommand(java, line, setup.projectFolder());
     }
 
@@ -69,22 +69,5 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
             flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }
         return flags;
-    }
-
-    private static List<String> arguments(TrainingSetup setup) {
-        var arguments = new ArrayList<>(List.of(
-                setup.sweep() ? "sweep" : "train",
-                setup.modelFile().toString(),
-                "--runs",
-                setup.runs().toString(),
-                "--progress",
-                "plain",
-                "--backend",
-                setup.backend()));
-        setup.epochs().ifPresent(epochs -> arguments.addAll(List.of("--epochs", Integer.toString(epochs))));
-        setup.parallel().ifPresent(count -> arguments.addAll(List.of("--parallel", Integer.toString(count))));
-        setup.seed().ifPresent(seed -> arguments.addAll(List.of("--seed", Long.toString(seed))));
-        setup.overrides().forEach((path, value) -> arguments.addAll(List.of("--set", path + "=" + value)));
-        return arguments;
     }
 }

@@ -30,6 +30,13 @@ public final class TrainerLaunchDelegate extends LaunchConfigurationDelegate {
         this.trainer = trainer;
     }
 
+    /** Also stops where the backend cannot compute. */
+    @Override
+    public boolean preLaunchCheck(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor)
+            throws CoreException {
+        return BackendCheck.permits(configuration, monitor) && super.preLaunchCheck(configuration, mode, monitor);
+    }
+
     @Override
     public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor)
             throws CoreException {
