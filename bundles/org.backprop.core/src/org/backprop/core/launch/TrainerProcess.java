@@ -109,21 +109,26 @@ public final class TrainerProcess extends RuntimeProcess implements ISuspendResu
 
     @Override
     public boolean canTerminate() {
-        return super.canTerminate() && !TrainersAtExit.keeps();
+        return super.canTerminate() && !TrainersAtExit.isDecided();
     }
 
     /** Asks the trainer to stop with a checkpoint, or kills it if it was asked before. Returns at once. */
     @Override
     public void terminate() {
-        if (isTerminated()) {
+        if (isTerminated() || TrainersAtExit.isDecided()) {
             return;
         }
         if (firstRequest()) {
-            control.stop();
+            stop();
             kill.schedule(LaunchPreferences.grace().toMillis());
         } else {
             kill.wakeUp();
         }
+    }
+
+    /** Asks the trainer to stop with a checkpoint. */
+    void stop() {
+        control.stop();
     }
 
     private synchronized boolean firstRequest() {

@@ -39,7 +39,8 @@ record TrainerRecord(
     Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> Duration.between(started, start(process)).abs().compareTo(TOLERANCE) <= 0);
+                .filter(process ->
+                        Duration.between(started, start(process)).abs().compareTo(TOLERANCE) <= 0);
     }
 
     /** When a process was started, as the operating system tells. */
