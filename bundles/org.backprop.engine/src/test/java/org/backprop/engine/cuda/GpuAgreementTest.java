@@ -57,7 +57,7 @@ class GpuAgreementTest {
         trainer.addListener(new TrainingListener() {
             @Override
             public void onStep(StepView step) {
-                losses.add((double) step.loss());
+                losses.add(step.loss());
             }
         });
         trainer.run();
