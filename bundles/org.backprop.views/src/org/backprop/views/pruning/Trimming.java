@@ -65,8 +65,9 @@ final class Trimming implements PruneBar.Actions {
     }
 
     private void choose(Choice now) {
+        boolean same = now.equals(choice);
         choice = now;
-        if (shown != null) {
+        if (shown != null && !same) {
             Proposal proposal = Proposal.of(shown, choice);
             trainer()
                     .ifPresent(trainer -> proposal.selection()
