@@ -9,9 +9,12 @@ public final class UiIds {
     public static final String LAUNCH_TAB_GROUP = "org.backprop.ui.launchTabGroup";
     public static final String SWEEP_SHORTCUT = "org.backprop.ui.sweepShortcut";
     public static final String SWEEP_TAB_GROUP = "org.backprop.ui.sweepTabGroup";
+    public static final String PREFERENCES_PAGE = "org.backprop.ui.preferences";
+    public static final String BACKENDS_PAGE = "org.backprop.ui.backends";
     public static final String EDITOR = "org.backprop.editor.model";
     public static final String CURVES_VIEW = "org.backprop.views.curves";
     public static final String SWEEP_VIEW = "org.backprop.views.sweep";
+    public static final String DROPOUT_VIEW = "org.backprop.views.dropout";
     public static final String PRUNING_VIEW = "org.backprop.views.pruning";
     public static final String RUNS_VIEW = "org.backprop.views.runs";
 

@@ -23,6 +23,10 @@ public enum LaunchProblem {
     NO_BACKEND(Messages.LaunchProblem_noBackend),
     /** No Java virtual machine is new enough; argument: the oldest release that will do. */
     NO_JAVA(Messages.LaunchProblem_noJava),
+    /** The run to be taken up again cannot be read; arguments: folder, reason. */
+    NOT_A_RUN(Messages.LaunchProblem_notARun),
+    /** The backend cannot compute here; arguments: backend, reason. */
+    BACKEND_NOT_READY(Messages.LaunchProblem_backendNotReady),
     /** The trainer could not be started; argument: reason. */
     NOT_STARTED(Messages.LaunchProblem_notStarted);
 

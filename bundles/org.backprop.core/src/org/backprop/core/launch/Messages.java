@@ -17,7 +17,15 @@ final class Messages extends NLS {
     public static String TrainerProcess_label;
     public static String TrainerProcess_escalation;
     public static String TrainerProcess_refresh;
-    public static String TrainerProcess_stopping;
+    public static String TrainerLabel_job;
+    public static String TrainerLabel_paused;
+    public static String TrainerLabel_position;
+    public static String TrainerLabel_running;
+    public static String TrainerLabel_starting;
+    public static String TrainerLabel_stopping;
+    public static String TrainerReattachment_label;
+    public static String TrainerReattachment_output;
+    public static String TrainerReattachment_portTaken;
     public static String TrainingProgressJob_name;
     public static String TrainingProgressJob_starting;
     public static String TrainingProgressJob_progress;
@@ -34,6 +42,18 @@ final class Messages extends NLS {
     public static String TrainingSetup_runsExpected;
     public static String TrainingSetup_seed;
     public static String TrainingSetup_seedExpected;
+    public static String LaunchProblem_notARun;
+    public static String LaunchProblem_backendNotReady;
+    public static String JavaChoice_own;
+    public static String JavaChoice_newer;
+    public static String JavaChoice_old;
+    public static String TrainingSetup_data;
+    public static String TrainingSetup_resume;
+    public static String TrainingSetup_threads;
+    public static String TrainingSetup_kernels;
+    public static String TrainingSetup_heap;
+    public static String TrainingSetup_heapExpected;
+    public static String TrainingSetup_folderExpected;
 
     static {
         initializeMessages("org.backprop.core.launch.messages", Messages.class);

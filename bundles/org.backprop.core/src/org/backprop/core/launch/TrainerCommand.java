@@ -3,8 +3,10 @@ package org.backprop.core.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.model.IProcess;
 
 /**
  * The command that starts a trainer.
@@ -30,13 +32,28 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
         line.add("-cp");
         line.add(program.pathArgument());
         line.add(program.mainClass());
-        line.addAll(arguments(setup));
+        line.addAll(TrainerArguments.of(setup, OtherTrainings.count()));
         return new TrainerCommand(java, line, setup.projectFolder());
     }
 
     /** Returns the line quoted for a shell. */
     String rendered() {
         return DebugPlugin.renderArguments(line.toArray(String[]::new), null);
+    }
+
+    /** The attributes of the process that runs it. */
+    Map<String, String> attributes() {
+        return Map.of(
+                IProcess.ATTR_PROCESS_TYPE,
+                LaunchAttributes.PROCESS_TYPE,
+                IProcess.ATTR_CMDLINE,
+                rendered(),
+                DebugPlugin.ATTR_WORKING_DIRECTORY,
+                workingDirectory.toString(),
+                DebugPlugin.ATTR_PATH,
+                java.executable().toString(),
+                DebugPlugin.ATTR_LAUNCH_TIMESTAMP,
+                Long.toString(System.currentTimeMillis()));
     }
 
     private static List<String> flags(JavaRuntime java) {
@@ -52,22 +69,5 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
             flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }
         return flags;
-    }
-
-    private static List<String> arguments(TrainingSetup setup) {
-        var arguments = new ArrayList<>(List.of(
-                setup.sweep() ? "sweep" : "train",
-                setup.modelFile().toString(),
-                "--runs",
-                setup.runs().toString(),
-                "--progress",
-                "plain",
-                "--backend",
-                setup.backend()));
-        setup.epochs().ifPresent(epochs -> arguments.addAll(List.of("--epochs", Integer.toString(epochs))));
-        setup.parallel().ifPresent(count -> arguments.addAll(List.of("--parallel", Integer.toString(count))));
-        setup.seed().ifPresent(seed -> arguments.addAll(List.of("--seed", Long.toString(seed))));
-        setup.overrides().forEach((path, value) -> arguments.addAll(List.of("--set", path + "=" + value)));
-        return arguments;
     }
 }

@@ -1,13 +1,13 @@
 package org.backprop.core.launch;
 
-import java.nio.file.InvalidPathException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.backprop.core.runs.RunsFolder;
 import org.backprop.model.Analysis;
@@ -15,12 +15,11 @@ import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
 import org.backprop.model.Problem;
 import org.backprop.model.Severity;
+import org.backprop.runlog.run.ModelSource;
+import org.backprop.runlog.run.RunFolder;
+import org.backprop.runlog.run.RunInfo;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.variables.VariablesPlugin;
-import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
 
 /**
@@ -34,7 +33,11 @@ import org.eclipse.debug.core.ILaunchConfiguration;
  * @param backend name of the backend, such as {@code native}
  * @param runs absolute path of the folder that receives the run folder
  * @param overrides dotted path in the model file to the YAML value that replaces it
- * @param vmArguments further arguments of the virtual machine
+ * @param vmArguments arguments of the virtual machine, the size of its heap among them
+ * @param data absolute path of the folder that the data paths start in, if it differs from the model file's
+ * @param resume absolute path of the run that is taken up again; empty for a new one
+ * @param kernels kernels of the native backend
+ * @param threads threads that compute, at least 1; empty for this training's share of the processors
  */
 public record TrainingSetup(
         IFile model,
@@ -45,7 +48,11 @@ public record TrainingSetup(
         String backend,
         Path runs,
         SortedMap<String, String> overrides,
-        List<String> vmArguments) {
+        List<String> vmArguments,
+        Optional<Path> data,
+        Optional<Path> resume,
+        String kernels,
+        OptionalInt threads) {
     /**
      * Reads {@code configuration}. It does not read the model file; {@link #checkModel} does.
      *
@@ -53,26 +60,33 @@ public record TrainingSetup(
      *     {@code BAD_ATTRIBUTE}; or with the status of the variable that could not be resolved
      */
     public static TrainingSetup of(ILaunchConfiguration configuration) throws CoreException {
-        IFile model = model(configuration);
+        var values = new LaunchValues(configuration);
+        IFile model = values.model();
+        Path project = projectFolder(model);
         return new TrainingSetup(
                 model,
-                count(configuration, LaunchAttributes.EPOCHS, Messages.TrainingSetup_epochs),
-                seed(configuration),
+                values.count(LaunchAttributes.EPOCHS, Messages.TrainingSetup_epochs),
+                values.seed(),
                 LaunchAttributes.SWEEP_TYPE.equals(configuration.getType().getIdentifier()),
-                count(configuration, LaunchAttributes.PARALLEL, Messages.TrainingSetup_parallel),
-                value(configuration, LaunchAttributes.BACKEND, LaunchAttributes.DEFAULT_BACKEND),
-                runs(configuration, projectFolder(model)),
-                overrides(configuration),
-                List.of(DebugPlugin.parseArguments(value(configuration, LaunchAttributes.VM_ARGUMENTS, ""))));
+                values.count(LaunchAttributes.PARALLEL, Messages.TrainingSetup_parallel),
+                values.text(LaunchAttributes.BACKEND).orElse(LaunchAttributes.DEFAULT_BACKEND),
+                values.path(LaunchAttributes.RUNS, Messages.TrainingSetup_runs, project)
+                        .orElse(project.resolve(RunsFolder.DEFAULT_NAME)),
+                values.overrides(),
+                values.vmArguments(),
+                values.folder(LaunchAttributes.DATA, Messages.TrainingSetup_data, project),
+                values.folder(LaunchAttributes.RESUME, Messages.TrainingSetup_resume, project),
+                values.kernels(),
+                values.count(LaunchAttributes.THREADS, Messages.TrainingSetup_threads));
     }
 
     /**
-     * Reads the model file with the overrides.
+     * Reads the model file with the overrides, or, to take a run up again, the model as that run recorded it.
      *
      * @throws CoreException {@link LaunchProblem#MODEL_HAS_ERRORS}, {@link LaunchProblem#NO_SWEEP}
      */
     public Model checkModel() throws CoreException {
-        Analysis analysis = ModelReader.read(modelFile(), overrides);
+        Analysis analysis = resume.isPresent() ? recorded(resume.get()) : read();
         List<Problem> errors = analysis.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
@@ -87,6 +101,29 @@ public record TrainingSetup(
         return read;
     }
 
+    private Analysis read() throws CoreException {
+        return data.isPresent()
+                ? ModelReader.read(modelFile().toString(), data.get(), text(modelFile()), overrides)
+                : ModelReader.read(modelFile(), overrides);
+    }
+
+    private static String text(Path file) throws CoreException {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw LaunchProblem.NOT_STARTED.because(unreadable, unreadable.getLocalizedMessage());
+        }
+    }
+
+    private Analysis recorded(Path run) throws CoreException {
+        try {
+            ModelSource source = RunInfo.read(new RunFolder(run).infoFile()).model();
+            return ModelReader.read(source.file(), null, source.text(), overrides);
+        } catch (IOException unreadable) {
+            throw LaunchProblem.NOT_A_RUN.because(unreadable, run, unreadable.getLocalizedMessage());
+        }
+    }
+
     /** Returns the absolute path of the model file. */
     public Path modelFile() {
         return model.getLocation().toPath();
@@ -99,78 +136,5 @@ public record TrainingSetup(
 
     private static Path projectFolder(IFile model) {
         return model.getProject().getLocation().toPath();
-    }
-
-    private static IFile model(ILaunchConfiguration configuration) throws CoreException {
-        String path = value(configuration, LaunchAttributes.MODEL, "");
-        if (path.isEmpty()) {
-            throw LaunchProblem.NO_MODEL.with();
-        }
-        var workspacePath = IPath.fromPortableString(path);
-        if (workspacePath.segmentCount() < 2) {
-            throw LaunchProblem.BAD_ATTRIBUTE.with(
-                    Messages.TrainingSetup_model, path, Messages.TrainingSetup_modelExpected);
-        }
-        IFile model = ResourcesPlugin.getWorkspace().getRoot().getFile(workspacePath);
-        if (!model.isAccessible() || model.getLocation() == null) {
-            throw LaunchProblem.MODEL_NOT_FOUND.with(path);
-        }
-        return model;
-    }
-
-    private static OptionalInt count(ILaunchConfiguration configuration, String attribute, String label)
-            throws CoreException {
-        String text = value(configuration, attribute, "");
-        if (text.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        try {
-            int count = Integer.parseInt(text);
-            if (count >= 1) {
-                return OptionalInt.of(count);
-            }
-        } catch (NumberFormatException notAnInteger) {
-            // reported below, as a value below 1 is
-        }
-        throw LaunchProblem.BAD_ATTRIBUTE.with(label, text, Messages.TrainingSetup_epochsExpected);
-    }
-
-    private static OptionalLong seed(ILaunchConfiguration configuration) throws CoreException {
-        String text = value(configuration, LaunchAttributes.SEED, "");
-        try {
-            return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-        } catch (NumberFormatException notAnInteger) {
-            throw LaunchProblem.BAD_ATTRIBUTE.with(
-                    Messages.TrainingSetup_seed, text, Messages.TrainingSetup_seedExpected);
-        }
-    }
-
-    private static Path runs(ILaunchConfiguration configuration, Path project) throws CoreException {
-        String text = value(configuration, LaunchAttributes.RUNS, RunsFolder.DEFAULT_NAME);
-        try {
-            return project.resolve(text).toAbsolutePath().normalize();
-        } catch (InvalidPathException notAPath) {
-            throw LaunchProblem.BAD_ATTRIBUTE.with(
-                    Messages.TrainingSetup_runs, text, Messages.TrainingSetup_runsExpected);
-        }
-    }
-
-    private static SortedMap<String, String> overrides(ILaunchConfiguration configuration) throws CoreException {
-        var overrides = new TreeMap<String, String>();
-        Map<String, String> raw = configuration.getAttribute(LaunchAttributes.OVERRIDES, Map.of());
-        for (var entry : raw.entrySet()) {
-            overrides.put(entry.getKey().strip(), substitute(entry.getValue()));
-        }
-        return overrides;
-    }
-
-    private static String value(ILaunchConfiguration configuration, String attribute, String otherwise)
-            throws CoreException {
-        String value = substitute(configuration.getAttribute(attribute, "")).strip();
-        return value.isEmpty() ? otherwise : value;
-    }
-
-    private static String substitute(String text) throws CoreException {
-        return VariablesPlugin.getDefault().getStringVariableManager().performStringSubstitution(text);
     }
 }

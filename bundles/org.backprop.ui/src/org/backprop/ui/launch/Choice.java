@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.eclipse.ui.statushandlers.StatusManager;
 
 /** Asks the user to choose one of several things, and does not ask when there is only one. */
 final class Choice {
@@ -28,6 +30,11 @@ final class Choice {
         dialog.setElements(IntStream.range(0, choices.size()).boxed().toArray());
         dialog.open();
         return Optional.ofNullable(dialog.getFirstResult()).map(index -> choices.get((Integer) index));
+    }
+
+    /** Tells the user why something could not be done. */
+    static void show(CoreException problem) {
+        StatusManager.getManager().handle(problem.getStatus(), StatusManager.SHOW);
     }
 
     static Shell shell() {

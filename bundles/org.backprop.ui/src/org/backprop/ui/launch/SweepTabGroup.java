@@ -6,10 +6,11 @@ import org.eclipse.debug.ui.EnvironmentTab;
 import org.eclipse.debug.ui.ILaunchConfigurationDialog;
 import org.eclipse.debug.ui.ILaunchConfigurationTab;
 
-/** The pages of a configuration that compares settings: Model, Environment, Common. */
+/** The pages of a configuration that compares settings: Model, Data, Environment, Common. */
 public final class SweepTabGroup extends AbstractLaunchConfigurationTabGroup {
     @Override
     public void createTabs(ILaunchConfigurationDialog dialog, String mode) {
-        setTabs(new ILaunchConfigurationTab[] {ModelTab.ofSweep(), new EnvironmentTab(), new CommonTab()});
+        setTabs(new ILaunchConfigurationTab[] {ModelTab.ofSweep(), new DataTab(), new EnvironmentTab(), new CommonTab()
+        });
     }
 }

@@ -33,6 +33,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors);
         right.addView(UiIds.CURVES_VIEW);
         right.addView(UiIds.PRUNING_VIEW);
+        right.addView(UiIds.DROPOUT_VIEW);
     }
 
     private static void addMenus(IPageLayout layout) {
@@ -41,6 +42,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(UiIds.CURVES_VIEW);
         layout.addShowViewShortcut(UiIds.PRUNING_VIEW);
+        layout.addShowViewShortcut(UiIds.DROPOUT_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);
         layout.addShowViewShortcut(UiIds.SWEEP_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);

@@ -59,8 +59,8 @@ final class CurvesPanel {
     /** Draws the charts; that of the accuracy is left out where none was recorded. */
     void show(Shown shown, boolean logarithmic) {
         title.setText(Title.of(shown), charts);
-        loss.show(shown.loss(), logarithmic);
-        accuracy.show(shown.accuracy(), false);
+        loss.show(shown.loss(), shown.marks(), logarithmic);
+        accuracy.show(shown.accuracy(), shown.marks(), false);
         setShown(accuracy.control(), !shown.accuracy().isEmpty());
         pages.show(charts);
     }

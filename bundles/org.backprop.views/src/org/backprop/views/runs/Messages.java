@@ -21,6 +21,14 @@ final class Messages extends NLS {
     public static String action_openModelTip;
     public static String action_copy;
     public static String action_copyTip;
+    public static String action_again;
+    public static String action_againTip;
+    public static String action_resume;
+    public static String action_resumeTip;
+    public static String action_withSeed;
+    public static String action_withSeedTip;
+    public static String details_device;
+    public static String details_seed;
 
     static {
         initializeMessages("org.backprop.views.runs.messages", Messages.class);

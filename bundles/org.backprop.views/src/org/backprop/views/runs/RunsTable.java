@@ -13,6 +13,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
@@ -36,6 +37,7 @@ final class RunsTable {
         viewer = new TableViewer(control, SWT.FULL_SELECTION | SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setComparator(new Order());
+        ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.getTable().setHeaderVisible(true);
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), control);
         for (Outcome outcome : Outcome.values()) {
@@ -121,7 +123,7 @@ final class RunsTable {
 
         @Override
         public String getToolTipText(Object element) {
-            return ((RunRow) element).facts().message().orElse(null);
+            return RunDetails.of((RunRow) element);
         }
     }
 }

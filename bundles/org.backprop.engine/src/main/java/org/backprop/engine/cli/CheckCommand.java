@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             analysis.problems().stream().map(Problem::format).forEach(System.out::println);
             analysis.network().map(NetworkSummary::table).ifPresent(System.out::print);
-            memory(analysis).ifPresent(memory -> System.out.println("training it needs " + memory));
+            memory(analysis).ifPresent(memory -> System.out.println(sentence(memory)));
             System.out.println(verdict(analysis.problems()));
         }
         return analysis.hasErrors() ? ExitCode.BAD_INPUT : ExitCode.DONE;
@@ -72,6 +72,17 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<MemoryEstimate> memory(Analysis analysis) {
         Path folder = data == null ? file.toAbsolutePath().getParent() : data;
         return analysis.model().flatMap(model -> MemoryForecast.of(model, folder));
+    }
+
+    private static String sentence(MemoryEstimate memory) {
+        long available = MemoryEstimate.available();
+        return String.format(
+                Locale.ROOT,
+                "training it needs %s of %s at a batch of %,d; the largest batch that fits is %,d",
+                memory,
+                MemoryEstimate.text(available),
+                memory.batch(),
+                memory.largestBatch(available));
     }
 
     private static JsonObject toJson(MemoryEstimate memory) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             TrialCommand.class,
             EvaluateCommand.class,
+            PruneCommand.class,
             RunsCommand.class,
             ShowCommand.class,
             ProbeCommand.class,

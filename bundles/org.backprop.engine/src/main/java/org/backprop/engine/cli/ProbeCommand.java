@@ -2,6 +2,9 @@ package org.backprop.engine.cli;
 
 import java.util.concurrent.Callable;
 
+import org.backprop.engine.cuda.Cuda;
+import org.backprop.engine.cuda.CudaDevice;
+import org.backprop.engine.cuda.CudaException;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
@@ -48,16 +51,44 @@ final class ProbeCommand implements Callable<Integer> {
         JsonObject backend = new JsonObject();
         backend.addProperty("name", name);
         try {
-            Kernels kernels =
-                    Backends.open(name, KernelsChoice.NATIVE, warning -> backend.addProperty("warning", warning));
+            if (name.equals(Backends.CUDA)) {
+                describeGpus(backend);
+                backend.addProperty("device", Cuda.require().describe());
+            } else {
+                Kernels kernels =
+                        Backends.open(name, KernelsChoice.NATIVE, warning -> backend.addProperty("warning", warning));
+                backend.addProperty("kernels", kernels.name());
+                backend.addProperty("device", kernels.device());
+                backend.addProperty("threads", kernels.threads());
+            }
             backend.addProperty("available", true);
-            backend.addProperty("kernels", kernels.name());
-            backend.addProperty("device", kernels.device());
-        } catch (BackendException e) {
+        } catch (BackendException | CudaException e) {
             backend.addProperty("available", false);
             backend.addProperty("reason", e.getMessage());
         }
         return backend;
+    }
+
+    /** Without loading ND4J, so that it works where the library cannot. */
+    private static void describeGpus(JsonObject backend) {
+        backend.addProperty("library", Cuda.LIBRARY);
+        backend.addProperty("installed", Cuda.isInstalled());
+        JsonArray gpus = new JsonArray();
+        try {
+            Cuda.devices().stream().map(ProbeCommand::gpu).forEach(gpus::add);
+        } catch (CudaException none) {
+            // the reason says so
+        }
+        backend.add("gpus", gpus);
+    }
+
+    private static JsonObject gpu(CudaDevice device) {
+        JsonObject gpu = new JsonObject();
+        gpu.addProperty("name", device.name());
+        gpu.addProperty("memory_mib", device.mebibytes());
+        gpu.addProperty("driver", device.driver());
+        device.capability().ifPresent(own -> gpu.addProperty("compute_capability", own.toString()));
+        return gpu;
     }
 
     private static void print(JsonObject result) {
@@ -72,6 +103,9 @@ final class ProbeCommand implements Callable<Integer> {
                     + (backend.get("available").getAsBoolean()
                             ? backend.get("device").getAsString()
                             : "not available: " + backend.get("reason").getAsString()));
+            if (backend.has("gpus")) {
+                backend.getAsJsonArray("gpus").forEach(gpu -> System.out.println("  GPU " + gpu));
+            }
         });
     }
 }

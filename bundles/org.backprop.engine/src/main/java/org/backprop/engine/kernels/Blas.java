@@ -6,10 +6,27 @@ import org.bytedeco.openblas.global.openblas_nolapack;
 /** The routines of ND4J's BLAS that the kernels use; each runs in the calling thread. */
 final class Blas {
 
+    /** Whether ND4J's backend computes large products. */
+    private static volatile boolean onDevice;
+
     private Blas() {}
+
+    /** Lets ND4J's backend compute large products, in the whole process. */
+    static void useDevice(boolean use) {
+        onDevice = use;
+    }
+
+    /** Whether ND4J's backend computes large products, so that its buffers are not where Java loops find them. */
+    static boolean usesDevice() {
+        return onDevice;
+    }
 
     /** {@code c = a b}, or {@code c = c + a b}; a is {@code [rows, inner]}, b is {@code [inner, columns]}. */
     static void multiply(int rows, int columns, int inner, Panel a, Panel b, Panel c, boolean adding) {
+        if (onDevice && DeviceProducts.suits(rows, columns, inner)) {
+            DeviceProducts.multiply(rows, columns, inner, a, b, c, adding);
+            return;
+        }
         ProductTiles tiles = ProductTiles.of(rows, columns, inner, !a.isTransposed() && b.isTransposed());
         FloatPointer first = new FloatPointer(a.memory());
         FloatPointer second = new FloatPointer(b.memory());

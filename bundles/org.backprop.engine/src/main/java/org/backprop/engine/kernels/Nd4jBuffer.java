@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -14,7 +15,7 @@ final class Nd4jBuffer implements Buffer {
     /** A direct byte buffer addresses at most 2 GiB. */
     private static final long MAX_LENGTH = Integer.MAX_VALUE / Float.BYTES;
 
-    /** Keeps the memory: ND4J frees it when this is unreachable. */
+    /** Keeps the memory, which ND4J frees when this is unreachable; null where the memory is JavaCPP's. */
     private final DataBuffer data;
 
     private final FloatPointer pointer;
@@ -25,9 +26,15 @@ final class Nd4jBuffer implements Buffer {
             throw new IllegalArgumentException(
                     "cannot allocate " + length + " values: at least 1, at most " + MAX_LENGTH + " (2 GiB)");
         }
-        data = Nd4j.createBuffer(DataType.FLOAT, length, true);
-        pointer = new FloatPointer(data.addressPointer());
-        pointer.capacity(length);
+        if (Blas.usesDevice()) {
+            data = null;
+            pointer = new FloatPointer(length);
+            Pointer.memset(pointer, 0, length * Float.BYTES);
+        } else {
+            data = Nd4j.createBuffer(DataType.FLOAT, length, true);
+            pointer = new FloatPointer(data.addressPointer());
+            pointer.capacity(length);
+        }
         elements = pointer.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 

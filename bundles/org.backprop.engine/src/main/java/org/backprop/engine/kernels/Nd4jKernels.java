@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.backprop.engine.kernels.formula.Program;
 import org.backprop.model.Window;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The portable kernels: ND4J's native memory, its BLAS for matrix products, sums and norms, and plain Java loops for the
@@ -13,7 +14,10 @@ import org.backprop.model.Window;
  */
 public final class Nd4jKernels implements Kernels {
 
+    private static final String CUDA_BACKEND = "JCublasBackend";
+
     private final Team team;
+    private final String accelerator;
     private final Blocks blocks;
     private final Activator[] activators;
     private final Nd4jDense dense;
@@ -40,6 +44,28 @@ public final class Nd4jKernels implements Kernels {
      * @param threads number of threads that compute, at least 1, the caller among them
      */
     public Nd4jKernels(int threads) {
+        this(threads, "");
+    }
+
+    /**
+     * Kernels whose large matrix products are computed on the GPU that ND4J uses, in the whole process.
+     *
+     * @param threads number of threads that compute the rest
+     * @param gpu the GPU for people and for run.json
+     * @throws IllegalStateException if ND4J has not chosen the GPU
+     */
+    public static Nd4jKernels onGpu(int threads, String gpu) {
+        Blas.useDevice(true);
+        String chosen = Nd4j.getBackend().getClass().getSimpleName();
+        if (!chosen.equals(CUDA_BACKEND)) {
+            Blas.useDevice(false);
+            throw new IllegalStateException("ND4J computes with " + chosen + " in place of " + CUDA_BACKEND);
+        }
+        return new Nd4jKernels(threads, gpu);
+    }
+
+    private Nd4jKernels(int threads, String accelerator) {
+        this.accelerator = accelerator;
         ThreadSettings.apply();
         team = new Team(threads);
         blocks = new Blocks(team);
@@ -63,8 +89,9 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public String device() {
-        return "CPU (" + System.getProperty("os.arch") + ", OpenBLAS with " + threads()
+        String cpu = "CPU (" + System.getProperty("os.arch") + ", OpenBLAS with " + threads()
                 + (threads() == 1 ? " thread)" : " threads)");
+        return accelerator.isEmpty() ? cpu : accelerator + " for large matrix products, " + cpu;
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.backprop.engine.cuda.Cuda;
+import org.backprop.engine.cuda.CudaException;
 import org.backprop.engine.kernels.FastKernels;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.Nd4jKernels;
@@ -13,11 +15,14 @@ public final class Backends {
     /** The processor. */
     public static final String NATIVE = "native";
 
+    /** An NVIDIA GPU. */
+    public static final String CUDA = "cuda";
+
     private Backends() {}
 
     /** Names of the backends that this build knows, the default first. */
     public static List<String> names() {
-        return List.of(NATIVE);
+        return List.of(NATIVE, CUDA);
     }
 
     /** Opens a backend with a thread for each processor, see {@link #open(String, KernelsChoice, int, Consumer)}. */
@@ -34,9 +39,11 @@ public final class Backends {
      */
     public static Kernels open(String name, KernelsChoice choice, int threads, Consumer<String> warning)
             throws BackendException {
+        if (CUDA.equals(name)) {
+            return cuda(threads);
+        }
         if (!NATIVE.equals(name)) {
-            throw new BackendException(
-                    "backend '" + name + "' is not installed; installed: " + String.join(", ", names()));
+            throw new BackendException("there is no backend '" + name + "'; there are: " + String.join(", ", names()));
         }
         if (choice == KernelsChoice.NATIVE) {
             Optional<String> obstacle = FastKernels.obstacle();
@@ -47,6 +54,21 @@ public final class Backends {
                     + obstacle.get());
         }
         return portable(threads);
+    }
+
+    /** A training that asks for the GPU computes there or not at all. */
+    private static Kernels cuda(int threads) throws BackendException {
+        try {
+            return Nd4jKernels.onGpu(threads, Cuda.require().describe());
+        } catch (CudaException e) {
+            throw new BackendException(
+                    "the backend cuda cannot compute here: " + e.getMessage() + ". The backend native can", e);
+        } catch (LinkageError | RuntimeException e) {
+            throw new BackendException(
+                    "the libraries of CUDA cannot be loaded: " + root(e).getMessage()
+                            + ". The backend native can compute here",
+                    e);
+        }
     }
 
     private static Kernels portable(int threads) throws BackendException {

@@ -24,6 +24,12 @@ final class DropoutRecorder {
     /** The counts of layers with more units are recorded when an epoch ends only. */
     private static final int MOST_UNITS = 8192;
 
+    /** Layers with even more are not counted. */
+    private static final int MOST_COUNTED = 1 << 20;
+
+    /** The most elements of a mask, unless a single sample has more. */
+    private static final int MOST_ELEMENTS = 1 << 23;
+
     private final RunWriter writer;
     private final List<Tracked> layers;
     private final MonitorSection monitor;
@@ -87,8 +93,11 @@ final class DropoutRecorder {
     }
 
     private void recordMask(Tracked layer, long step) throws IOException {
-        BitMask mask = layer.masking.lastMask(monitor.maskSamples());
-        layer.counts.add(mask);
+        int most = Math.max(1, MOST_ELEMENTS / layer.masking.units());
+        BitMask mask = layer.masking.lastMask(Math.min(most, monitor.maskSamples()));
+        if (layer.masking.units() <= MOST_COUNTED) {
+            layer.counts.add(mask);
+        }
         writer.tensor(layer.maskTag, step, mask.toTensor());
     }
 

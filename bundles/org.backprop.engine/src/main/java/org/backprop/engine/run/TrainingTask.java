@@ -1,6 +1,7 @@
 package org.backprop.engine.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -88,6 +89,12 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         } catch (IllegalArgumentException e) {
             throw new DataException(e.getMessage(), e);
         }
+    }
+
+    /** Shape of one sample of the network's input. */
+    public Shape input() {
+        List<Integer> given = model.network().input();
+        return given.isEmpty() ? splits.train().shape() : new Shape(given);
     }
 
     /** The memory that training it needs. */

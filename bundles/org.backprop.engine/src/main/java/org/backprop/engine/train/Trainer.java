@@ -1,13 +1,11 @@
 package org.backprop.engine.train;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
@@ -33,7 +31,6 @@ import org.backprop.engine.update.Updates;
 import org.backprop.model.GradientDescent;
 import org.backprop.model.LevenbergMarquardt;
 import org.backprop.model.LiveParameter;
-import org.backprop.model.LiveParameters;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.MultiBatchLbfgs;
 import org.backprop.model.Newton;
@@ -50,7 +47,7 @@ public final class Trainer {
     private static final int WHAT_IF_SAMPLES = 1024;
 
     private final Network network;
-    private TrainingSection settings;
+    private final TrainingSection settings;
     private final Batches batches;
     private final Optional<Evaluator> validation;
     private final Regularization regularization;
@@ -76,7 +73,7 @@ public final class Trainer {
 
     private volatile boolean stopping;
     private long step;
-    private final Changes changes = new Changes();
+    private final LiveSettings live;
     private Gate gate = trainer -> true;
     private final RunningProgress progress = new RunningProgress();
     private final SampleOrder order;
@@ -129,6 +126,7 @@ public final class Trainer {
                 .orElse(null);
         memory = new TrainingMemory(network, settings, updates, stopRules, order, masks, pruning);
         dropout = new DropoutSettings(network);
+        live = new LiveSettings(settings, updates, network, pruning());
         pass = Pass.training(settings.seed(), 0);
         List<TrainableLayer> layers = network.trainableLayers();
         norms = new UpdateNorms(
@@ -273,8 +271,7 @@ public final class Trainer {
 
     /** The numbers that {@link #change} can change, with their present values. */
     public List<LiveParameter> liveParameters() {
-        return Stream.concat(LiveParameters.of(settings).stream(), LiveParameters.of(network.section()).stream())
-                .toList();
+        return live.parameters();
     }
 
     /**
@@ -285,19 +282,7 @@ public final class Trainer {
      * @throws IllegalArgumentException if there is no such number or it cannot have this value; the message is for the user
      */
     public double change(String path, double value) {
-        double old = LiveParameters.find(liveParameters(), path).value();
-        if (LiveParameters.isOfLayer(path)) {
-            network.change(LiveParameters.with(network.section(), path, value));
-            if (objective != null) {
-                objective.networkChanged();
-            }
-        } else {
-            TrainingSection changed = LiveParameters.with(settings, path, value);
-            updates.change(changed);
-            settings = changed;
-        }
-        changes.add(path, old, value);
-        return old;
+        return live.change(path, value);
     }
 
     /**
@@ -425,6 +410,11 @@ public final class Trainer {
         return Optional.ofNullable(pruning);
     }
 
+    /** The settings of the model. */
+    public TrainingSection settings() {
+        return settings;
+    }
+
     /** The network that is trained. */
     public Network network() {
         return network;
@@ -482,7 +472,7 @@ public final class Trainer {
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new TreeMap<>(memory.numbers());
         numbers.putAll(dropout.numbers());
-        numbers.putAll(changes.numbers());
+        numbers.putAll(live.numbers());
         return numbers;
     }
 
@@ -521,10 +511,8 @@ public final class Trainer {
      */
     public void restore(TrainerState state) {
         memory.restore(state);
-        Map<String, Double> model = new HashMap<>();
-        liveParameters().forEach(parameter -> model.put(parameter.path(), parameter.value()));
-        Changes.in(state.numbers(), model).forEach(this::change);
         dropout.restore(state.numbers());
+        live.restore(state.numbers());
         memory.restore(state.numbers());
         pruner.weightsChanged();
         step = state.step();

@@ -4,17 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.backprop.engine.cuda.Cuda;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 class LaunchCommandTest {
     @TempDir
@@ -137,5 +143,27 @@ class LaunchCommandTest {
                 "data.split.test=0");
         assertEquals(ExitCode.BAD_INPUT, result.exitCode());
         assertTrue(result.err().contains("the data takes about 3.1 GB, but Java may use 1.1 GB"), result.err());
+    }
+
+    @Test
+    void aTrainingOnAGpuThatIsNotThereStopsBeforeItBegins() throws Exception {
+        assumeFalse(Cuda.isInstalled());
+        Backprop.Result result = backprop.run("train", "digits/tiny.nn.yaml", "--backend", "cuda");
+        assertEquals(ExitCode.BAD_INPUT, result.exitCode());
+        assertTrue(result.err().contains("the backend cuda cannot compute here: "), result.err());
+        assertTrue(result.err().contains("./backprop backends install cuda"), result.err());
+        assertEquals(List.of(), TrainingFixture.runs(folder));
+    }
+
+    @Test
+    void theProbeNamesEveryBackendAndWhatIsMissing() throws Exception {
+        Backprop.Result result = backprop.run("probe", "--json");
+        assertEquals(0, result.exitCode(), result.err());
+        JsonArray backends =
+                JsonParser.parseString(result.out()).getAsJsonObject().getAsJsonArray("backends");
+        JsonObject cuda = backends.get(1).getAsJsonObject();
+        assertEquals("cuda", cuda.get("name").getAsString());
+        assertEquals(cuda.get("available").getAsBoolean(), !cuda.has("reason"));
+        assertTrue(backends.get(0).getAsJsonObject().get("threads").getAsInt() > 0);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.backprop.engine.control.TrainingControl;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.kernels.FastKernels;
 import org.backprop.engine.network.Network;
@@ -190,6 +191,7 @@ class AllocationTest {
         Network compiled = Network.compile(
                 network.layers().build(settings), network.input(), FastKernels.open(2), network.batch());
         Trainer trainer = new Trainer(compiled, settings, data(network), Optional.empty());
+        trainer.setGate(new TrainingControl(null));
         Rounds rounds = new Rounds(trainer);
         trainer.addListener(rounds);
         trainer.run();

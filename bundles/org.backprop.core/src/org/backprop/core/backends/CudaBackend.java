@@ -1,0 +1,51 @@
+package org.backprop.core.backends;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.osgi.util.NLS;
+
+/** An NVIDIA GPU, with nd4j-cuda: too large to come with the plug-ins, so it is installed apart. */
+public final class CudaBackend implements Backend {
+    /** Its id. */
+    public static final String ID = "cuda";
+
+    private final CudaInstallation installation = new CudaInstallation();
+
+    /** Returns its own jars behind those of the native backend, whose libraries compute what is too small for a GPU. */
+    @Override
+    public List<Path> jars() throws CoreException {
+        List<Path> own = installation.jars();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        var jars = new ArrayList<>(new NativeBackend().jars());
+        jars.addAll(own);
+        return jars;
+    }
+
+    @Override
+    public BackendState state(IProgressMonitor monitor) throws CoreException {
+        List<Path> own = installation.jars();
+        BackendState probed = Probe.of(ID, own, List.of(), monitor);
+        if (!own.isEmpty()) {
+            return probed;
+        }
+        return new BackendState(
+                BackendState.Kind.NOT_INSTALLED,
+                NLS.bind(
+                        Messages.CudaBackend_notInstalled,
+                        String.format("%.1f", installation.bytes() / 1e9),
+                        installation.folder()),
+                probed.kind() == BackendState.Kind.READY ? probed.details() : List.of(probed.summary()));
+    }
+
+    @Override
+    public Optional<BackendInstallation> installation() {
+        return Optional.of(installation);
+    }
+}
