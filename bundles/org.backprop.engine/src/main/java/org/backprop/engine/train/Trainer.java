@@ -22,7 +22,6 @@ import org.backprop.engine.network.TrainableLayer;
 import org.backprop.engine.pruning.Masks;
 import org.backprop.engine.pruning.Pruner;
 import org.backprop.engine.pruning.PruningRules;
-import org.backprop.engine.pruning.Samples;
 import org.backprop.engine.train.order.Orders;
 import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.ClippingReport;
@@ -34,6 +33,8 @@ import org.backprop.model.LiveParameter;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.MultiBatchLbfgs;
 import org.backprop.model.Newton;
+import org.backprop.model.OptimalBrainDamage;
+import org.backprop.model.OptimalBrainSurgeon;
 import org.backprop.model.Sophia;
 import org.backprop.model.TrainingSection;
 
@@ -119,7 +120,7 @@ public final class Trainer {
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
-        pruner = pruner(masks, new Batches(network, training), validation.orElse(training));
+        pruner = pruner(masks, this.validation.orElseGet(() -> new Evaluator(network, training)));
         pruning = settings.pruning()
                 .map(section -> new ScheduledPruning(
                         section, network, pruner, updates.perEpoch(), (long) settings.epochs() * updates.perEpoch()))
@@ -136,13 +137,12 @@ public final class Trainer {
         statistics = new StatisticsBackup(network);
     }
 
-    private Pruner pruner(Masks masks, Samples training, Dataset evaluated) {
-        Evaluator evaluator = new Evaluator(network, evaluated);
+    private Pruner pruner(Masks masks, Evaluator evaluator) {
         Pruner made = new Pruner(
                 network,
                 masks,
                 PruningRules.of(settings.pruning()),
-                training,
+                batches,
                 () -> evaluator.quality(WHAT_IF_SAMPLES),
                 updates,
                 settings.seed(),
@@ -174,14 +174,19 @@ public final class Trainer {
         return TrainingMemory.bytes(settings, network.parameters() / Float.BYTES) + twin;
     }
 
-    /** Whether the optimizer asks for second derivatives, which a twin of the network with twice its memory computes. */
+    /** Whether the optimizer or the pruning asks for second derivatives, which a twin of the network with twice its memory computes. */
     private static boolean differentiatesTwice(TrainingSection settings) {
-        return switch (settings.optimizer()) {
-            case Newton newton -> true;
-            case LevenbergMarquardt marquardt -> true;
-            case Sophia sophia -> true;
-            default -> false;
-        };
+        boolean prunes = settings.pruning()
+                .filter(section -> section.criterion() instanceof OptimalBrainDamage
+                        || section.criterion() instanceof OptimalBrainSurgeon)
+                .isPresent();
+        return prunes
+                || switch (settings.optimizer()) {
+                    case Newton newton -> true;
+                    case LevenbergMarquardt marquardt -> true;
+                    case Sophia sophia -> true;
+                    default -> false;
+                };
     }
 
     /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */
