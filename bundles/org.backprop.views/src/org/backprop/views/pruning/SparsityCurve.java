@@ -26,7 +26,7 @@ record SparsityCurve(Series layer, Series all, Series events, long first, long l
         return new SparsityCurve(
                 part(run.scalar(PruningTags.sparsity(layer)), first, last, pixels),
                 part(run.scalar(PruningTags.SPARSITY), first, last, pixels),
-                part(run.scalar(PruningTags.THRESHOLD), first, last, pixels),
+                part(run.scalar(PruningTags.PRUNED), first, last, pixels),
                 longest.isEmpty() ? 0 : Math.max(first, longest.step(0)),
                 longest.isEmpty() ? 1 : Math.min(last, longest.lastStep()));
     }

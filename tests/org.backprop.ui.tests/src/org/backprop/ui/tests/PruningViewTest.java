@@ -57,7 +57,7 @@ class PruningViewTest {
     private void showRecorded() throws Exception {
         PrunedRun.write(project.runs(), "pruned");
         project.refresh();
-        Ui.await("the layers", () -> Ui.shows("pruned") && layers().getItemCount() == PrunedRun.NAMES.size());
+        Ui.await("the layers", () -> Ui.shows("pruned") && layers().getItemCount() == PrunedRun.NAMES.size() + 1);
     }
 
     private static Table layers() {
@@ -153,8 +153,12 @@ class PruningViewTest {
         assertTrue(Ui.shows("Mask of convolution.weight (8 \u00d7 4 \u00d7 5 \u00d7 5)"));
         Shots.take("pruning");
         select(1);
-        Ui.await("the mask of the selected layer", () -> Ui.shows("Mask of hidden.weight (30 \u00d7 50)"));
+        Ui.await("the mask of the selected layer", () -> Ui.shows("Mask of hidden.weight (30 \u00d7 50), hidden.bias (30)"));
         Shots.take("pruning-hidden");
+        select(3);
+        Ui.await("why it has no figures", () -> Ui.shows("normalization has no weights that can be pruned"));
+        assertEquals(List.of("normalization", "0", "0", "", "", ""), row(3));
+        assertFalse(button("Apply").isEnabled());
     }
 
     @Test
