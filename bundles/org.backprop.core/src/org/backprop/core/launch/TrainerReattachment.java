@@ -1,7 +1,10 @@
 package org.backprop.core.launch;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 import org.backprop.core.control.ControlServer;
 import org.backprop.runlog.run.Outcome;
@@ -19,10 +22,15 @@ import org.eclipse.osgi.util.NLS;
 public final class TrainerReattachment {
     private static final int STOPPED = 130;
     private static final int FAILED = 3;
+    private static final int MOST_ATTEMPTS = 20;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
     private TrainerReattachment() {}
 
-    /** Shows each of them in the Debug view and commands it; to be called once, when the IDE has started. */
+    /**
+     * Shows each of them in the Debug view and commands it; to be called once, when the IDE has started, by a thread that may
+     * wait a few seconds for a port that the earlier IDE is about to leave.
+     */
     public static void reattach() {
         TrainerRecords records = TrainerRecords.ofWorkspace();
         for (TrainerRecord trainer : records.living()) {
@@ -34,7 +42,7 @@ public final class TrainerReattachment {
     private static void reattach(TrainerRecord trainer, ProcessHandle process, TrainerRecords records) {
         ControlServer control;
         try {
-            control = ControlServer.reopen(trainer.port(), trainer.token());
+            control = reopen(trainer);
         } catch (IOException portTaken) {
             ILog.of(TrainerReattachment.class)
                     .warn(
@@ -61,6 +69,19 @@ public final class TrainerReattachment {
                 trainer.attributes(),
                 control);
         DebugPlugin.getDefault().getLaunchManager().addLaunch(launch);
+    }
+
+    private static ControlServer reopen(TrainerRecord trainer) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ControlServer.reopen(trainer.port(), trainer.token());
+            } catch (BindException taken) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw taken;
+                }
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
+        }
     }
 
     /** The launch configuration, for Relaunch; null if it was deleted since. */

@@ -10,12 +10,6 @@ final class Messages extends NLS {
     public static String Closing_remember;
     public static String Closing_stop;
     public static String Closing_title;
-    public static String ControlPage_ask;
-    public static String ControlPage_closing;
-    public static String ControlPage_description;
-    public static String ControlPage_grace;
-    public static String ControlPage_keep;
-    public static String ControlPage_stop;
     public static String Settings_apply;
     public static String Settings_message;
     public static String Settings_none;

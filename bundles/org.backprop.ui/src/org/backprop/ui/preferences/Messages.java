@@ -5,6 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
     public static String training_description;
+    public static String training_closing;
+    public static String training_closingAsk;
+    public static String training_closingKeep;
+    public static String training_closingStop;
     public static String training_grace;
     public static String backends_description;
     public static String backends_name;

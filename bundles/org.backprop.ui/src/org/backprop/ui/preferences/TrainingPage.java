@@ -4,6 +4,7 @@ import org.backprop.core.launch.LaunchPreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
+import org.eclipse.jface.preference.RadioGroupFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
@@ -30,5 +31,16 @@ public final class TrainingPage extends FieldEditorPreferencePage implements IWo
                 LaunchPreferences.GRACE_SECONDS, Messages.training_grace, getFieldEditorParent());
         grace.setValidRange(0, LONGEST_SECONDS);
         addField(grace);
+        addField(new RadioGroupFieldEditor(
+                LaunchPreferences.CLOSING,
+                Messages.training_closing,
+                1,
+                new String[][] {
+                    {Messages.training_closingAsk, LaunchPreferences.ASK},
+                    {Messages.training_closingKeep, LaunchPreferences.KEEP},
+                    {Messages.training_closingStop, LaunchPreferences.STOP}
+                },
+                getFieldEditorParent(),
+                true));
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.swtchart.ICustomPaintListener;
 
 /** Draws marks as vertical lines with a flag, and says under the mouse what they mean. */
 final class MarkPainter implements ICustomPaintListener {
-    private static final int NEAR = 4;
+    private static final int NEAR = 6;
     private static final int FLAG_WIDTH = 7;
     private static final int FLAG_HEIGHT = 6;
     private static final int MOST_IN_TIP = 8;

@@ -184,7 +184,7 @@ class ControlServerTest {
         String token = token(server);
         connect(token).close();
         server.close();
-        server = ControlServer.reopen(port, token);
+        Conditions.await("free port", TIMEOUT, () -> reopens(port, token));
         try (var trainer = connect(token)) {
             var answer = server.send(Command.Signal.CHECKPOINT);
             String command = trainer.receive();
@@ -244,6 +244,15 @@ class ControlServerTest {
         assertTrue(stopped.isCompletedExceptionally());
         assertTrue(server.run().isCompletedExceptionally());
         Conditions.await("closed port", TIMEOUT, () -> refuses(port(server)));
+    }
+
+    private boolean reopens(int port, String token) {
+        try {
+            server = ControlServer.reopen(port, token);
+            return true;
+        } catch (IOException notYetFree) {
+            return false;
+        }
     }
 
     private RawClient connect(String token) throws IOException {

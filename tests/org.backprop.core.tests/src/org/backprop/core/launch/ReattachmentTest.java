@@ -77,7 +77,7 @@ class ReattachmentTest {
         Conditions.await("label", Trainings.TIMEOUT, () -> label(process).matches("xor \\[epoch .*, step .*, paused]"));
         process.resume();
         Conditions.await("running", Trainings.TIMEOUT, process::canSuspend);
-        assertEquals(List.of("pause", "step", "resume"), journal(run));
+        Conditions.await("journal", Trainings.TIMEOUT, () -> journal(run).equals(List.of("pause", "step", "resume")));
     }
 
     private List<String> journal(Path run) {

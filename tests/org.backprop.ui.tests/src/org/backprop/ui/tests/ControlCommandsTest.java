@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The commands to a training, of which only the other end of the wire is there. */
 @ExtendWith(LoggedErrors.class)
-class ControlTest {
+class ControlCommandsTest {
     private final Path run = Path.of("control").toAbsolutePath();
     private ControlServer server;
     private Socket trainer;
@@ -43,7 +43,7 @@ class ControlTest {
     @BeforeEach
     void connect() throws IOException {
         server = ControlServer.open();
-        ServiceCaller.callOnce(ControlTest.class, TrainerRegistry.class, registry -> registry.add(server));
+        ServiceCaller.callOnce(ControlCommandsTest.class, TrainerRegistry.class, registry -> registry.add(server));
         trainer = new Socket(InetAddress.getLoopbackAddress(), server.port());
         frames = new FrameReader(trainer.getInputStream());
         write(ControlCodec.encode(new Hello(server.token())));
