@@ -139,6 +139,8 @@ class AllocationTest {
     @ValueSource(
             strings = {
                 "schedule: {cosine: {by: step}}, clipping: {global_norm: 0.01}, regularizer: [{l2: 0.001}, max_norm]",
+                "pruning: {sparsity: 0.5, regrowth: 0.1, schedule: {linear: {begin: 1, end: 4, every: 1, by: step}}},"
+                        + " regularizer: l2, gradient_noise: {}, averaging: ema",
                 "schedule: {on_plateau: loss/train}, clipping: adaptive, regularizer: l1_l2, averaging: ema",
                 "schedule: {sequence: {schedules: [{linear: {}}, {cyclic: {max_lr: 0.1}}], milestones: [3]}},"
                         + " clipping: {value: 0.001}, lookahead: {}, accumulate: 3",
