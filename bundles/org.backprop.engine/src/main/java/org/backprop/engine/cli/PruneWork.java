@@ -76,9 +76,13 @@ final class PruneWork {
                 RunPruner.key(request.criterion()), result, before, after, sparse, files, gain, smallerFiles);
     }
 
-    private ShrunkNetwork shrunk() {
-        return ShrunkNetwork.of(
-                task.model(), task.input(), task.network(), run.evaluated().of(task.splits()));
+    private ShrunkNetwork shrunk() throws InputException {
+        try {
+            return ShrunkNetwork.of(
+                    task.model(), task.input(), task.network(), run.evaluated().of(task.splits()));
+        } catch (IllegalStateException e) {
+            throw new InputException(run.source().folder().path() + ": " + e.getMessage(), e);
+        }
     }
 
     private static PruneResult apply(Pruner pruner, PruneRequest request) throws InputException {

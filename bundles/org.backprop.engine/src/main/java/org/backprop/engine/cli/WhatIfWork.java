@@ -61,7 +61,7 @@ final class WhatIfWork {
         for (PruningSpec spec : specs) {
             curves.add(curve(pruner, spec, sparsities));
         }
-        if (curves.stream().allMatch(curve -> curve.refusal().isPresent())) {
+        if (curves.stream().allMatch(curve -> curve.points().isEmpty())) {
             throw new InputException(curves.getFirst().refusal().orElseThrow());
         }
         for (SparsityCurve curve : curves) {
@@ -89,9 +89,9 @@ final class WhatIfWork {
                 points.add(new SparsityPoint(
                         sparsity, result.sparsity(), result.after().orElseThrow()));
             }
-            return SparsityCurve.of(name, points);
+            return new SparsityCurve(name, points, Optional.empty());
         } catch (PruneException e) {
-            return SparsityCurve.refused(name, e.getMessage());
+            return new SparsityCurve(name, points, Optional.of(e.getMessage()));
         } finally {
             stages.clear();
         }

@@ -49,9 +49,12 @@ final class OutputComparison {
     }
 
     void check() {
-        if (!(greatest <= ShrunkNetwork.TOLERANCE * scale)) {
+        if (Double.isNaN(greatest)) {
+            throw new IllegalStateException("the network cannot be shrunk: its outputs are not all finite numbers");
+        }
+        if (greatest > ShrunkNetwork.TOLERANCE * scale) {
             throw new IllegalStateException(
-                    "the smaller network gives other outputs: they differ by up to " + greatest);
+                    "the network cannot be shrunk: the outputs of the smaller one differ by up to " + greatest);
         }
     }
 }

@@ -83,6 +83,15 @@ class PredictCommandTest {
     }
 
     @Test
+    void aPrunedModelFindsItsDataFromItsNewFolder() throws Exception {
+        Backprop.Result pruned = backprop.run("prune", table, "--sparsity", "0.25", "-o", "deep/below");
+        assertEquals(0, pruned.exitCode(), pruned.err());
+        String model = Files.readString(folder.resolve("deep/below/table.nn.yaml"));
+        assertTrue(model.contains("path: ../../table.csv"), model);
+        assertEquals(0, backprop.run("check", "deep/below/table.nn.yaml").exitCode());
+    }
+
+    @Test
     void anImageIsScaledToTheSizeOfTheSamples() throws Exception {
         ImageIO.write(
                 new BufferedImage(56, 40, BufferedImage.TYPE_INT_RGB),

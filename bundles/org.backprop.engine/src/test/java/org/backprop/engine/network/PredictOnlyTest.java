@@ -33,7 +33,7 @@ class PredictOnlyTest {
         Random random = new Random(2);
         for (NamedTensor tensor : tensors) {
             for (int i = 0; i < tensor.values().length; i++) {
-                tensor.values()[i] = random.nextInt(10) == 0 ? tensor.values()[i] : 0;
+                tensor.values()[i] = random.nextInt(20) == 0 ? tensor.values()[i] : 0;
             }
         }
         network.restore(tensors);

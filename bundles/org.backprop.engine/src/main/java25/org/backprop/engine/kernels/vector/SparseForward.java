@@ -12,7 +12,8 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * {@code y = activation(x W^T + b)} for a W most of whose elements are 0. The samples are the lanes of the vectors, so x is
- * transposed before and the product afterwards; each element of W is multiplied with several samples at once.
+ * transposed before and the product afterwards; each element of W is multiplied with several samples at once. The samples
+ * that do not fill a vector are multiplied one by one.
  */
 final class SparseForward implements Runnable {
 
@@ -28,6 +29,7 @@ final class SparseForward implements Runnable {
     private final Activation activation;
     private final NativeView y;
     private final NativeView product;
+    private final float[] rest;
     private final Work multiply = this::multiply;
     private final Work activate = this::activate;
 
@@ -49,13 +51,19 @@ final class SparseForward implements Runnable {
         samples = new Transpose(scratch);
         results = new Transpose(scratch);
         product = new NativeView(new NativeBuffer(y.length()), 0, y.columns(), y.rows());
+        rest = new float[x.rows() % Lanes.COUNT * x.columns()];
     }
 
     @Override
     public void run() {
-        transpose(samples, x);
+        if (x.rows() >= Lanes.COUNT) {
+            transpose(samples, x);
+        }
+        x.memory().read(x.offset() + x.length() - rest.length, rest, 0, rest.length);
         team.run(multiply, Sharing.pays((long) weight.value().length * x.rows()));
-        transpose(results, product);
+        if (y.rows() > 1) {
+            transpose(results, product);
+        }
         team.run(activate, Sharing.pays(y.length()));
     }
 
@@ -124,27 +132,31 @@ final class SparseForward implements Runnable {
     private void oneSample(int output, int sample) {
         int[] column = weight.column();
         float[] value = weight.value();
-        long from = Lanes.at(samples.address(), sample);
-        long stride = Lanes.at(0, x.rows());
-        float even = 0;
-        float odd = 0;
+        int from = (sample - x.rows() + x.rows() % Lanes.COUNT) * x.columns();
         int end = weight.start()[output + 1];
         int i = weight.start()[output];
-        for (; i + 1 < end; i += 2) {
-            even = Math.fma(value[i], Lanes.get(from + column[i] * stride), even);
-            odd = Math.fma(value[i + 1], Lanes.get(from + column[i + 1] * stride), odd);
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (; i + 3 < end; i += 4) {
+            a = Math.fma(value[i], rest[from + column[i]], a);
+            b = Math.fma(value[i + 1], rest[from + column[i + 1]], b);
+            c = Math.fma(value[i + 2], rest[from + column[i + 2]], c);
+            d = Math.fma(value[i + 3], rest[from + column[i + 3]], d);
         }
-        if (i < end) {
-            even = Math.fma(value[i], Lanes.get(from + column[i] * stride), even);
+        for (; i < end; i++) {
+            a = Math.fma(value[i], rest[from + column[i]], a);
         }
-        Lanes.set(Lanes.at(product.row(output), sample), even + odd);
+        Lanes.set(Lanes.at(product.row(output), sample), a + b + (c + d));
     }
 
     private void activate(int part, int parts) {
         int end = Work.end(y.rows(), 1, part, parts);
+        long rows = y.rows() > 1 ? results.address() : product.address();
         long biases = bias == null ? 0 : bias.address();
         for (int i = Work.begin(y.rows(), 1, part, parts); i < end; i++) {
-            long from = Lanes.at(results.address(), (long) i * y.columns());
+            long from = Lanes.at(rows, (long) i * y.columns());
             Activations.forward(activation, from, biases, y.row(i), y.columns(), scratch.of(part));
         }
     }
