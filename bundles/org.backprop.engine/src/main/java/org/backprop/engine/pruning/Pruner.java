@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,6 +30,7 @@ public final class Pruner {
     private final Saliencies saliencies;
     private final List<PruningListener> listeners = new ArrayList<>();
     private Backup spare;
+    private Quality before;
     private Undo undo;
     private SequencedMap<String, float[]> left = new LinkedHashMap<>();
 
@@ -75,21 +75,13 @@ public final class Pruner {
 
     /** To be called when the weights have changed. Allocates nothing. */
     public void weightsChanged() {
+        before = null;
         saliencies.forget();
     }
 
     /** How much of each layer is removed now, with the layers that the model does not exclude. */
     public PruneResult state() {
-        List<PrunedLayer> now = targets.all().stream()
-                .map(layer -> new PrunedLayer(
-                        layer.name(),
-                        layer.count(),
-                        layer.weights().stream().mapToInt(masks::kept).sum(),
-                        0,
-                        0,
-                        OptionalDouble.empty()))
-                .toList();
-        return new PruneResult(now, OptionalDouble.empty(), Optional.empty(), Optional.empty());
+        return targets.state(masks);
     }
 
     /**
@@ -100,7 +92,9 @@ public final class Pruner {
      */
     public PruneResult whatIf(PruneRequest request) throws PruneException {
         Decision decision = decide(request, Amount.of(request));
-        Quality before = quality.get();
+        if (before == null) {
+            before = quality.get();
+        }
         View parameters = network.parameterVector().orElseThrow();
         if (spare == null) {
             spare = new Backup(network.kernels(), List.of(parameters));
@@ -124,10 +118,9 @@ public final class Pruner {
      */
     public PruneResult apply(PruneRequest request) throws PruneException {
         Decision decision = decide(request, Amount.of(request));
-        Undo before = new Undo(
-                new Backup(network.kernels(), views()), follower.numbers(), masks.exist() ? masks.values() : null);
+        Undo now = new Undo(network, masks, follower);
         carryOut(decision);
-        undo = before;
+        undo = now;
         return decision.result();
     }
 
@@ -141,21 +134,10 @@ public final class Pruner {
         if (undo == null) {
             return false;
         }
-        undo.buffers().restore();
-        follower.restore(undo.numbers());
-        masks.set(undo.mask());
-        left = new LinkedHashMap<>();
+        undo.restore();
         undo = null;
         changed(state());
         return true;
-    }
-
-    private List<View> views() {
-        List<View> views = new ArrayList<>();
-        network.parameterVector().ifPresent(views::add);
-        network.statisticsVector().ifPresent(views::add);
-        views.addAll(follower.views());
-        return views;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.backprop.engine.pruning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Parameter;
@@ -27,6 +28,20 @@ final class Targets {
     /** All that the model does not exclude, in the order of the model. */
     List<WeightLayer> all() {
         return all;
+    }
+
+    /** How much of each is removed. */
+    PruneResult state(Masks masks) {
+        List<PrunedLayer> now = all.stream()
+                .map(layer -> new PrunedLayer(
+                        layer.name(),
+                        layer.count(),
+                        layer.weights().stream().mapToInt(masks::kept).sum(),
+                        0,
+                        0,
+                        OptionalDouble.empty()))
+                .toList();
+        return new PruneResult(now, OptionalDouble.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

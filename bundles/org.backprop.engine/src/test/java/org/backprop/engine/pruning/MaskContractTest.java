@@ -96,6 +96,12 @@ class MaskContractTest {
         float[] result = PruningFixture.copies(trainer.result());
         assertEquals(0, watch.notZero(result));
         assertFalse(Arrays.equals(initial, result));
+        for (String slot : List.of("exp_avg/", "momentum_buffer/", "average/", "slow/")) {
+            float[] remembered = PruningFixture.copies(trainer.optimizerTensors().stream()
+                    .filter(tensor -> tensor.name().startsWith(slot))
+                    .toList());
+            assertEquals(0, remembered.length == 0 ? 0 : watch.remembered(remembered), slot);
+        }
     }
 
     @ParameterizedTest

@@ -123,6 +123,15 @@ final class PruningFixture {
             return count;
         }
 
+        /** Number of elements that belong to removed weights and are not 0. */
+        int remembered(float[] values) {
+            int count = 0;
+            for (int i = 0; i < mask.length; i++) {
+                count += mask[i] == 0 && values[i] != 0 ? 1 : 0;
+            }
+            return count;
+        }
+
         int removed() {
             int count = 0;
             for (float kept : mask) {
