@@ -86,7 +86,6 @@ final class PrunedRun {
             writer.scalar("sparsity", step, event * 0.2);
             writer.scalar("pruning/threshold", step, event * 0.1);
             writer.scalar("pruning/pruned", step, 520);
-            writer.tensor("mask/hidden.bias", step, mask(event, 30).toTensor());
             for (String layer : NAMES) {
                 writer.tensor(
                         "mask/" + layer + ".weight",
@@ -94,6 +93,7 @@ final class PrunedRun {
                         mask(event, shape(layer)).toTensor());
                 writer.histogram("saliency/" + layer, step, saliency(weights(layer) * (10 - 2 * event) / 10));
             }
+            writer.tensor("mask/hidden.bias", step, mask(event, 30).toTensor());
         }
         writer.flush();
     }

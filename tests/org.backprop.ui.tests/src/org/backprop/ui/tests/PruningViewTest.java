@@ -153,7 +153,9 @@ class PruningViewTest {
         assertTrue(Ui.shows("Mask of convolution.weight (8 \u00d7 4 \u00d7 5 \u00d7 5)"));
         Shots.take("pruning");
         select(1);
-        Ui.await("the mask of the selected layer", () -> Ui.shows("Mask of hidden.weight (30 \u00d7 50), hidden.bias (30)"));
+        Ui.await(
+                "the mask of the selected layer",
+                () -> Ui.shows("Mask of hidden.weight (30 \u00d7 50), hidden.bias (30)"));
         Shots.take("pruning-hidden");
         select(3);
         Ui.await("why it has no figures", () -> Ui.shows("normalization has no weights that can be pruned"));
@@ -176,7 +178,7 @@ class PruningViewTest {
         Ui.await("no mask before the first pruning", () -> Ui.shows("no mask was recorded"));
         at.setSelection(3);
         at.notifyListeners(SWT.Selection, new Event());
-        Ui.await("the end", () -> row(1).get(3).equals("60.00 %") && Ui.shows("Live, step 300"));
+        Ui.await("the end", () -> row(1).get(3).equals("60.00 %") && Ui.shows("Newest: step 300"));
     }
 
     @Test
