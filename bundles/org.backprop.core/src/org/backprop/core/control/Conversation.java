@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.backprop.runlog.control.Command;
 import org.backprop.runlog.control.ControlCodec;
@@ -18,13 +19,20 @@ import org.backprop.runlog.control.MalformedFrameException;
 import org.backprop.runlog.control.Reply;
 import org.backprop.runlog.control.Request;
 import org.backprop.runlog.control.RunAnnounced;
+import org.backprop.runlog.control.StateAnnounced;
 
-/** Commands to one trainer and what it says. It begins once, ends once, and keeps early commands for its beginning. */
+/**
+ * Commands to one trainer and what it says. It lasts as long as the trainer, over one connection after the other, and keeps
+ * commands for the next one while there is none.
+ */
 final class Conversation {
     private final CompletableFuture<Path> run = new CompletableFuture<>();
-    private final Map<Long, CompletableFuture<Void>> unanswered = new HashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Long, CompletableFuture<Map<String, Object>>> unanswered = new HashMap<>();
     private final List<Request> unsent = new ArrayList<>();
+    private volatile RunControl.State state = RunControl.State.RUNNING;
     private Socket trainer;
+    private boolean last;
     private boolean ended;
     private long lastId;
 
@@ -32,30 +40,53 @@ final class Conversation {
         return run.copy();
     }
 
-    /** Says whether the conversation begins with {@code client}; false if it has begun or ended before. */
-    synchronized boolean begin(Socket client) throws IOException {
-        if (trainer != null || ended) {
-            return false;
+    RunControl.State state() {
+        return state;
+    }
+
+    synchronized boolean isConnected() {
+        return trainer != null && !ended;
+    }
+
+    void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Says whether the conversation goes on with {@code client}; false while it has another one, and when it has ended. */
+    boolean begin(Socket client) throws IOException {
+        synchronized (this) {
+            if (trainer != null || ended) {
+                return false;
+            }
+            trainer = client;
+            for (Request request : unsent) {
+                write(request);
+            }
+            unsent.clear();
         }
-        trainer = client;
-        for (Request request : unsent) {
-            write(request);
-        }
-        unsent.clear();
+        changed();
         return true;
     }
 
-    CompletableFuture<Void> send(Command command) {
-        var answer = new CompletableFuture<Void>();
+    CompletableFuture<Map<String, Object>> send(Command command) {
+        var answer = new CompletableFuture<Map<String, Object>>();
         try {
             enqueue(command, answer);
         } catch (IOException gone) {
             answer.completeExceptionally(gone);
         }
+        if (command == Command.Signal.STOP) {
+            enter(RunControl.State.STOPPING);
+        }
         return answer;
     }
 
-    private synchronized void enqueue(Command command, CompletableFuture<Void> answer) throws IOException {
+    private synchronized void enqueue(Command command, CompletableFuture<Map<String, Object>> answer)
+            throws IOException {
         if (ended) {
             throw new IOException(Messages.Conversation_ended);
         }
@@ -73,17 +104,31 @@ final class Conversation {
         trainer.getOutputStream().write(ControlCodec.encode(request));
     }
 
-    /** Takes in what the trainer says until the connection ends, then ends the conversation. */
+    /** Takes in what the trainer says until the connection ends. */
     void listen(FrameReader reader) throws IOException {
         try {
             for (Optional<String> line = reader.read(); line.isPresent(); line = reader.read()) {
                 switch (ControlCodec.decodeTrainerMessage(line.get())) {
                     case Reply reply -> answered(reply);
-                    case RunAnnounced announced -> run.complete(path(announced));
+                    case RunAnnounced announced -> announced(path(announced));
+                    case StateAnnounced announced ->
+                        enter(RunControl.State.valueOf(announced.state().name()));
                 }
             }
         } finally {
-            end();
+            lost();
+        }
+    }
+
+    private void announced(Path folder) {
+        run.complete(folder);
+        changed();
+    }
+
+    private void enter(RunControl.State next) {
+        if (state != next && state != RunControl.State.STOPPING) {
+            state = next;
+            changed();
         }
     }
 
@@ -96,7 +141,7 @@ final class Conversation {
     }
 
     private void answered(Reply reply) {
-        CompletableFuture<Void> answer;
+        CompletableFuture<Map<String, Object>> answer;
         synchronized (this) {
             answer = unanswered.remove(reply.id());
         }
@@ -105,18 +150,38 @@ final class Conversation {
         }
         reply.reason()
                 .ifPresentOrElse(
-                        reason -> answer.completeExceptionally(new IOException(reason)), () -> answer.complete(null));
+                        reason -> answer.completeExceptionally(new IOException(reason)),
+                        () -> answer.complete(reply.result()));
     }
 
-    /** Ends the conversation if it has not begun; one that has begun ends with its connection. */
-    void endUnlessBegun() {
-        if (!hasBegun()) {
+    /** The connection has ended; if the trainer has as well, so does the conversation. */
+    private void lost() {
+        List<CompletableFuture<?>> failed;
+        boolean over;
+        synchronized (this) {
+            ControlServer.closeQuietly(trainer);
+            trainer = null;
+            failed = new ArrayList<>(unanswered.values());
+            unanswered.clear();
+            over = last;
+        }
+        fail(failed);
+        changed();
+        if (over) {
             end();
         }
     }
 
-    private synchronized boolean hasBegun() {
-        return trainer != null;
+    /** Ends the conversation with the present connection, or now if there is none. */
+    void endWithConnection() {
+        boolean now;
+        synchronized (this) {
+            last = true;
+            now = trainer == null;
+        }
+        if (now) {
+            end();
+        }
     }
 
     /** Closes the connection and fails what is not answered; does nothing the second time. */
@@ -132,6 +197,12 @@ final class Conversation {
             unsent.clear();
         }
         failed.add(run);
-        failed.forEach(future -> future.completeExceptionally(new IOException(Messages.Conversation_ended)));
+        fail(failed);
+        state = RunControl.State.STOPPING;
+        changed();
+    }
+
+    private static void fail(List<CompletableFuture<?>> futures) {
+        futures.forEach(future -> future.completeExceptionally(new IOException(Messages.Conversation_ended)));
     }
 }

@@ -1,6 +1,7 @@
 package org.backprop.core.control;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Optional;
 public interface RunControls {
     /** The control of the trainer that writes into a run folder; empty if none does, or none that this IDE can command. */
     Optional<RunControl> of(Path run);
+
+    /** The controls of all trainers at work that this IDE can command, in no order. */
+    default List<RunControl> all() {
+        return List.of();
+    }
 
     /** Adds a listener; has no effect if it was added before. */
     void addListener(Listener listener);

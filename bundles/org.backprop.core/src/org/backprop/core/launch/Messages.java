@@ -17,7 +17,15 @@ final class Messages extends NLS {
     public static String TrainerProcess_label;
     public static String TrainerProcess_escalation;
     public static String TrainerProcess_refresh;
-    public static String TrainerProcess_stopping;
+    public static String TrainerLabel_job;
+    public static String TrainerLabel_paused;
+    public static String TrainerLabel_position;
+    public static String TrainerLabel_running;
+    public static String TrainerLabel_starting;
+    public static String TrainerLabel_stopping;
+    public static String TrainerReattachment_label;
+    public static String TrainerReattachment_output;
+    public static String TrainerReattachment_portTaken;
     public static String TrainingProgressJob_name;
     public static String TrainingProgressJob_starting;
     public static String TrainingProgressJob_progress;

@@ -3,8 +3,10 @@ package org.backprop.core.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.model.IProcess;
 
 /**
  * The command that starts a trainer.
@@ -37,6 +39,21 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
     /** Returns the line quoted for a shell. */
     String rendered() {
         return DebugPlugin.renderArguments(line.toArray(String[]::new), null);
+    }
+
+    /** The attributes of the process that runs it. */
+    Map<String, String> attributes() {
+        return Map.of(
+                IProcess.ATTR_PROCESS_TYPE,
+                LaunchAttributes.PROCESS_TYPE,
+                IProcess.ATTR_CMDLINE,
+                rendered(),
+                DebugPlugin.ATTR_WORKING_DIRECTORY,
+                workingDirectory.toString(),
+                DebugPlugin.ATTR_PATH,
+                java.executable().toString(),
+                DebugPlugin.ATTR_LAUNCH_TIMESTAMP,
+                Long.toString(System.currentTimeMillis()));
     }
 
     private static List<String> flags(JavaRuntime java) {

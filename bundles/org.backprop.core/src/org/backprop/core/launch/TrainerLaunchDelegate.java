@@ -1,6 +1,10 @@
 package org.backprop.core.launch;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
 
 import org.backprop.core.control.ControlServer;
 import org.eclipse.core.resources.IProject;
@@ -41,26 +45,53 @@ public final class TrainerLaunchDelegate extends LaunchConfigurationDelegate {
         TrainerCommand command = command(setup);
         warnIfOld(command.java());
         if (monitor == null || !monitor.isCanceled()) {
-            start(configuration, launch, new Training(model, setup, command));
+            start(configuration, launch, new Training(model, setup.runs(), setup.sweep()), command);
         }
     }
 
     @SuppressWarnings("resource") // the process closes the control connection when it ends
-    private static void start(ILaunchConfiguration configuration, ILaunch launch, Training training)
+    private static void start(
+            ILaunchConfiguration configuration, ILaunch launch, Training training, TrainerCommand command)
             throws CoreException {
         launch.setAttribute(DebugPlugin.ATTR_CONSOLE_ENCODING, TrainerCommand.CONSOLE_ENCODING);
         ControlServer control = openControl();
         try {
-            TrainerCommand command = training.command();
             Process system = new HushedProcess(DebugPlugin.exec(
                     command.line().toArray(String[]::new),
                     command.workingDirectory().toFile(),
                     TrainerEnvironment.of(configuration, control)));
-            TrainingProgressJob.follow(TrainerProcess.start(launch, system, training, control), training);
+            Map<String, String> attributes = command.attributes();
+            keepRecord(system, configuration, training, attributes, control);
+            TrainerProcess.start(launch, system, label(training), training, attributes, control);
         } catch (CoreException | RuntimeException notStarted) {
             control.close();
             throw notStarted;
         }
+    }
+
+    private static void keepRecord(
+            Process system,
+            ILaunchConfiguration configuration,
+            Training training,
+            Map<String, String> attributes,
+            ControlServer control)
+            throws CoreException {
+        var trainer = new TrainerRecord(
+                system.pid(),
+                TrainerRecord.start(system.toHandle()),
+                control.port(),
+                control.token(),
+                training,
+                configuration.isWorkingCopy() ? "" : configuration.getMemento(),
+                attributes);
+        TrainerRecords records = TrainerRecords.ofWorkspace();
+        records.save(trainer);
+        system.onExit().thenRun(() -> records.delete(trainer));
+    }
+
+    private static String label(Training training) {
+        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).format(LocalDateTime.now());
+        return NLS.bind(Messages.TrainerProcess_label, training.model(), time);
     }
 
     @Override

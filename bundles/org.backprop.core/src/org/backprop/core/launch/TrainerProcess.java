@@ -1,68 +1,96 @@
 package org.backprop.core.launch;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.backprop.core.control.ControlServer;
+import org.backprop.core.control.RunControl;
+import org.backprop.core.control.TrainerRegistry;
+import org.backprop.core.runs.RunService;
+import org.backprop.runlog.control.Command;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.model.IDebugModelProvider;
 import org.eclipse.debug.core.model.IProcess;
+import org.eclipse.debug.core.model.IStep;
+import org.eclipse.debug.core.model.ISuspendResume;
 import org.eclipse.debug.core.model.RuntimeProcess;
-import org.eclipse.osgi.util.NLS;
 
 /**
  * A trainer in the Debug view. {@link #terminate} asks it to stop, upon which it writes a checkpoint and exits; it is
- * killed if it takes longer than {@link LaunchPreferences#grace} or is terminated once more. Nothing here waits.
+ * killed if it takes longer than {@link LaunchPreferences#grace} or is terminated once more. To suspend it is to pause between
+ * two steps, to step over is to train one batch. Nothing here waits.
  */
-public final class TrainerProcess extends RuntimeProcess {
+public final class TrainerProcess extends RuntimeProcess implements ISuspendResume, IStep {
+    private static final ServiceCaller<RunService> RUNS = new ServiceCaller<>(TrainerProcess.class, RunService.class);
+    private static final ServiceCaller<TrainerRegistry> REGISTRY =
+            new ServiceCaller<>(TrainerProcess.class, TrainerRegistry.class);
+
     private final Process system;
+    private final Training training;
     private final ControlServer control;
     private final Job kill;
     private boolean stopping;
 
     private TrainerProcess(
-            ILaunch launch, Process system, String label, Map<String, String> attributes, ControlServer control) {
+            ILaunch launch,
+            Process system,
+            String label,
+            Training training,
+            Map<String, String> attributes,
+            ControlServer control) {
         super(launch, system, label, attributes);
         this.system = system;
+        this.training = training;
         this.control = control;
         this.kill = Job.createSystem(Messages.TrainerProcess_escalation, (ICoreRunnable) monitor -> kill());
     }
 
-    /** Adds {@code system} to {@code launch}; {@code control} is closed and the runs are refreshed when it ends. */
-    static TrainerProcess start(ILaunch launch, Process system, Training training, ControlServer control) {
-        var now = LocalDateTime.now();
-        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).format(now);
-        var process = new TrainerProcess(
-                launch,
-                system,
-                NLS.bind(Messages.TrainerProcess_label, training.model(), time),
-                attributes(training.command()),
-                control);
-        system.onExit().thenRun(() -> process.ended(training.setup().runs()));
+    /**
+     * Adds {@code system} to {@code launch}; {@code control} is closed and the runs are refreshed when it ends.
+     *
+     * @param label its name in the console
+     */
+    static TrainerProcess start(
+            ILaunch launch,
+            Process system,
+            String label,
+            Training training,
+            Map<String, String> attributes,
+            ControlServer control) {
+        var process = new TrainerProcess(launch, system, label, training, attributes, control);
+        REGISTRY.current().ifPresent(registry -> registry.add(control));
+        RUNS.current().ifPresent(process::follow);
+        system.onExit().thenRun(process::ended);
         return process;
     }
 
-    private static Map<String, String> attributes(TrainerCommand command) {
-        var attributes = new HashMap<String, String>();
-        attributes.put(IProcess.ATTR_PROCESS_TYPE, LaunchAttributes.PROCESS_TYPE);
-        attributes.put(IProcess.ATTR_CMDLINE, command.rendered());
-        attributes.put(
-                DebugPlugin.ATTR_WORKING_DIRECTORY, command.workingDirectory().toString());
-        attributes.put(DebugPlugin.ATTR_PATH, command.java().executable().toString());
-        attributes.put(DebugPlugin.ATTR_LAUNCH_TIMESTAMP, Long.toString(System.currentTimeMillis()));
-        return attributes;
+    private void follow(RunService runs) {
+        TrainerLabel.follow(this, training.model(), control, runs);
+        TrainingProgressJob.follow(this, training, runs);
+    }
+
+    /** What the trainer does; when it has ended, what it was. */
+    @Override
+    public String getLabel() {
+        String shown = getAttribute(IProcess.ATTR_PROCESS_LABEL);
+        return shown == null ? super.getLabel() : shown;
+    }
+
+    /** Shows a label in the Debug view and above the console. */
+    void show(String text) {
+        if (!isTerminated() && !text.equals(getAttribute(IProcess.ATTR_PROCESS_LABEL))) {
+            setAttribute(IProcess.ATTR_PROCESS_LABEL, text);
+        }
     }
 
     /** Completes with the run folder when the trainer announces it; fails if it ends before. */
@@ -79,19 +107,28 @@ public final class TrainerProcess extends RuntimeProcess {
         return system.isAlive();
     }
 
+    @Override
+    public boolean canTerminate() {
+        return super.canTerminate() && !TrainersAtExit.isDecided();
+    }
+
     /** Asks the trainer to stop with a checkpoint, or kills it if it was asked before. Returns at once. */
     @Override
     public void terminate() {
-        if (isTerminated()) {
+        if (isTerminated() || TrainersAtExit.isDecided()) {
             return;
         }
         if (firstRequest()) {
-            control.stop();
+            stop();
             kill.schedule(LaunchPreferences.grace().toMillis());
-            setAttribute(IProcess.ATTR_PROCESS_LABEL, NLS.bind(Messages.TrainerProcess_stopping, getLabel()));
         } else {
             kill.wakeUp();
         }
+    }
+
+    /** Asks the trainer to stop with a checkpoint. */
+    void stop() {
+        control.stop();
     }
 
     private synchronized boolean firstRequest() {
@@ -105,11 +142,98 @@ public final class TrainerProcess extends RuntimeProcess {
         system.destroyForcibly();
     }
 
-    private void ended(Path runs) {
+    private boolean is(RunControl.State state) {
+        return !training.sweep() && !isTerminated() && control.isConnected() && control.state() == state;
+    }
+
+    private void send(Command command) {
+        control.send(command).exceptionally(refused -> {
+            ILog.of(TrainerProcess.class).info(refused.getMessage());
+            return null;
+        });
+    }
+
+    @Override
+    public boolean canSuspend() {
+        return is(RunControl.State.RUNNING);
+    }
+
+    @Override
+    public boolean canResume() {
+        return is(RunControl.State.PAUSED);
+    }
+
+    @Override
+    public boolean isSuspended() {
+        return is(RunControl.State.PAUSED);
+    }
+
+    @Override
+    public void suspend() {
+        send(Command.Signal.PAUSE);
+    }
+
+    @Override
+    public void resume() {
+        send(Command.Signal.RESUME);
+    }
+
+    @Override
+    public boolean canStepOver() {
+        return is(RunControl.State.PAUSED);
+    }
+
+    @Override
+    public void stepOver() {
+        send(Command.Signal.STEP);
+    }
+
+    @Override
+    public boolean canStepInto() {
+        return false;
+    }
+
+    @Override
+    public boolean canStepReturn() {
+        return false;
+    }
+
+    @Override
+    public boolean isStepping() {
+        return false;
+    }
+
+    @Override
+    public void stepInto() {
+        // a batch has no inside
+    }
+
+    @Override
+    public void stepReturn() {
+        // nor an outside
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == IDebugModelProvider.class) {
+            IDebugModelProvider provider = () -> new String[] {LaunchAttributes.PROCESS_TYPE};
+            return adapter.cast(provider);
+        }
+        return super.getAdapter(adapter);
+    }
+
+    /** Leaves the trainer alone, as an IDE does that crashes. */
+    void abandon() {
+        control.close();
+    }
+
+    private void ended() {
         kill.cancel();
         setAttribute(IProcess.ATTR_PROCESS_LABEL, null);
         control.trainerEnded();
-        for (IContainer folder : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(runs.toUri())) {
+        for (IContainer folder : ResourcesPlugin.getWorkspace()
+                .getRoot()
+                .findContainersForLocationURI(training.runs().toUri())) {
             Job.create(Messages.TrainerProcess_refresh, (ICoreRunnable) monitor -> refresh(folder, monitor))
                     .schedule();
         }

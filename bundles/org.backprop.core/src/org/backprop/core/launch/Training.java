@@ -1,10 +1,12 @@
 package org.backprop.core.launch;
 
+import java.nio.file.Path;
+
 /**
- * One launch of a trainer.
+ * What a trainer trains.
  *
  * @param model name of the model
- * @param setup what the launch configuration asked for
- * @param command what is started
+ * @param runs absolute path of the folder that receives the run folder
+ * @param sweep whether settings are compared
  */
-record Training(String model, TrainingSetup setup, TrainerCommand command) {}
+record Training(String model, Path runs, boolean sweep) {}

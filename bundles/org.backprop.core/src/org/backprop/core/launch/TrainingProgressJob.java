@@ -13,7 +13,6 @@ import org.backprop.core.runs.RunsSnapshot;
 import org.backprop.runlog.sweep.SweepInfo;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -26,8 +25,6 @@ public final class TrainingProgressJob extends Job {
     /** The family of these jobs. */
     public static final Object FAMILY = TrainingProgressJob.class;
 
-    private static final ServiceCaller<RunService> RUNS =
-            new ServiceCaller<>(TrainingProgressJob.class, RunService.class);
     private static final int TICKS = 1000;
     private static final long LOOK_MILLIS = 250;
 
@@ -43,14 +40,11 @@ public final class TrainingProgressJob extends Job {
 
     /** Starts a job for {@code process} and has its run followed until it ends. */
     @SuppressWarnings("resource") // the watch is closed when the process ends
-    static void follow(TrainerProcess process, Training training) {
-        RUNS.current().ifPresent(runs -> {
-            RunService.Watch watch = runs.watch(training.setup().runs());
-            process.onExit().thenRun(watch::close);
-            String name =
-                    training.setup().sweep() ? Messages.TrainingProgressJob_sweep : Messages.TrainingProgressJob_name;
-            new TrainingProgressJob(NLS.bind(name, training.model()), process, runs).schedule();
-        });
+    static void follow(TrainerProcess process, Training training, RunService runs) {
+        RunService.Watch watch = runs.watch(training.runs());
+        process.onExit().thenRun(watch::close);
+        String name = training.sweep() ? Messages.TrainingProgressJob_sweep : Messages.TrainingProgressJob_name;
+        new TrainingProgressJob(NLS.bind(name, training.model()), process, runs).schedule();
     }
 
     @Override

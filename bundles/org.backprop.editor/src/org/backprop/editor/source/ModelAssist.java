@@ -19,7 +19,7 @@ public final class ModelAssist implements IContentAssistProcessor {
     /** The proposals for the caret before the char at {@code offset}. */
     public static List<ICompletionProposal> proposals(String text, int offset) {
         YamlContext context = YamlContext.at(text, offset);
-        return Term.at(context.path()).stream()
+        return Term.at(context).stream()
                 .filter(term -> term.key().startsWith(context.prefix()))
                 .map(term -> proposal(term, context, offset))
                 .toList();

@@ -57,7 +57,7 @@ final class ModelHover implements ITextHover {
             return null;
         }
         YamlContext context = YamlContext.at(text, end);
-        return Term.find(Term.at(context.path()), context.prefix())
+        return Term.find(Term.at(context), context.prefix())
                 .map(Term::documentation)
                 .filter(documentation -> !documentation.isEmpty())
                 .orElse(null);

@@ -1,7 +1,9 @@
 package org.backprop.editor.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,8 +27,47 @@ import org.backprop.model.TypeInfo;
 record Term(String key, String documentation, boolean mapping, Supplier<List<Term>> inside) {
     private static final String VERSION = "backprop";
 
+    /** Where the keys are paths of the file. */
+    private static final List<String> VARIED = List.of("sweep", "vary");
+
+    /** Where such paths begin. */
+    private static final List<String> SECTIONS = List.of("data", "network", "training");
+
+    /** The words that may stand where a caret is. */
+    static List<Term> at(YamlContext context) {
+        return context.path().equals(VARIED) ? paths(context.prefix()) : at(context.path());
+    }
+
+    private static List<Term> at(List<String> path) {
+        if (path.size() <= VARIED.size() || !path.subList(0, VARIED.size()).equals(VARIED)) {
+            return walk(path);
+        }
+        List<String> values = new ArrayList<>(List.of(path.get(VARIED.size()).split("\\.")));
+        values.addAll(path.subList(VARIED.size() + 1, path.size()));
+        return path.size() == VARIED.size() + 1 ? joined(types(Family.RANGE), walk(values)) : walk(values);
+    }
+
+    /** The paths that go on from what is typed of one; they may leave out the type, as in {@code training.optimizer.momentum}. */
+    private static List<Term> paths(String typed) {
+        int end = typed.lastIndexOf('.') + 1;
+        if (end == 0) {
+            return file().stream().filter(term -> SECTIONS.contains(term.key())).toList();
+        }
+        String known = typed.substring(0, end);
+        Map<String, Term> next = new LinkedHashMap<>();
+        for (Term term : walk(List.of(known.split("\\.")))) {
+            next.putIfAbsent(term.key(), term);
+            if (ModelVocabulary.TYPES.contains(term.key())) {
+                term.inside().get().forEach(own -> next.putIfAbsent(own.key(), own));
+            }
+        }
+        return next.values().stream()
+                .map(term -> new Term(known + term.key(), term.documentation(), true, term.inside()))
+                .toList();
+    }
+
     /** The words that may stand in the mapping, list or value at {@code path}, see {@link YamlContext#path}. */
-    static List<Term> at(List<String> path) {
+    private static List<Term> walk(List<String> path) {
         List<Term> terms = file();
         for (String key : path) {
             if (!key.equals(YamlContext.ITEM)) {

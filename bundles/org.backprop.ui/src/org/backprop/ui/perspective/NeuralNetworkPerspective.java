@@ -30,7 +30,10 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         console.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         console.addView(IPageLayout.ID_PROBLEM_VIEW);
         console.addView(IPageLayout.ID_PROGRESS_VIEW);
-        layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors).addView(UiIds.CURVES_VIEW);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors);
+        right.addView(UiIds.CURVES_VIEW);
+        right.addView(UiIds.PRUNING_VIEW);
+        right.addView(UiIds.DROPOUT_VIEW);
     }
 
     private static void addMenus(IPageLayout layout) {
@@ -38,6 +41,8 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addActionSet(IPageLayout.ID_NAVIGATE_ACTION_SET);
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(UiIds.CURVES_VIEW);
+        layout.addShowViewShortcut(UiIds.PRUNING_VIEW);
+        layout.addShowViewShortcut(UiIds.DROPOUT_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);
         layout.addShowViewShortcut(UiIds.SWEEP_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);

@@ -1,5 +1,7 @@
 package org.backprop.views.curves;
 
+import java.util.List;
+
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.charts.Charts;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +20,7 @@ final class CurveChart {
     private final ILineSeries<?> steps;
     private final ILineSeries<?> train;
     private final ILineSeries<?> validation;
+    private final MarkPainter marks;
 
     CurveChart(Composite parent, String quantity) {
         chart = Charts.create(parent);
@@ -28,6 +31,7 @@ final class CurveChart {
         validation.setLineStyle(LineStyle.DASH);
         validation.setSymbolType(PlotSymbolType.CIRCLE);
         validation.setSymbolSize(SYMBOL);
+        marks = new MarkPainter(chart);
     }
 
     Chart control() {
@@ -39,8 +43,9 @@ final class CurveChart {
         return Charts.plotWidth(chart);
     }
 
-    /** Draws a projection. */
-    void show(Plot plot, boolean logarithmic) {
+    /** Draws a projection, with marks over it. */
+    void show(Plot plot, List<Mark> marked, boolean logarithmic) {
+        marks.show(marked);
         chart.suspendUpdate(true);
         set(steps, plot.steps());
         set(train, plot.train());
@@ -67,6 +72,7 @@ final class CurveChart {
     /** Takes the colours of a theme. */
     void style(ChartTheme theme) {
         Charts.style(chart, theme);
+        marks.style(theme);
         steps.setLineColor(theme.trainFaint());
         train.setLineColor(theme.train());
         train.setSymbolColor(theme.train());

@@ -36,6 +36,7 @@ public final class CurvesTable {
         if (columns.stream().anyMatch(tag -> run.scalar(tag).isReduced())) {
             text.append(Messages.table_reduced).append('\n');
         }
+        Mark.of(run).forEach(mark -> text.append(mark.text()).append('\n'));
         return text.toString();
     }
 

@@ -114,6 +114,14 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
         return pin.show(context);
     }
 
+    /** Adapts to the path of the run folder that is shown. */
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == Path.class
+                ? type.cast(Optional.ofNullable(shown).map(RunSnapshot::folder).orElse(null))
+                : super.getAdapter(type);
+    }
+
     @Override
     public void setFocus() {
         panel.control().setFocus();

@@ -8,6 +8,8 @@ final class Messages extends NLS {
     public static String axis_accuracy;
     public static String axis_epoch;
     public static String axis_step;
+    public static String mark_change;
+    public static String mark_command;
     public static String series_steps;
     public static String series_train;
     public static String series_validation;

@@ -1,6 +1,7 @@
 package org.backprop.views.curves;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.RunFacts;
@@ -12,8 +13,9 @@ import org.backprop.views.RunFacts;
  * @param facts its figures
  * @param loss the loss chart
  * @param accuracy the accuracy chart; empty of points for a regression
+ * @param marks what happened meanwhile
  */
-record Shown(RunSnapshot run, RunFacts facts, Plot loss, Plot accuracy) {
+record Shown(RunSnapshot run, RunFacts facts, Plot loss, Plot accuracy, List<Mark> marks) {
     /**
      * Projects a run.
      *
@@ -24,7 +26,8 @@ record Shown(RunSnapshot run, RunFacts facts, Plot loss, Plot accuracy) {
                 run,
                 RunFacts.of(run, Instant.now()),
                 Plot.of(run, Metric.LOSS, pixels),
-                Plot.of(run, Metric.ACCURACY, pixels));
+                Plot.of(run, Metric.ACCURACY, pixels),
+                Mark.of(run));
     }
 
     /** Whether there is nothing to draw yet. */

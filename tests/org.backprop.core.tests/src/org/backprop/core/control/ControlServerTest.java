@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import org.backprop.runlog.control.Challenge;
+import org.backprop.runlog.control.Command;
+import org.backprop.runlog.control.ControlCodec;
+import org.backprop.runlog.control.RateLimit;
+import org.backprop.runlog.control.Token;
 import org.backprop.testkit.Conditions;
 import org.backprop.testkit.LoggedErrors;
 import org.junit.jupiter.api.AfterEach;
@@ -130,22 +137,86 @@ class ControlServerTest {
         try (var trainer = connect(token(server))) {
             trainer.send("{\"event\":\"run\",\"path\":\"/" + "x".repeat(2 * LINE_LIMIT) + "\"}");
             trainer.awaitClosed();
-            assertThrows(ExecutionException.class, () -> server.run().get(20, TimeUnit.SECONDS));
+        }
+        assertFalse(server.run().isDone());
+    }
+
+    @Test
+    void tooManyLinesEndTheConnection() throws Exception {
+        try (var trainer = connect(token(server))) {
+            for (int i = 0; i <= RateLimit.MOST_PER_SECOND; i++) {
+                trainer.send("{\"id\":1,\"ok\":true}");
+            }
+            trainer.awaitClosed();
         }
     }
 
     @Test
-    void noSecondClientIsAccepted() throws Exception {
+    void noSecondClientIsAcceptedWhileTheTrainerIsConnected() throws Exception {
         try (var trainer = connect(token(server))) {
             trainer.send("{\"event\":\"run\",\"path\":\"/runs/one\"}");
             server.run().get(20, TimeUnit.SECONDS);
-            Conditions.await("closed port", TIMEOUT, () -> refuses(port(server)));
+            try (var second = connect(token(server))) {
+                second.awaitClosed();
+            }
+            assertTrue(server.isConnected());
         }
+    }
+
+    @Test
+    void aTrainerThatComesBackIsToldFirstThatThisIsItsIde() throws Exception {
+        connect(token(server)).close();
+        Challenge challenge = Challenge.random();
+        try (var trainer = new RawClient(port(server))) {
+            trainer.send("{\"challenge\":\"" + challenge.nonce() + "\"}");
+            assertTrue(Token.of(token(server)).proves(ControlCodec.decodeProof(trainer.receive()), challenge));
+            trainer.send("{\"token\":\"" + token(server) + "\"}");
+            trainer.send("{\"event\":\"run\",\"path\":\"/runs/one\"}");
+            trainer.send("{\"event\":\"state\",\"state\":\"paused\"}");
+            assertEquals(Path.of("/runs/one"), server.run().get(20, TimeUnit.SECONDS));
+            Conditions.await("state", TIMEOUT, () -> server.state() == RunControl.State.PAUSED);
+        }
+    }
+
+    @Test
+    void theNextIdeListensWhereTheTrainerLooksForIt() throws Exception {
+        int port = port(server);
+        String token = token(server);
+        connect(token).close();
+        server.close();
+        server = ControlServer.reopen(port, token);
+        try (var trainer = connect(token)) {
+            var answer = server.send(Command.Signal.CHECKPOINT);
+            String command = trainer.receive();
+            trainer.send("{\"id\":" + RawClient.id(command) + ",\"ok\":true,\"result\":{\"step\":3}}");
+            assertEquals(Map.of("step", 3.0), answer.get(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void runsAreKnownByTheirFolderAsLongAsTheirTrainerIsConnected() throws Exception {
+        var trainers = new LiveTrainers();
+        var changes = new AtomicInteger();
+        trainers.addListener(run -> changes.incrementAndGet());
+        trainers.add(server);
+        Path folder = Path.of("/runs/one");
+        assertTrue(trainers.of(folder).isEmpty());
+        try (var trainer = connect(token(server))) {
+            trainer.send("{\"event\":\"run\",\"path\":\"/runs/one\"}");
+            Conditions.await("control", TIMEOUT, () -> trainers.of(folder).isPresent());
+            RunControl control = trainers.of(folder).orElseThrow();
+            assertEquals(RunControl.State.RUNNING, control.state());
+            int before = changes.get();
+            trainer.send("{\"event\":\"state\",\"state\":\"paused\"}");
+            Conditions.await("paused", TIMEOUT, () -> control.state() == RunControl.State.PAUSED);
+            Conditions.await("notification", TIMEOUT, () -> changes.get() > before);
+        }
+        Conditions.await("end", TIMEOUT, () -> trainers.of(folder).isEmpty());
     }
 
     @Test
     void theEndOfTheConnectionFailsWhatIsUnanswered() throws Exception {
-        CompletableFuture<Void> stopped;
+        CompletableFuture<?> stopped;
         try (var trainer = connect(token(server))) {
             stopped = server.stop();
             trainer.receive();

@@ -124,7 +124,7 @@ class TrainerLaunchTest {
     void theProcessSaysWhatItIs() throws Exception {
         TrainerProcess process = launch("obedient");
         assertEquals(LaunchAttributes.PROCESS_TYPE, process.getAttribute(IProcess.ATTR_PROCESS_TYPE));
-        assertTrue(process.getLabel().startsWith("xor ("), process.getLabel());
+        assertTrue(process.getLabel().startsWith("xor "), process.getLabel());
         assertTrue(process.getAttribute(IProcess.ATTR_CMDLINE).contains(" --runs "));
         assertEquals(project.folder(), process.run().get(60, TimeUnit.SECONDS), "the announced folder");
     }

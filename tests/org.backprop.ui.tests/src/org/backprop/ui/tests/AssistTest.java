@@ -55,6 +55,17 @@ class AssistTest {
     }
 
     @Test
+    void pathsAreProposedForWhatASweepVaries() {
+        String vary = "sweep:\n  vary:\n    ";
+        assertEquals(List.of("data", "network", "training"), words(vary + "|"));
+        assertEquals(List.of("training.batch_size"), words(vary + "training.ba|"));
+        assertTrue(words(vary + "training.optimizer.|")
+                .containsAll(List.of("training.optimizer.adam", "training.optimizer.learning_rate")));
+        assertEquals(Catalogue.keys(Family.OPTIMIZER), words(vary + "training.optimizer: [|"));
+        assertTrue(words(vary + "training.optimizer.learning_rate: {|").contains("log_uniform"));
+    }
+
+    @Test
     void proposalReplacesWhatWasTyped() {
         Document document = new Document("trai");
         proposals("trai|").get(0).apply(document);

@@ -25,7 +25,6 @@ import org.backprop.runlog.sweep.Trial;
 import org.backprop.runlog.sweep.TrialState;
 import org.backprop.testkit.LoggedErrors;
 import org.backprop.ui.UiIds;
-import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -116,13 +115,7 @@ class SweepViewTest {
     }
 
     private IAction action(String text) {
-        return Arrays.stream(
-                        view.getViewSite().getActionBars().getToolBarManager().getItems())
-                .filter(ActionContributionItem.class::isInstance)
-                .map(item -> ((ActionContributionItem) item).getAction())
-                .filter(action -> action.getText().equals(text))
-                .findFirst()
-                .orElseThrow();
+        return Ui.action(view, text);
     }
 
     private void select(int row) {

@@ -2,14 +2,18 @@ package org.backprop.ui.tests;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.backprop.testkit.Conditions;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
@@ -62,6 +66,17 @@ final class Ui {
                 collect(child, type, found);
             }
         }
+    }
+
+    /** The action in a view's toolbar whose text begins like that. */
+    static IAction action(IViewPart view, String text) {
+        return Arrays.stream(
+                        view.getViewSite().getActionBars().getToolBarManager().getItems())
+                .filter(ActionContributionItem.class::isInstance)
+                .map(item -> ((ActionContributionItem) item).getAction())
+                .filter(action -> action.getText().startsWith(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a visible label holds {@code text}. */

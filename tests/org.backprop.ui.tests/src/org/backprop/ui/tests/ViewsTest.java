@@ -12,7 +12,6 @@ import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunWriter;
 import org.backprop.testkit.LoggedErrors;
 import org.backprop.ui.UiIds;
-import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Table;
@@ -50,13 +49,7 @@ class ViewsTest {
     }
 
     private static IAction pin() {
-        IViewPart curves = Ui.page().findView(UiIds.CURVES_VIEW);
-        return Arrays.stream(
-                        curves.getViewSite().getActionBars().getToolBarManager().getItems())
-                .map(item -> ((ActionContributionItem) item).getAction())
-                .filter(action -> action.getText().startsWith("Pin"))
-                .findFirst()
-                .orElseThrow();
+        return Ui.action(Ui.page().findView(UiIds.CURVES_VIEW), "Pin");
     }
 
     private static void press(IAction action) {

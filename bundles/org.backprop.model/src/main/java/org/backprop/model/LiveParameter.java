@@ -15,6 +15,26 @@ import java.util.stream.Stream;
  */
 public record LiveParameter(String path, double value, ParameterInfo info) {
 
+    private static final String LAYERS = "network.layers.";
+
+    /** The same with another value. */
+    public LiveParameter with(double present) {
+        return new LiveParameter(path, present, info);
+    }
+
+    /** The layer that it belongs to; empty if it is of the training section. */
+    public Optional<String> layer() {
+        return path.startsWith(LAYERS)
+                ? Optional.of(path.substring(
+                        LAYERS.length(), path.length() - info.key().length() - 1))
+                : Optional.empty();
+    }
+
+    /** Whether it belongs to this layer. */
+    public boolean isOf(String layer) {
+        return layer().equals(Optional.of(layer));
+    }
+
     /** Why it cannot have this value, for the user; empty if it can. */
     public Optional<String> refusal(double wanted) {
         return info.range().contains(wanted)
@@ -22,10 +42,26 @@ public record LiveParameter(String path, double value, ParameterInfo info) {
                 : Optional.of(path + " must be " + info.range().describe() + ", not " + Range.text(wanted));
     }
 
+    /**
+     * Checks a value.
+     *
+     * @throws IllegalArgumentException if it cannot have this value; the message is for the user
+     */
+    public void check(double wanted) {
+        refusal(wanted).ifPresent(refusal -> {
+            throw new IllegalArgumentException(refusal);
+        });
+    }
+
     /** The parameters of a type that have these keys. */
     static Stream<LiveParameter> of(String prefix, Record spec, List<String> keys) {
         return Catalogue.describe(spec.getClass()).parameters().stream()
                 .filter(info -> keys.contains(info.key()))
                 .map(info -> new LiveParameter(prefix + info.key(), SpecNumbers.get(spec, info), info));
+    }
+
+    /** Those of a layer. */
+    static Stream<LiveParameter> of(Layer layer, List<String> keys) {
+        return of(LAYERS + layer.name() + ".", (Record) layer.spec(), keys);
     }
 }

@@ -11,9 +11,12 @@ public final class LiveParameters {
     /** Path of the optimizer's learning rate, upon which the schedule works. */
     public static final String LEARNING_RATE = "training.optimizer.learning_rate";
 
+    /** Path of the share of weights that a pruning removes in the end. */
+    public static final String SPARSITY = "training.pruning.sparsity";
+
     private static final String OPTIMIZER = "training.optimizer.";
     private static final String CLIPPING = "training.clipping.";
-    private static final String LAYERS = "network.layers.";
+    private static final String PRUNING = "training.pruning.";
     private static final List<String> OF_OPTIMIZERS = List.of("learning_rate", "weight_decay");
     private static final List<String> OF_CLIPPING = List.of("clip_value", "max_norm", "clipping");
 
@@ -28,37 +31,58 @@ public final class LiveParameters {
 
     /** Those of the training section. */
     public static List<LiveParameter> of(TrainingSection training) {
-        return Stream.concat(
-                        LiveParameter.of(OPTIMIZER, (Record) training.optimizer(), OF_OPTIMIZERS),
-                        training.clipping().stream()
-                                .flatMap(clipping -> LiveParameter.of(CLIPPING, (Record) clipping, OF_CLIPPING)))
-                .toList();
+        List<LiveParameter> all = new ArrayList<>();
+        LiveParameter.of(OPTIMIZER, (Record) training.optimizer(), OF_OPTIMIZERS)
+                .forEach(all::add);
+        training.clipping()
+                .ifPresent(clipping -> LiveParameter.of(CLIPPING, (Record) clipping, OF_CLIPPING)
+                        .forEach(all::add));
+        training.pruning()
+                .filter(pruning -> pruning.sparsity().isPresent())
+                .ifPresent(pruning ->
+                        LiveParameter.of(PRUNING, pruning, List.of("sparsity")).forEach(all::add));
+        return all;
     }
 
-    /** Those of the layers. */
+    /** Those of the layers; a layer that drops nothing from the beginning has none. */
     public static List<LiveParameter> of(NetworkSection network) {
-        return network.layers().stream().flatMap(LiveParameters::of).toList();
+        List<LiveParameter> all = new ArrayList<>();
+        long branches =
+                network.layers().stream().filter(LiveParameters::isBranch).count();
+        long branch = 0;
+        for (Layer layer : network.layers()) {
+            if (isBranch(layer)) {
+                branch++;
+            }
+            double share = (double) branch / branches;
+            of(layer, share).forEach(all::add);
+        }
+        return all;
     }
 
-    private static Stream<LiveParameter> of(Layer layer) {
-        List<String> keys = switch (layer.spec()) {
-            case DropoutLayer dropout -> List.of("rate");
-            case SpatialDropoutLayer dropout -> List.of("rate");
-            case AlphaDropoutLayer dropout -> List.of("rate");
-            case GaussianDropoutLayer dropout -> List.of("rate");
-            case StochasticDepthLayer depth -> List.of("survival");
-            default -> List.of();
+    private static boolean isBranch(Layer layer) {
+        return layer.spec() instanceof StochasticDepthLayer;
+    }
+
+    /** @param share number of the branch that the layer closes, of all of them; else of no meaning */
+    private static Stream<LiveParameter> of(Layer layer, double share) {
+        return switch (layer.spec()) {
+            case DropoutLayer dropout -> rate(layer);
+            case SpatialDropoutLayer dropout -> rate(layer);
+            case AlphaDropoutLayer dropout -> rate(layer);
+            case GaussianDropoutLayer dropout -> rate(layer);
+            case StochasticDepthLayer depth ->
+                LiveParameter.of(layer, List.of("survival"))
+                        .map(parameter -> depth.decay() == DepthDecay.LINEAR
+                                ? parameter.with(1 - (1 - depth.survival()) * share)
+                                : parameter)
+                        .filter(parameter -> parameter.value() < 1);
+            default -> Stream.empty();
         };
-        return keys.isEmpty() ? Stream.empty() : LiveParameter.of(prefix(layer), (Record) layer.spec(), keys);
     }
 
-    private static String prefix(Layer layer) {
-        return LAYERS + layer.name() + ".";
-    }
-
-    /** Whether a path is that of a layer's number, not of the training section. */
-    public static boolean isOfLayer(String path) {
-        return path.startsWith(LAYERS);
+    private static Stream<LiveParameter> rate(Layer layer) {
+        return LiveParameter.of(layer, List.of("rate")).filter(parameter -> parameter.value() > 0);
     }
 
     /**
@@ -86,12 +110,13 @@ public final class LiveParameters {
     }
 
     /**
-     * A training section in which one of its numbers is another.
+     * A training section in which a number of its optimizer or clipping is another.
      *
      * @throws IllegalArgumentException if there is no such number or it cannot have this value; the message is for the user
      */
     public static TrainingSection with(TrainingSection training, String path, double value) {
-        LiveParameter parameter = checked(of(training), path, value);
+        LiveParameter parameter = find(of(training), path);
+        parameter.check(value);
         if (path.startsWith(OPTIMIZER)) {
             return SpecNumbers.copy(
                     training, "optimizer", SpecNumbers.with(training.optimizer(), parameter.info(), value));
@@ -100,24 +125,5 @@ public final class LiveParameters {
                 training,
                 "clipping",
                 training.clipping().map(clipping -> SpecNumbers.with(clipping, parameter.info(), value)));
-    }
-
-    /** The same of a network. */
-    public static NetworkSection with(NetworkSection network, String path, double value) {
-        LiveParameter parameter = checked(of(network), path, value);
-        List<Layer> layers = network.layers().stream()
-                .map(layer -> path.equals(prefix(layer) + parameter.info().key())
-                        ? SpecNumbers.copy(layer, "spec", SpecNumbers.with(layer.spec(), parameter.info(), value))
-                        : layer)
-                .toList();
-        return SpecNumbers.copy(network, "layers", layers);
-    }
-
-    private static LiveParameter checked(List<LiveParameter> known, String path, double value) {
-        LiveParameter parameter = find(known, path);
-        parameter.refusal(value).ifPresent(refusal -> {
-            throw new IllegalArgumentException(refusal);
-        });
-        return parameter;
     }
 }

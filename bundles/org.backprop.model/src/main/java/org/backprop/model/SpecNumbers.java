@@ -3,6 +3,7 @@ package org.backprop.model;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Reads a number of a spec, and makes a copy of a spec with another one. */
 final class SpecNumbers {
@@ -10,7 +11,8 @@ final class SpecNumbers {
     private SpecNumbers() {}
 
     static double get(Record spec, ParameterInfo info) {
-        return ((Number) value(spec, component(spec, info.component()))).doubleValue();
+        Object value = value(spec, component(spec, info.component()));
+        return ((Number) (value instanceof Optional<?> present ? present.orElseThrow() : value)).doubleValue();
     }
 
     /** A copy of a spec in which one component, a {@code double}, is another. */

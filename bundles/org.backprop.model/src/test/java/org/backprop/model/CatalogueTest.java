@@ -61,6 +61,7 @@ class CatalogueTest {
                 Lookahead.class,
                 GradientNoise.class,
                 SnapshotEnsemble.class,
+                PruningSection.class,
                 MonitorSection.class,
                 SweepSection.class,
                 SweepTarget.class);
@@ -72,6 +73,19 @@ class CatalogueTest {
         assertEquals(List.of("value", "layer_norm", "global_norm", "adaptive"), Catalogue.keys(Family.CLIPPING));
         assertEquals(List.of("l1", "l2", "l1_l2", "max_norm"), Catalogue.keys(Family.REGULARIZER));
         assertEquals(List.of("ema", "swa"), Catalogue.keys(Family.AVERAGING));
+        assertEquals(
+                List.of(
+                        "magnitude",
+                        "optimal_brain_damage",
+                        "optimal_brain_surgeon",
+                        "taylor",
+                        "random",
+                        "neuron_input_weights",
+                        "neuron_activation",
+                        "filter_norm"),
+                Catalogue.keys(Family.PRUNING));
+        assertEquals(List.of("one_shot", "iterative", "linear", "cubic"), Catalogue.keys(Family.PRUNING_SCHEDULE));
+        assertEquals(List.of("n_of_m", "blocks"), Catalogue.keys(Family.PRUNING_PATTERN));
         assertEquals(List.of("backtracking", "strong_wolfe"), Catalogue.keys(Family.LINE_SEARCH));
         assertEquals(List.of("early_stopping", "max_time", "target_metric"), Catalogue.keys(Family.STOPPING));
         assertEquals(
@@ -224,6 +238,9 @@ class CatalogueTest {
                 Family.CLIPPING,
                 Family.REGULARIZER,
                 Family.AVERAGING,
+                Family.PRUNING,
+                Family.PRUNING_SCHEDULE,
+                Family.PRUNING_PATTERN,
                 Family.STOPPING,
                 Family.LINE_SEARCH,
                 Family.SEARCH,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,6 @@ class LiveParametersTest {
         assertEquals(new LayerNormClipping(1), training.clipping().orElseThrow());
         assertEquals(MODEL.training().optimizer(), training.optimizer());
         assertEquals(MODEL.training(), LiveParameters.with(training, "training.clipping.max_norm", 5));
-        NetworkSection network = LiveParameters.with(MODEL.network(), "network.layers.drop.rate", 0.7);
-        assertEquals(new DropoutLayer(0.7), network.layers().get(2).spec());
-        assertEquals(MODEL.network(), LiveParameters.with(network, "network.layers.drop.rate", 0.2));
     }
 
     @ParameterizedTest
@@ -79,16 +77,36 @@ class LiveParametersTest {
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "network.layers.drop.rate, 1, must be at least 0 and less than 1",
-        "network.layers.hidden.rate, 0.5, cannot be changed while this model trains",
-        "network.layers.drip.rate, 0.5, did you mean network.layers.drop.rate?"
-    })
-    void soIsThatOfALayer(String path, double value, String reason) {
-        var refused =
-                assertThrows(IllegalArgumentException.class, () -> LiveParameters.with(MODEL.network(), path, value));
-        assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+    @Test
+    void thatOfALayerIsCheckedAsTheCatalogueSays() {
+        LiveParameter rate = LiveParameters.find(LiveParameters.of(MODEL), "network.layers.drop.rate");
+        assertEquals("drop", rate.layer().orElseThrow());
+        assertEquals(Optional.empty(), rate.refusal(0));
+        assertTrue(rate.refusal(1).orElseThrow().contains("must be at least 0 and less than 1"));
+        var refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> LiveParameters.find(LiveParameters.of(MODEL), "network.layers.drip.rate"));
+        assertTrue(refused.getMessage().contains("did you mean network.layers.drop.rate?"), refused.getMessage());
+    }
+
+    @Test
+    void theSurvivalOfABranchIsThatOfItsPlaceAmongTheBranches() {
+        Model model = read("""
+                backprop: 1
+                data: {digits: {samples: 20}}
+                network:
+                  layers:
+                    - flatten
+                    - stochastic_depth: {name: first, survival: 0.6}
+                    - stochastic_depth: {name: second, survival: 0.6}
+                    - dense: {units: 10, activation: log_softmax}
+                training: {loss: nll}
+                """);
+        assertEquals(
+                List.of(0.8, 0.6),
+                LiveParameters.of(model.network()).stream()
+                        .map(LiveParameter::value)
+                        .toList());
     }
 
     @Test

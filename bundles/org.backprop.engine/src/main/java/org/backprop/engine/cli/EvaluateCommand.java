@@ -3,21 +3,15 @@ package org.backprop.engine.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.backprop.engine.data.Dataset;
-import org.backprop.engine.data.Progress;
-import org.backprop.engine.data.Splits;
-import org.backprop.engine.run.Backends;
-import org.backprop.engine.run.Checkpoints;
-import org.backprop.engine.run.KernelsChoice;
-import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.Evaluator;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,58 +21,23 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Evaluates the last checkpoint of a run on one of its sets.")
 final class EvaluateCommand implements Callable<Integer> {
-    /** The three parts of the data. */
-    enum Set {
-        TRAIN,
-        VALIDATION,
-        TEST;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        Dataset of(Splits splits) {
-            return switch (this) {
-                case TRAIN -> splits.train();
-                case VALIDATION -> splits.validation();
-                case TEST -> splits.test();
-            };
-        }
-    }
-
     @Parameters(paramLabel = "RUN", description = "The folder of the run.")
     private Path folder;
 
     @Option(names = "--split", paramLabel = "SET", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Set set = Set.TEST;
+    private DataSet set = DataSet.TEST;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where the data paths of the model file start. Default: its folder.")
-    private Path data;
-
-    @Option(
-            names = "--kernels",
-            paramLabel = "NAME",
-            description =
-                    "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
-    private KernelsChoice kernels = KernelsChoice.NATIVE;
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Override
     public Integer call() throws Exception {
-        RunSource source = RunSource.read(folder, Map.of());
-        TrainingTask task = TrainingTask.prepare(
-                source.model(),
-                data == null ? source.base() : data,
-                Backends.open(Backends.NATIVE, kernels, Warnings::print),
-                Progress.NONE);
-        task.network().load(Checkpoints.readWeights(new Checkpoints(source.folder()).weightsFile()));
+        TrainingTask task = TrainedRun.open(folder, options).task();
         Dataset samples = set.of(task.splits());
         if (samples.count() == 0) {
             throw new InputException(folder + ": the " + set + " set is empty; choose another with --split");
         }
+        task.network().predictOnly();
         Evaluation result = new Evaluator(task.network(), samples).evaluate();
         System.out.printf(Locale.ROOT, "samples %,d%nloss/%s %.6f%n", result.samples(), set, result.loss());
         result.accuracy().ifPresent(accuracy -> System.out.printf(Locale.ROOT, "accuracy/%s %.4f%n", set, accuracy));

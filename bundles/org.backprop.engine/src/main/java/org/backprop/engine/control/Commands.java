@@ -30,14 +30,9 @@ final class Commands {
         recording.journal(JournalEntry.now(who, trainer.step(), command));
     }
 
-    private void journal(String command, Trainer trainer, double old, double value) throws IOException {
-        recording.journal(new JournalEntry(
-                Instant.now(),
-                who,
-                trainer.step(),
-                command,
-                Optional.of(Range.text(old)),
-                Optional.of(Range.text(value))));
+    private void journal(String command, Trainer trainer, String old, String value) throws IOException {
+        recording.journal(
+                new JournalEntry(Instant.now(), who, trainer.step(), command, Optional.of(old), Optional.of(value)));
     }
 
     /**
@@ -50,9 +45,17 @@ final class Commands {
         return switch (command) {
             case Command.Signal signal -> run(signal, trainer);
             case Command.Set set -> change(set, trainer);
-            case Command.Prune prune -> throw new RefusedException("not possible yet: " + prune.key());
-            case Command.WhatIf whatIf -> throw new RefusedException("not possible yet: " + whatIf.key());
-            case Command.FreezeDropout freeze -> throw new RefusedException("not possible yet: " + freeze.key());
+            case Command.Prune prune -> {
+                String before = PruneCommands.sparsity(trainer);
+                Map<String, Object> result = PruneCommands.apply(prune.selection(), trainer);
+                journal(prune.key(), trainer, before, PruneCommands.sparsity(trainer));
+                yield result;
+            }
+            case Command.WhatIf whatIf -> PruneCommands.whatIf(whatIf.selection(), trainer);
+            case Command.FreezeDropout freeze -> {
+                trainer.freezeDropout(freeze.step());
+                yield done(freeze.key(), trainer, Optional.of(Long.toString(freeze.step())));
+            }
         };
     }
 
@@ -60,16 +63,33 @@ final class Commands {
         return switch (signal) {
             case CHECKPOINT -> {
                 recording.checkpoint();
-                journal(signal.key(), trainer);
-                yield Map.of("step", (double) trainer.step());
+                yield done(signal.key(), trainer, Optional.empty());
+            }
+            case UNFREEZE_DROPOUT -> {
+                if (trainer.frozenDropout().isEmpty()) {
+                    throw new RefusedException("the dropout masks are not frozen");
+                }
+                trainer.unfreezeDropout();
+                yield done(signal.key(), trainer, Optional.empty());
             }
             case EVALUATE -> {
                 Map<String, Object> values = evaluate(trainer);
                 journal(signal.key(), trainer);
                 yield values;
             }
-            default -> throw new RefusedException("not possible yet: " + signal.key());
+            case UNDO_PRUNE -> {
+                String before = PruneCommands.sparsity(trainer);
+                Map<String, Object> result = PruneCommands.undo(trainer);
+                journal(signal.key(), trainer, before, PruneCommands.sparsity(trainer));
+                yield result;
+            }
+            case STOP, PAUSE, RESUME, STEP -> throw new IllegalStateException(signal + " concerns the loop");
         };
+    }
+
+    private Map<String, Object> done(String command, Trainer trainer, Optional<String> value) throws IOException {
+        recording.journal(new JournalEntry(Instant.now(), who, trainer.step(), command, Optional.empty(), value));
+        return Map.of("step", (double) trainer.step());
     }
 
     private Map<String, Object> evaluate(Trainer trainer) throws RefusedException, IOException {
@@ -91,7 +111,7 @@ final class Commands {
     private Map<String, Object> change(Command.Set set, Trainer trainer) throws IOException {
         double old = trainer.change(set.path(), set.value());
         if (old != set.value()) {
-            journal(set.path(), trainer, old, set.value());
+            journal(set.path(), trainer, Range.text(old), Range.text(set.value()));
         }
         return Map.of("step", (double) trainer.step(), "old", old, "new", set.value());
     }

@@ -64,7 +64,7 @@ final class Connection implements AutoCloseable {
         for (Optional<String> line = frames.read(); line.isPresent(); line = frames.read()) {
             Request request = ControlCodec.decodeRequest(line.get());
             target.submit(request.command())
-                    .whenComplete((result, refusal) -> send(reply(request.id(), result, refusal)));
+                    .whenComplete((result, refusal) -> answer(request.id(), reply(request.id(), result, refusal)));
         }
     }
 
@@ -76,6 +76,15 @@ final class Connection implements AutoCloseable {
         return Reply.refused(id, Optional.ofNullable(cause.getMessage()).orElse(cause.toString()));
     }
 
+    private void answer(long id, Reply reply) {
+        try {
+            send(reply);
+        } catch (IllegalArgumentException tooLong) {
+            send(Reply.refused(id, tooLong.getMessage()));
+        }
+    }
+
+    /** Has a message sent soon; ends the connection if too many are waiting. */
     void send(TrainerMessage message) {
         if (!outgoing.offer(ControlCodec.encode(message))) {
             closeSocket();

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.backprop.engine.layers.Branch;
 import org.backprop.engine.layers.LayerCompiler;
@@ -131,13 +130,6 @@ final class Graph {
     /** Whether the loss's gradient with respect to a value is needed: whether trained parameters stand before it. */
     boolean needsGradient(int value) {
         return trainable.get(value);
-    }
-
-    /** All tensors, with their names, shapes and places. */
-    List<Parameter> tensors() {
-        return nodes.stream()
-                .flatMap(node -> Stream.concat(node.parameters().stream(), node.statistics().stream()))
-                .toList();
     }
 
     /** Number of elements of all parameters that are trained. */

@@ -40,14 +40,6 @@ record Memory(
                 kernels.allocate(layout.size()));
     }
 
-    /** The same buffers with an arena of at least {@code size} elements. */
-    Memory withArena(long size) {
-        return size <= arena.length()
-                ? this
-                : new Memory(
-                        kernels, parameters, gradients, frozen, frozenGradients, statistics, kernels.allocate(size));
-    }
-
     /** The buffer that a layer's parameters lie in. */
     Buffer parametersOf(Node node) {
         return node.frozen() ? frozen : parameters;

@@ -40,7 +40,8 @@ public final class Network {
     private static final int MAX_PLANS = 4;
 
     private final Kernels kernels;
-    private final Shape input;
+    private final NetworkSection section;
+    private final Graph graph;
     private final Loss loss;
     private final Hits.Of hits;
     private final TrainingSection settings;
@@ -48,18 +49,16 @@ public final class Network {
     private final int maxBatch;
     private final int targetColumns;
     private final Map<String, List<RegularizerSpec>> regularizers;
+    private final GradientFlow flow;
+    private final ArenaLayout layout;
+    private final Memory memory;
     private final List<Plan> plans = new ArrayList<>();
-    private NetworkSection section;
-    private Graph graph;
-    private GradientFlow flow;
-    private ArenaLayout layout;
-    private Memory memory;
     private Plan latest;
+    private boolean predicting;
 
     private Network(Model model, Shape input, Kernels kernels, int maxBatch) {
         this.kernels = kernels;
         this.maxBatch = maxBatch;
-        this.input = input;
         section = model.network();
         graph = new Graph(section, input);
         settings = model.training();
@@ -72,13 +71,12 @@ public final class Network {
         hits = hits();
         targetColumns = loss.takesLabels() ? 1 : outputs();
         flow = new GradientFlow(graph);
-        layout = layout();
+        layout = new ArenaLayout(graph, flow, targetColumns, loss.workspace(maxBatch, outputs()), maxBatch);
         memory = Memory.allocate(kernels, graph, layout);
     }
 
     private Network(Network other, Kernels kernels) {
         this.kernels = kernels;
-        input = other.input;
         section = other.section;
         graph = other.graph;
         loss = other.loss;
@@ -91,10 +89,6 @@ public final class Network {
         layout = other.layout;
         hits = hits();
         memory = Memory.allocate(kernels, graph, layout);
-    }
-
-    private ArenaLayout layout() {
-        return new ArenaLayout(graph, flow, targetColumns, loss.workspace(maxBatch, outputs()), maxBatch);
     }
 
     private Hits.Of hits() {
@@ -138,27 +132,6 @@ public final class Network {
     /** The layers that this network is compiled from. */
     public NetworkSection section() {
         return section;
-    }
-
-    /**
-     * Changes what layers do, between two steps, and keeps all parameters and statistics. Plans that were taken before
-     * are no longer those of this network.
-     *
-     * @param changed the same layers with other numbers, such as another dropout rate
-     * @throws IllegalArgumentException if the layers have other parameters than now
-     */
-    public void change(NetworkSection changed) {
-        Graph other = new Graph(changed, input);
-        if (!other.tensors().equals(graph.tensors())) {
-            throw new IllegalArgumentException("the layers have other parameters");
-        }
-        section = changed;
-        graph = other;
-        flow = new GradientFlow(graph);
-        layout = layout();
-        memory = memory.withArena(layout.size());
-        plans.clear();
-        latest = null;
     }
 
     /** The kernels that this network was compiled for. */
@@ -443,9 +416,20 @@ public final class Network {
         if (plans.size() == MAX_PLANS) {
             plans.removeIf(plan -> plan.input().rows() != maxBatch);
         }
-        Plan plan = new Plan(new Binder(graph, flow, layout, memory, batch), graph, loss, targetColumns, hits);
+        Plan plan =
+                new Plan(new Binder(graph, flow, layout, memory, batch, predicting), graph, loss, targetColumns, hits);
         plans.add(plan);
         return plan;
+    }
+
+    /**
+     * Lets all plans from now on be for predictions alone, with the parameters as they are and stay: layers most of whose
+     * weights are 0 leave those out, where the kernels can and it pays. The outputs may differ by rounding.
+     */
+    public void predictOnly() {
+        predicting = true;
+        plans.clear();
+        latest = null;
     }
 
     /**

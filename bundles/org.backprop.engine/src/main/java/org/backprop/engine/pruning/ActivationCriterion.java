@@ -27,11 +27,6 @@ record ActivationCriterion(NeuronActivation spec) implements Criterion {
     }
 
     @Override
-    public boolean readsSamples() {
-        return true;
-    }
-
-    @Override
     public float[] measure(Measurement measurement) {
         float[] saliencies = new float[measurement.weights().length];
         double[][] sums = measurement.layers().stream()

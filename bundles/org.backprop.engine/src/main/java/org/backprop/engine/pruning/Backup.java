@@ -19,8 +19,15 @@ final class Backup {
         this.views = List.copyOf(views);
         for (View view : this.views) {
             View copy = kernels.allocate(view.length()).view(0, 1, view.length());
-            kernels.copy(view, copy);
             copies.add(copy);
+        }
+        keep();
+    }
+
+    /** Copies the buffers as they are now, in place of what was copied before. */
+    void keep() {
+        for (int i = 0; i < views.size(); i++) {
+            kernels.copy(views.get(i), copies.get(i));
         }
     }
 

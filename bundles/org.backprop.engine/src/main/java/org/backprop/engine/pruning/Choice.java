@@ -7,10 +7,11 @@ import java.util.BitSet;
  *
  * @param removed tiles with weights that are kept so far
  * @param regrown tiles that were removed, now or before
+ * @param spared tiles that stay whatever their saliency: the most salient one of each layer
  */
-record Choice(BitSet removed, BitSet regrown) {
+record Choice(BitSet removed, BitSet regrown, BitSet spared) {
 
     Choice() {
-        this(new BitSet(), new BitSet());
+        this(new BitSet(), new BitSet(), new BitSet());
     }
 }

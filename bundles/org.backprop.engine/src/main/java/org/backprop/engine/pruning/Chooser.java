@@ -1,6 +1,5 @@
 package org.backprop.engine.pruning;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +13,6 @@ final class Chooser {
     private final Amount amount;
     private final float[] magnitudes;
     private final Choice choice = new Choice();
-    private final BitSet protectedTiles = new BitSet();
 
     /**
      * A choice.
@@ -34,7 +32,7 @@ final class Chooser {
      * @throws PruneException if a threshold is above all saliencies
      */
     Choice choose(boolean global) throws PruneException {
-        tiles.layers().forEach(this::protectMostSalient);
+        tiles.layers().forEach(this::spareMostSalient);
         if (amount.threshold().isPresent()) {
             below((float) amount.threshold().getAsDouble());
         } else if (global) {
@@ -46,7 +44,7 @@ final class Chooser {
         return choice;
     }
 
-    private void protectMostSalient(Tiles.Layer layer) {
+    private void spareMostSalient(Tiles.Layer layer) {
         int best = -1;
         for (int i = layer.from(); i < layer.to(); i++) {
             if (tiles.sizes()[i] > 0 && (best < 0 || tiles.saliencies()[i] > tiles.saliencies()[best])) {
@@ -54,12 +52,12 @@ final class Chooser {
             }
         }
         if (best >= 0) {
-            protectedTiles.set(best);
+            choice.spared().set(best);
         }
     }
 
     private boolean removable(int tile) {
-        return tiles.sizes()[tile] > 0 && !protectedTiles.get(tile);
+        return tiles.sizes()[tile] > 0 && !choice.spared().get(tile);
     }
 
     private void below(float threshold) throws PruneException {

@@ -16,6 +16,20 @@ final class Criteria {
 
     private Criteria() {}
 
+    /** Whether a criterion passes samples through the network. */
+    static boolean readsSamples(PruningSpec spec) {
+        return switch (spec) {
+            case MagnitudePruning magnitude -> false;
+            case RandomPruning random -> false;
+            case NeuronInputWeights inputs -> false;
+            case FilterNorm norm -> false;
+            case OptimalBrainDamage damage -> true;
+            case OptimalBrainSurgeon surgeon -> true;
+            case TaylorPruning taylor -> true;
+            case NeuronActivation activation -> true;
+        };
+    }
+
     static Criterion of(PruningSpec spec, Network network) throws PruneException {
         return switch (spec) {
             case MagnitudePruning magnitude -> new MagnitudeCriterion();

@@ -37,11 +37,6 @@ interface Criterion {
         return false;
     }
 
-    /** Whether it passes samples through the network. */
-    default boolean readsSamples() {
-        return false;
-    }
-
     /**
      * Changes weights that stay, for those that go; called after {@link #measure} of the same measurement.
      *

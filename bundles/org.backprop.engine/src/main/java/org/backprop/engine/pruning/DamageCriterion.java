@@ -27,11 +27,6 @@ final class DamageCriterion implements Criterion {
     }
 
     @Override
-    public boolean readsSamples() {
-        return true;
-    }
-
-    @Override
     public float[] measure(Measurement measurement) {
         double[] sums = new double[measurement.weights().length];
         int count = measurement.count(spec.samples());

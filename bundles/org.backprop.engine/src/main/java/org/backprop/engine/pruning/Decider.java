@@ -1,6 +1,7 @@
 package org.backprop.engine.pruning;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -80,7 +81,7 @@ final class Decider {
         }
         boolean one = groups.isEmpty()
                 && (global || amount.threshold().isPresent() || tiles.layers().size() == 1);
-        return new Decision(mask, weights, result(choice, mask, one, all));
+        return new Decision(mask, weights, result(choice, mask, one, all), tiles.left(choice.removed()));
     }
 
     private PruneResult result(Choice choice, float[] mask, boolean oneThreshold, List<WeightLayer> all) {
@@ -88,11 +89,20 @@ final class Decider {
         for (WeightLayer layer : all) {
             layers.add(layer(layer, choice, mask));
         }
-        OptionalDouble least = layers.stream()
-                .flatMapToDouble(layer -> layer.threshold().stream())
-                .min();
-        return new PruneResult(
-                layers, oneThreshold ? least : OptionalDouble.empty(), Optional.empty(), Optional.empty());
+        OptionalDouble least = oneThreshold ? least(choice) : OptionalDouble.empty();
+        return new PruneResult(layers, least, Optional.empty(), Optional.empty());
+    }
+
+    /** The least saliency that is left because it is not less than others. */
+    private OptionalDouble least(Choice choice) {
+        BitSet left = new BitSet();
+        for (int i = 0; i < tiles.count(); i++) {
+            left.set(i, tiles.sizes()[i] > 0 && !choice.removed().get(i));
+        }
+        BitSet counted = (BitSet) left.clone();
+        counted.andNot(choice.spared());
+        return (counted.isEmpty() ? left : counted)
+                .stream().mapToDouble(i -> tiles.saliencies()[i]).min();
     }
 
     private PrunedLayer layer(WeightLayer layer, Choice choice, float[] mask) {

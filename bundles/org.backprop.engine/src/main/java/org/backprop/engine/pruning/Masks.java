@@ -83,16 +83,23 @@ public final class Masks {
     /** A copy: 1 for each parameter that is kept, else 0. */
     public float[] values() {
         if (values == null) {
-            float[] all = new float[length];
-            Arrays.fill(all, 1);
-            return all;
+            return ones(length);
         }
         return values.clone();
     }
 
+    private static float[] ones(int count) {
+        float[] ones = new float[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
     /** The mask of one parameter, row-major. */
     public float[] of(Parameter parameter) {
-        return Arrays.copyOfRange(values(), parameter.offset(), parameter.offset() + parameter.length());
+        if (values == null) {
+            return ones(parameter.length());
+        }
+        return Arrays.copyOfRange(values, parameter.offset(), parameter.offset() + parameter.length());
     }
 
     /** Number of elements of a parameter that are kept. */

@@ -1,16 +1,16 @@
 package org.backprop.engine.pruning;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
-import org.backprop.engine.network.WeightLayer;
-import org.backprop.model.Catalogue;
 import org.backprop.model.PruningSpec;
 
 /**
@@ -25,11 +25,14 @@ public final class Pruner {
     private final PruningRules rules;
     private final Supplier<Quality> quality;
     private final Follower follower;
-    private final List<WeightLayer> layers;
+    private final Targets targets;
     private final Masks masks;
     private final Saliencies saliencies;
     private final List<PruningListener> listeners = new ArrayList<>();
+    private Backup spare;
+    private Quality before;
     private Undo undo;
+    private SequencedMap<String, float[]> left = new LinkedHashMap<>();
 
     /**
      * A pruner of a network.
@@ -56,9 +59,7 @@ public final class Pruner {
         this.rules = rules;
         this.quality = quality;
         this.follower = follower;
-        layers = network.weightLayers().stream()
-                .filter(layer -> !rules.excludes(layer.name()))
-                .toList();
+        targets = new Targets(network, rules);
         saliencies = new Saliencies(network, masks, samples, seed, step);
     }
 
@@ -74,21 +75,13 @@ public final class Pruner {
 
     /** To be called when the weights have changed. Allocates nothing. */
     public void weightsChanged() {
+        before = null;
         saliencies.forget();
     }
 
     /** How much of each layer is removed now, with the layers that the model does not exclude. */
     public PruneResult state() {
-        List<PrunedLayer> now = layers.stream()
-                .map(layer -> new PrunedLayer(
-                        layer.name(),
-                        layer.count(),
-                        layer.weights().stream().mapToInt(masks::kept).sum(),
-                        0,
-                        0,
-                        OptionalDouble.empty()))
-                .toList();
-        return new PruneResult(now, OptionalDouble.empty(), Optional.empty(), Optional.empty());
+        return targets.state(masks);
     }
 
     /**
@@ -99,16 +92,22 @@ public final class Pruner {
      */
     public PruneResult whatIf(PruneRequest request) throws PruneException {
         Decision decision = decide(request, Amount.of(request));
-        Quality before = quality.get();
+        if (before == null) {
+            before = quality.get();
+        }
         View parameters = network.parameterVector().orElseThrow();
-        Backup weights = new Backup(network.kernels(), List.of(parameters));
+        if (spare == null) {
+            spare = new Backup(network.kernels(), List.of(parameters));
+        } else {
+            spare.keep();
+        }
         try {
             parameters.set(decision.weights());
             PruneResult result = decision.result();
             return new PruneResult(
                     result.layers(), result.threshold(), Optional.of(before), Optional.of(quality.get()));
         } finally {
-            weights.restore();
+            spare.restore();
         }
     }
 
@@ -119,10 +118,9 @@ public final class Pruner {
      */
     public PruneResult apply(PruneRequest request) throws PruneException {
         Decision decision = decide(request, Amount.of(request));
-        Undo before = new Undo(
-                new Backup(network.kernels(), views()), follower.numbers(), masks.exist() ? masks.values() : null);
+        Undo now = new Undo(network, masks, follower);
         carryOut(decision);
-        undo = before;
+        undo = now;
         return decision.result();
     }
 
@@ -136,20 +134,10 @@ public final class Pruner {
         if (undo == null) {
             return false;
         }
-        undo.buffers().restore();
-        follower.restore(undo.numbers());
-        masks.set(undo.mask());
+        undo.restore();
         undo = null;
         changed(state());
         return true;
-    }
-
-    private List<View> views() {
-        List<View> views = new ArrayList<>();
-        network.parameterVector().ifPresent(views::add);
-        network.statisticsVector().ifPresent(views::add);
-        views.addAll(follower.views());
-        return views;
     }
 
     /**
@@ -158,7 +146,8 @@ public final class Pruner {
      * @throws PruneException if it cannot
      */
     public void check(PruningSpec criterion) throws PruneException {
-        saliencies.criterion(criterion).check(targets(criterion, Optional.empty()));
+        Criterion made = saliencies.criterion(criterion);
+        made.check(targets.of(criterion, made, Optional.empty()));
     }
 
     /**
@@ -177,8 +166,28 @@ public final class Pruner {
     private void carryOut(Decision decision) {
         network.parameterVector().orElseThrow().set(decision.weights());
         masks.set(decision.mask());
+        left = decision.left();
         follower.follow(masks);
         changed(decision.result());
+    }
+
+    /**
+     * The saliencies of the weights that are left, or of the blocks or units, of each layer that a criterion can prune.
+     *
+     * @throws PruneException if they cannot be measured
+     */
+    public SequencedMap<String, float[]> saliencies(PruningSpec criterion) throws PruneException {
+        return decider(measure(criterion, Optional.empty())).tiles().left(new BitSet());
+    }
+
+    /** Whether a criterion passes samples through the network to measure saliencies, which takes time. */
+    public boolean readsSamples(PruningSpec criterion) {
+        return Criteria.readsSamples(criterion);
+    }
+
+    /** As {@link #saliencies}, as they were measured for the last removal; empty if there was none. */
+    public SequencedMap<String, float[]> lastSaliencies() {
+        return left;
     }
 
     private void changed(PruneResult result) {
@@ -187,47 +196,16 @@ public final class Pruner {
     }
 
     private Decision decide(PruneRequest request, Amount amount) throws PruneException {
-        Saliencies.Measured measured = measure(request.criterion(), request.layer());
-        Decider decider = new Decider(rules, measured.criterion(), measured.measurement(), measured.saliency());
+        Decider decider = decider(measure(request.criterion(), request.layer()));
         float[] magnitudes = amount.regrowth() > 0 ? saliencies.gradientMagnitudes(GRADIENT_SAMPLES) : null;
-        return decider.decide(amount, magnitudes, layers);
+        return decider.decide(amount, magnitudes, targets.all());
+    }
+
+    private Decider decider(Saliencies.Measured measured) throws PruneException {
+        return new Decider(rules, measured.criterion(), measured.measurement(), measured.saliency());
     }
 
     private Saliencies.Measured measure(PruningSpec spec, Optional<String> layer) throws PruneException {
-        return saliencies.measure(spec, targets(spec, layer));
-    }
-
-    private List<WeightLayer> targets(PruningSpec spec, Optional<String> layer) throws PruneException {
-        Criterion criterion = saliencies.criterion(spec);
-        if (layer.isPresent()) {
-            WeightLayer named = named(layer.get());
-            if (!criterion.canPrune(named)) {
-                throw new PruneException(
-                        key(spec) + " prunes " + criterion.target() + ", '" + named.name() + "' is none");
-            }
-            return List.of(named);
-        }
-        List<WeightLayer> targets = layers.stream().filter(criterion::canPrune).toList();
-        if (targets.isEmpty()) {
-            throw new PruneException("nothing to prune: " + key(spec) + " prunes " + criterion.target()
-                    + ", and the network has none" + (rules.exclude().isEmpty() ? "" : " that is not excluded"));
-        }
-        return targets;
-    }
-
-    private static String key(PruningSpec spec) {
-        return Catalogue.describe(((Record) spec).getClass()).key();
-    }
-
-    private WeightLayer named(String name) throws PruneException {
-        if (rules.excludes(name)) {
-            throw new PruneException("the model excludes the layer '" + name + "' from pruning");
-        }
-        Optional<WeightLayer> found =
-                layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
-        if (found.isEmpty()) {
-            throw new PruneException(Unknown.layer(name, network, layers));
-        }
-        return found.get();
+        return saliencies.measure(spec, targets.of(spec, saliencies.criterion(spec), layer));
     }
 }

@@ -3,7 +3,6 @@ package org.backprop.engine.pruning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 import org.backprop.engine.kernels.View;
@@ -22,6 +21,7 @@ final class Saliencies {
     private final Map<PruningSpec, Criterion> criteria = new HashMap<>();
     private Key lastKey;
     private Measured last;
+    private Backup gradient;
 
     /** What was measured. */
     record Measured(Criterion criterion, Measurement measurement, float[] saliency) {}
@@ -62,11 +62,11 @@ final class Saliencies {
         if (!key.equals(lastKey)) {
             Criterion criterion = criterion(spec);
             Measurement measurement = measurement(layers);
-            Optional<Backup> gradient = criterion.readsSamples() ? Optional.of(gradient()) : Optional.empty();
+            keepGradient();
             try {
                 last = new Measured(criterion, measurement, criterion.measure(measurement));
             } finally {
-                gradient.ifPresent(Backup::restore);
+                gradient.restore();
             }
             lastKey = key;
         }
@@ -77,7 +77,7 @@ final class Saliencies {
     float[] gradientMagnitudes(int most) {
         Measurement measurement = measurement(List.of());
         double[] sums = new double[measurement.weights().length];
-        Backup gradient = gradient();
+        keepGradient();
         measurement.addGradientMagnitudes(most, null, sums);
         gradient.restore();
         float[] magnitudes = new float[sums.length];
@@ -92,7 +92,12 @@ final class Saliencies {
         return new Measurement(network, samples, layers, weights, masks.values(), seed, step.getAsLong());
     }
 
-    private Backup gradient() {
-        return new Backup(network.kernels(), List.of(network.gradientVector().orElseThrow()));
+    private void keepGradient() {
+        if (gradient == null) {
+            gradient = new Backup(
+                    network.kernels(), List.of(network.gradientVector().orElseThrow()));
+        } else {
+            gradient.keep();
+        }
     }
 }

@@ -34,11 +34,6 @@ final class SurgeonCriterion implements Criterion {
     }
 
     @Override
-    public boolean readsSamples() {
-        return true;
-    }
-
-    @Override
     public void check(List<WeightLayer> layers) throws PruneException {
         for (WeightLayer layer : layers) {
             check(layer.name(), layer.count());

@@ -6,11 +6,6 @@ import org.backprop.model.TaylorPruning;
 record TaylorCriterion(TaylorPruning spec) implements Criterion {
 
     @Override
-    public boolean readsSamples() {
-        return true;
-    }
-
-    @Override
     public float[] measure(Measurement measurement) {
         double[] sums = new double[measurement.weights().length];
         measurement.addGradientMagnitudes(spec.samples(), measurement.weights(), sums);

@@ -1,7 +1,11 @@
 package org.backprop.engine.pruning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -103,6 +107,22 @@ final class Tiles {
     /** Number of weights of each tile that are kept. */
     int[] sizes() {
         return sizes;
+    }
+
+    /** The saliencies of the tiles that are left without some, for each layer. */
+    SequencedMap<String, float[]> left(BitSet removed) {
+        SequencedMap<String, float[]> left = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            float[] found = new float[layer.to() - layer.from()];
+            int count = 0;
+            for (int i = layer.from(); i < layer.to(); i++) {
+                if (sizes[i] > 0 && !removed.get(i)) {
+                    found[count++] = saliencies[i];
+                }
+            }
+            left.put(layer.layer().name(), Arrays.copyOf(found, count));
+        }
+        return left;
     }
 
     private Part part(int tile) {

@@ -14,7 +14,8 @@ import org.backprop.runlog.tensor.BitMask;
 /**
  * Writes what dropout does: at each step the share of units that each layer kept, its rate whenever that has changed, and
  * every few steps the masks of the first samples of the batch. Every so many masks, and when an epoch ends, it also writes
- * how often each unit was kept and drawn in the masks so far.
+ * how often each unit was kept and drawn in the masks so far; a mask
+ * that is frozen counts once.
  */
 final class DropoutRecorder {
 
@@ -23,6 +24,12 @@ final class DropoutRecorder {
 
     /** The counts of layers with more units are recorded when an epoch ends only. */
     private static final int MOST_UNITS = 8192;
+
+    /** Layers with even more are not counted. */
+    private static final int MOST_COUNTED = 1 << 20;
+
+    /** The most elements of a mask, unless a single sample has more. */
+    private static final int MOST_ELEMENTS = 1 << 23;
 
     private final RunWriter writer;
     private final List<Tracked> layers;
@@ -44,6 +51,7 @@ final class DropoutRecorder {
         private final String countsTag;
         private final MaskCounts counts;
         private double rate = Double.NaN;
+        private long counted;
 
         Tracked(MaskedLayer layer) {
             masking = layer.masking();
@@ -87,8 +95,12 @@ final class DropoutRecorder {
     }
 
     private void recordMask(Tracked layer, long step) throws IOException {
-        BitMask mask = layer.masking.lastMask(monitor.maskSamples());
-        layer.counts.add(mask);
+        int most = Math.max(1, MOST_ELEMENTS / layer.masking.units());
+        BitMask mask = layer.masking.lastMask(Math.min(most, monitor.maskSamples()));
+        if (layer.masking.units() <= MOST_COUNTED && layer.masking.maskStep() != layer.counted) {
+            layer.counts.add(mask);
+            layer.counted = layer.masking.maskStep();
+        }
         writer.tensor(layer.maskTag, step, mask.toTensor());
     }
 

@@ -35,6 +35,7 @@ final class RunRecorder implements TrainingListener {
     private final MonitorSection monitor;
     private final int normsEvery;
     private final DropoutRecorder dropout;
+    private final PruningRecorder pruning;
     private final WatchingCost cost = new WatchingCost();
     private long lastFlush = System.nanoTime();
     private long lastEpoch = System.nanoTime();
@@ -46,6 +47,7 @@ final class RunRecorder implements TrainingListener {
         this.trainer = trainer;
         this.checkpoints = checkpoints;
         dropout = new DropoutRecorder(writer, network, monitor);
+        pruning = new PruningRecorder(writer, trainer, task.model());
         layers = network.trainableLayers().stream()
                 .map(layer -> new LayerTags(layer.name()))
                 .toList();
@@ -107,6 +109,7 @@ final class RunRecorder implements TrainingListener {
                 recordHistograms(step);
             }
             dropout.onStep(step.step());
+            pruning.onStep(step.step());
             long now = System.nanoTime();
             if (now - lastFlush >= FLUSH_NANOS) {
                 lastFlush = now;
@@ -121,6 +124,7 @@ final class RunRecorder implements TrainingListener {
     /** Takes over what the record of a run says that goes on after the step {@code last}. */
     void goOn(RunSnapshot run, long last) {
         dropout.goOn(run, last);
+        pruning.goOn();
     }
 
     /** Records what is only recorded now and then, as it is after the step {@code step}. */
@@ -187,6 +191,7 @@ final class RunRecorder implements TrainingListener {
                 record("validation", epoch.step(), epoch.validation().get());
             }
             recordCounts(epoch.step());
+            pruning.onEpoch(epoch.step());
             writer.scalar("watching/cost", epoch.step(), cost.takeShare());
             writer.flush();
             checkpoints.save(trainer);

@@ -18,7 +18,7 @@ import org.backprop.model.Shape;
 public record NetworkCost(long parameters, long flops, long weights, long zeros) {
 
     /** The cost of a network with these layers. */
-    static NetworkCost of(List<Layer> layers, Shape input, Network network) {
+    public static NetworkCost of(List<Layer> layers, Shape input, Network network) {
         Shapes shapes = new Shapes(layers, input);
         long weights = 0;
         long zeros = 0;

@@ -24,8 +24,7 @@ final class BatchObjective implements Objective, DiagonalEstimate {
     private final StatisticsBackup statistics;
     private final View point;
     private final View gradient;
-    private final int shared;
-    private SharedSamples samples;
+    private final SharedSamples samples;
     private Curvature curvature;
     private boolean curvatureIsCurrent;
     private Plan plan;
@@ -44,13 +43,6 @@ final class BatchObjective implements Objective, DiagonalEstimate {
         statistics = new StatisticsBackup(network);
         point = network.parameterVector().orElseThrow();
         gradient = network.gradientVector().orElseThrow();
-        this.shared = shared;
-        networkChanged();
-    }
-
-    /** Takes note that the network's layers are others, and with them its plans. */
-    void networkChanged() {
-        curvature = null;
         samples = shared == 0 ? null : new SharedSamples(network, shared);
     }
 

@@ -10,7 +10,7 @@ import org.backprop.runlog.events.Histogram;
  * one share the bucket around 0. Least and greatest value, sum and sum of squares are as if each value lay at the middle of
  * its bin, so within a sixteenth. NaN and infinite values are left out.
  */
-final class MagnitudeHistogram {
+public final class MagnitudeHistogram {
 
     /** Bins below the greatest one that count as 0. */
     private static final int SPAN = 24 * 8;
@@ -27,6 +27,15 @@ final class MagnitudeHistogram {
         }
         greatest = last;
         least = Math.max(1, last - SPAN);
+    }
+
+    /** The histogram of some values. */
+    public static Histogram of(float[] values) {
+        int[] counts = new int[MagnitudeBins.COUNT];
+        for (float value : values) {
+            counts[MagnitudeBins.of(value)]++;
+        }
+        return of(counts);
     }
 
     static Histogram of(int[] counts) {

@@ -20,6 +20,9 @@ public final class ScheduledPruning {
     private static final String DONE = "pruning.done";
     private static final String SPARSITY = "pruning.sparsity";
 
+    /** One for the kernels, one on the heap. */
+    private static final int MASK_COPIES = 2;
+
     private final PruningSection section;
     private final Network network;
     private final Pruner pruner;
@@ -54,6 +57,13 @@ public final class ScheduledPruning {
         } catch (PruneException e) {
             throw new IllegalArgumentException("training.pruning: " + e.getMessage(), e);
         }
+    }
+
+    /** Number of copies of all parameters that masks and early weights take. */
+    static int copies(PruningSection section) {
+        boolean rewinds = section.schedule() instanceof IterativePruning rounds
+                && rounds.rewind().isPresent();
+        return rewinds ? MASK_COPIES + 1 : MASK_COPIES;
     }
 
     /** To be called before the first batch of each update, with the number of updates made. Allocates nothing, but where something is due. */

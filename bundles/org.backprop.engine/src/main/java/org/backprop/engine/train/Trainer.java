@@ -1,13 +1,11 @@
 package org.backprop.engine.train;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.augmentation.Augmenter;
@@ -17,26 +15,18 @@ import org.backprop.engine.minimize.Ending;
 import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
-import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorView;
-import org.backprop.engine.network.TrainableLayer;
 import org.backprop.engine.pruning.Masks;
 import org.backprop.engine.pruning.Pruner;
 import org.backprop.engine.pruning.PruningRules;
-import org.backprop.engine.pruning.Samples;
 import org.backprop.engine.train.order.Orders;
 import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
-import org.backprop.model.GradientDescent;
-import org.backprop.model.LevenbergMarquardt;
 import org.backprop.model.LiveParameter;
-import org.backprop.model.LiveParameters;
 import org.backprop.model.MinimizerSpec;
-import org.backprop.model.MultiBatchLbfgs;
-import org.backprop.model.Newton;
 import org.backprop.model.Sophia;
 import org.backprop.model.TrainingSection;
 
@@ -50,7 +40,7 @@ public final class Trainer {
     private static final int WHAT_IF_SAMPLES = 1024;
 
     private final Network network;
-    private TrainingSection settings;
+    private final TrainingSection settings;
     private final Batches batches;
     private final Optional<Evaluator> validation;
     private final Regularization regularization;
@@ -60,23 +50,17 @@ public final class Trainer {
     private final Pruner pruner;
     private final ScheduledPruning pruning;
     private final Optional<Evaluator> measured;
-    private final List<TrainingListener> listeners = new ArrayList<>();
-    private final CurrentStep current = new CurrentStep();
-    private final Intervals normSteps = new Intervals();
-    private final Intervals histogramSteps = new Intervals();
-    private final UpdateNorms norms;
-    private final LayerHistograms histograms;
+    private final Watch watch;
     private final StatisticsBackup statistics;
     private final DropoutSettings dropout;
     private final Pass pass;
     private final BatchObjective objective;
-    private final int batchSize;
-    private final int stride;
+    private final Batching batching;
     private final int stepsPerEpoch;
 
     private volatile boolean stopping;
     private long step;
-    private final Changes changes = new Changes();
+    private final LiveSettings live;
     private Gate gate = trainer -> true;
     private final RunningProgress progress = new RunningProgress();
     private final SampleOrder order;
@@ -86,7 +70,7 @@ public final class Trainer {
     /**
      * Prepares a run that starts at step 0 with the network's current parameters.
      *
-     * @param network compiled with a maximal batch of at least {@link #batchSize(TrainingSection, int)}
+     * @param network compiled with a maximal batch of at least {@link Batching#batchSize}
      * @param validation evaluated after each epoch, if present
      * @throws IllegalArgumentException if the data does not fit the network, or the network has no parameters
      */
@@ -110,41 +94,36 @@ public final class Trainer {
         batches = new Batches(network, training, augmenter);
         this.validation = validation.map(data -> new Evaluator(network, data));
         measured = network.measures().map(measures -> new Evaluator(network, training));
-        batchSize = batchSize(settings, training.count());
-        int shared = shared(settings, batchSize);
-        stride = Math.max(1, batchSize - shared);
-        stepsPerEpoch = Math.ceilDiv(Math.max(0, training.count() - batchSize), stride) + 1;
+        batching = Batching.of(settings, training.count());
+        stepsPerEpoch = batching.stepsPerEpoch();
         regularization = new Regularization(network);
         Masks masks = new Masks(network);
-        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, shared) : null;
+        objective =
+                looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, batching.shared()) : null;
         updates = new Updates(network, settings, regularization, masks, stepsPerEpoch, objective, objective);
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
-        pruner = pruner(masks, new Batches(network, training), validation.orElse(training));
+        pruner = pruner(masks, this.validation.orElseGet(() -> new Evaluator(network, training)));
         pruning = settings.pruning()
                 .map(section -> new ScheduledPruning(
                         section, network, pruner, updates.perEpoch(), (long) settings.epochs() * updates.perEpoch()))
                 .orElse(null);
         memory = new TrainingMemory(network, settings, updates, stopRules, order, masks, pruning);
         dropout = new DropoutSettings(network);
+        live = new LiveSettings(settings, updates, network, pruning());
         pass = Pass.training(settings.seed(), 0);
-        List<TrainableLayer> layers = network.trainableLayers();
-        norms = new UpdateNorms(
-                layers.stream().mapToInt(TrainableLayer::offset).toArray(),
-                layers.stream().mapToInt(TrainableLayer::length).toArray());
-        histograms = new LayerHistograms(network);
+        watch = new Watch(network);
         statistics = new StatisticsBackup(network);
     }
 
-    private Pruner pruner(Masks masks, Samples training, Dataset evaluated) {
-        Evaluator evaluator = new Evaluator(network, evaluated);
+    private Pruner pruner(Masks masks, Evaluator evaluator) {
         Pruner made = new Pruner(
                 network,
                 masks,
                 PruningRules.of(settings.pruning()),
-                training,
+                batches,
                 () -> evaluator.quality(WHAT_IF_SAMPLES),
                 updates,
                 settings.seed(),
@@ -161,35 +140,6 @@ public final class Trainer {
     /** Whether the optimizer looks at a batch again after its gradient. */
     private static boolean looksAtBatch(TrainingSection settings) {
         return settings.optimizer() instanceof MinimizerSpec || settings.optimizer() instanceof Sophia;
-    }
-
-    /** Number of samples that consecutive batches have in common. */
-    private static int shared(TrainingSection settings, int batchSize) {
-        return settings.optimizer() instanceof MultiBatchLbfgs spec
-                ? Math.max(1, (int) Math.round(spec.overlap() * batchSize))
-                : 0;
-    }
-
-    /** Bytes that a training of this network needs beside parameters and gradient, activations and data. */
-    public static long bytes(TrainingSection settings, NetworkMemory network) {
-        long twin = differentiatesTwice(settings) ? 2 * network.total() : 0;
-        return TrainingMemory.bytes(settings, network.parameters() / Float.BYTES) + twin;
-    }
-
-    /** Whether the optimizer asks for second derivatives, which a twin of the network with twice its memory computes. */
-    private static boolean differentiatesTwice(TrainingSection settings) {
-        return switch (settings.optimizer()) {
-            case Newton newton -> true;
-            case LevenbergMarquardt marquardt -> true;
-            case Sophia sophia -> true;
-            default -> false;
-        };
-    }
-
-    /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */
-    public static int batchSize(TrainingSection settings, int samples) {
-        boolean full = settings.fullBatch() || settings.optimizer() instanceof GradientDescent;
-        return full ? samples : Math.min(settings.batchSize(), samples);
     }
 
     /** Number of steps of an epoch; the last one may have a smaller batch. */
@@ -209,7 +159,7 @@ public final class Trainer {
 
     /** Adds a listener; to be called before {@link #run}. */
     public void addListener(TrainingListener listener) {
-        listeners.add(listener);
+        watch.add(listener);
     }
 
     /** Sets what stands between two steps; to be called before {@link #run}. */
@@ -242,9 +192,7 @@ public final class Trainer {
     }
 
     private Outcome train() {
-        normSteps.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
-        histogramSteps.reset(
-                listeners.stream().map(TrainingListener::histogramsEvery).toList());
+        watch.start();
         stopRules.start();
         if (atEndOfEpoch() && progress.get().samples() > 0) {
             endEpoch();
@@ -268,13 +216,12 @@ public final class Trainer {
     /** Takes note that the training was kept waiting; to be called by the {@link Gate}. */
     public void waited(long nanos) {
         stopRules.waited(nanos);
-        listeners.forEach(listener -> listener.onWait(nanos));
+        watch.each(listener -> listener.onWait(nanos));
     }
 
     /** The numbers that {@link #change} can change, with their present values. */
     public List<LiveParameter> liveParameters() {
-        return Stream.concat(LiveParameters.of(settings).stream(), LiveParameters.of(network.section()).stream())
-                .toList();
+        return live.parameters();
     }
 
     /**
@@ -285,19 +232,7 @@ public final class Trainer {
      * @throws IllegalArgumentException if there is no such number or it cannot have this value; the message is for the user
      */
     public double change(String path, double value) {
-        double old = LiveParameters.find(liveParameters(), path).value();
-        if (LiveParameters.isOfLayer(path)) {
-            network.change(LiveParameters.with(network.section(), path, value));
-            if (objective != null) {
-                objective.networkChanged();
-            }
-        } else {
-            TrainingSection changed = LiveParameters.with(settings, path, value);
-            updates.change(changed);
-            settings = changed;
-        }
-        changes.add(path, old, value);
-        return old;
+        return live.change(path, value);
     }
 
     /**
@@ -343,10 +278,9 @@ public final class Trainer {
     }
 
     private void trainBatch() {
-        int epoch = (int) (step / stepsPerEpoch);
-        int from = (int) (step % stepsPerEpoch) * stride;
-        Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
-        batches.load(plan, epoch, samples(epoch), from);
+        int epoch = batching.epoch(step);
+        Plan plan = network.plan(batching.rows(step));
+        batches.load(plan, epoch, samples(epoch), batching.from(step));
         pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
         plan.forward(pass);
@@ -360,32 +294,25 @@ public final class Trainer {
         step++;
         pruner.weightsChanged();
         boolean update = updates.collect(step);
-        UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
-        LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
-        current.setWatchingNanos(0);
-        if (histogramsDue != null) {
-            long start = System.nanoTime();
-            histogramsDue.take();
-            current.setWatchingNanos(System.nanoTime() - start);
-        }
+        UpdateNorms norms = update ? watch.norms(step) : null;
+        LayerHistograms histograms = watch.histograms(step);
         if (update) {
             if (objective != null) {
                 objective.at(plan, pass);
             }
-            updates.apply(step, loss, normsDue);
+            updates.apply(step, loss, norms);
             memory.afterUpdate(updates.number(step));
         }
-        current.set(
-                step,
-                epoch + 1,
-                (int) ((step - 1) % stepsPerEpoch) + 1,
-                plan.input().rows(),
-                loss);
-        current.set(updates.learningRate(step), normsDue, histogramsDue);
-        current.set(update ? updates.clipping() : null);
-        for (int i = 0; i < listeners.size(); i++) {
-            listeners.get(i).onStep(current);
-        }
+        watch.current()
+                .set(
+                        step,
+                        epoch + 1,
+                        (int) ((step - 1) % stepsPerEpoch) + 1,
+                        plan.input().rows(),
+                        loss);
+        watch.current().set(updates.learningRate(step), norms, histograms);
+        watch.current().set(update ? updates.clipping() : null);
+        watch.tell();
     }
 
     /** The samples of an epoch in their order, or null for the order of the data. */
@@ -406,7 +333,7 @@ public final class Trainer {
         updates.evaluated(result::metric);
         stopRules.endEpoch(result);
         memory.afterEpoch(result.epoch());
-        listeners.forEach(listener -> listener.onEpoch(result));
+        watch.each(listener -> listener.onEpoch(result));
     }
 
     private Optional<Evaluation> evaluate(Optional<Evaluator> set) {
@@ -423,6 +350,11 @@ public final class Trainer {
     /** What removes weights when the model says so; empty if it does not. */
     public Optional<ScheduledPruning> pruning() {
         return Optional.ofNullable(pruning);
+    }
+
+    /** The settings of the model. */
+    public TrainingSection settings() {
+        return settings;
     }
 
     /** The network that is trained. */
@@ -482,7 +414,7 @@ public final class Trainer {
     public Map<String, Double> numbers() {
         Map<String, Double> numbers = new TreeMap<>(memory.numbers());
         numbers.putAll(dropout.numbers());
-        numbers.putAll(changes.numbers());
+        numbers.putAll(live.numbers());
         return numbers;
     }
 
@@ -521,10 +453,8 @@ public final class Trainer {
      */
     public void restore(TrainerState state) {
         memory.restore(state);
-        Map<String, Double> model = new HashMap<>();
-        liveParameters().forEach(parameter -> model.put(parameter.path(), parameter.value()));
-        Changes.in(state.numbers(), model).forEach(this::change);
         dropout.restore(state.numbers());
+        live.restore(state.numbers());
         memory.restore(state.numbers());
         pruner.weightsChanged();
         step = state.step();

@@ -59,10 +59,11 @@ final class TrainingMemory {
                 .orElse(null);
     }
 
-    /** See {@link Trainer#bytes}. */
+    /** See {@link TrainingBytes#of}. */
     static long bytes(TrainingSection settings, long parameters) {
         int copies = (restoresBest(settings) ? 1 : 0)
-                + settings.snapshotEnsemble().map(SnapshotEnsemble::most).orElse(0);
+                + settings.snapshotEnsemble().map(SnapshotEnsemble::most).orElse(0)
+                + settings.pruning().map(ScheduledPruning::copies).orElse(0);
         return Updates.bytes(settings, parameters) + copies * parameters * Float.BYTES;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ class ControlTest {
         try (Ide ide = new Ide(server)) {
             ide.line();
             ide.run();
-            ide.write("what?\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            ide.write("what?\n".getBytes(StandardCharsets.UTF_8));
             assertTrue(ide.frames.read().isEmpty());
         }
         assertTrue(running.process().isAlive());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.backprop.runlog.run.Outcome;
@@ -240,5 +241,16 @@ class TrainCommandTest {
         float[] values = new float[series.size()];
         IntStream.range(0, values.length).forEach(i -> values[i] = series.value(i));
         return values;
+    }
+
+    @Test
+    void theTrainingGoesOnWhenNobodyReadsItsOutputAnyMore() throws Exception {
+        TrainingFixture.write(folder);
+        Process process = new Backprop(folder).piped("train", "tiny.nn.yaml", "--runs", "unread", "--epochs", "30");
+        process.getInputStream().close();
+        process.getErrorStream().close();
+        process.getOutputStream().close();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue());
     }
 }

@@ -51,8 +51,8 @@ class GpuAgreementTest {
     private static List<Double> losses(String backend) throws Exception {
         Model model = ModelReader.read("gpu.nn.yaml", MODEL).model().orElseThrow();
         Kernels kernels = Backends.open(backend, KernelsChoice.NATIVE, 2, warning -> {});
-        Trainer trainer = TrainingTask.prepare(model, Path.of(""), kernels, Progress.NONE)
-                .trainer();
+        Trainer trainer =
+                TrainingTask.prepare(model, Path.of(""), kernels, Progress.NONE).trainer();
         List<Double> losses = new ArrayList<>();
         trainer.addListener(new TrainingListener() {
             @Override

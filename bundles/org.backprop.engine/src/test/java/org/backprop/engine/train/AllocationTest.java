@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.backprop.engine.control.TrainingControl;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.kernels.FastKernels;
 import org.backprop.engine.network.Network;
@@ -138,6 +139,8 @@ class AllocationTest {
     @ValueSource(
             strings = {
                 "schedule: {cosine: {by: step}}, clipping: {global_norm: 0.01}, regularizer: [{l2: 0.001}, max_norm]",
+                "pruning: {sparsity: 0.5, regrowth: 0.1, schedule: {linear: {begin: 1, end: 4, every: 1, by: step}}},"
+                        + " regularizer: l2, gradient_noise: {}, averaging: ema",
                 "schedule: {on_plateau: loss/train}, clipping: adaptive, regularizer: l1_l2, averaging: ema",
                 "schedule: {sequence: {schedules: [{linear: {}}, {cyclic: {max_lr: 0.1}}], milestones: [3]}},"
                         + " clipping: {value: 0.001}, lookahead: {}, accumulate: 3",
@@ -190,6 +193,7 @@ class AllocationTest {
         Network compiled = Network.compile(
                 network.layers().build(settings), network.input(), FastKernels.open(2), network.batch());
         Trainer trainer = new Trainer(compiled, settings, data(network), Optional.empty());
+        trainer.setGate(new TrainingControl(null));
         Rounds rounds = new Rounds(trainer);
         trainer.addListener(rounds);
         trainer.run();

@@ -78,6 +78,13 @@ class LoopContractTest {
                 "averaging: {swa: 0.5}",
                 "lookahead: {}, accumulate: 2",
                 "gradient_noise: {eta: 0.1}",
+                "pruning: {sparsity: 0.8, regrowth: 0.2, schedule: {cubic: {begin: 1, end: 30, every: 4, by: step}}}",
+                "pruning: {criterion: taylor, sparsity: 0.6, scope: layer, exclude: out,"
+                        + " schedule: {iterative: {fraction: 0.3, rewind: 1}}}, accumulate: 2,"
+                        + " averaging: {ema: 0.9}, stopping: {early_stopping: {restore_best: true}}",
+                "pruning: {criterion: {optimal_brain_damage: hutchinson}, threshold: 0.0001,"
+                        + " pattern: {blocks: {rows: 2, columns: 2}}, schedule: {iterative: {every: 7, by: step}}}",
+                "pruning: {criterion: random, pattern: n_of_m, schedule: {linear: {}}}",
                 "schedule: {cosine_restarts: {t0: 1, t_mult: 2}}, snapshot_ensemble: {most: 2}",
                 "schedule: {cosine_restarts: {t0: 9, by: step}}, snapshot_ensemble: {}, accumulate: 2",
                 "optimizer: {sgd: {learning_rate: 0.1}},"

@@ -192,4 +192,9 @@ public record RunInfo(
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
+
+    /** The {@link #configuration} as JSON text, which a reader of model files understands as well. */
+    public String configurationText() {
+        return Json.pretty(configuration);
+    }
 }

@@ -1,11 +1,10 @@
 package org.backprop.engine.cli.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
+import org.backprop.engine.cli.text.TextTable;
 import org.backprop.runlog.sweep.SettingText;
 import org.backprop.runlog.sweep.Spread;
 import org.backprop.runlog.sweep.SweepSnapshot;
@@ -47,63 +46,60 @@ final class SweepTable {
 
     /** All trials. */
     static String trials(SweepSnapshot sweep) {
-        List<String[]> lines = new ArrayList<>();
-        lines.add(new String[] {
-            "trial",
-            "setting",
-            "seed",
-            "state",
-            "epochs",
-            "time",
-            "epochs to target",
-            "best train loss",
-            "best validation loss",
-            "final accuracy"
-        });
+        TextTable lines = new TextTable(1);
+        lines.line(
+                "trial",
+                "setting",
+                "seed",
+                "state",
+                "epochs",
+                "time",
+                "epochs to target",
+                "best train loss",
+                "best validation loss",
+                "final accuracy");
         for (TrialRow row : sweep.rows()) {
             TrialFigures figures = row.figures();
-            lines.add(new String[] {
-                Integer.toString(row.trial().number()),
-                SettingText.of(row.trial().settings()),
-                Long.toString(row.trial().seed()),
-                state(row),
-                Integer.toString(figures.epochs()),
-                seconds(figures.seconds()),
-                epochs(figures.epochsToTarget()),
-                loss(figures.trainLoss()),
-                loss(figures.validationLoss()),
-                percent(figures.accuracy())
-            });
+            lines.line(
+                    Integer.toString(row.trial().number()),
+                    SettingText.of(row.trial().settings()),
+                    Long.toString(row.trial().seed()),
+                    state(row),
+                    Integer.toString(figures.epochs()),
+                    seconds(figures.seconds()),
+                    epochs(figures.epochsToTarget()),
+                    loss(figures.trainLoss()),
+                    loss(figures.validationLoss()),
+                    percent(figures.accuracy()));
         }
-        return columns(lines);
+        return lines.toString();
     }
 
     /** The settings, mean and standard deviation over their seeds, the best first. */
     static String groups(SweepSnapshot sweep) {
-        List<String[]> lines = new ArrayList<>();
-        lines.add(new String[] {
-            "rank",
-            "setting",
-            "trials",
-            "time",
-            "epochs to target",
-            "best train loss",
-            "best validation loss",
-            "final accuracy"
-        });
+        int number = 0;
+        TextTable lines = new TextTable(1);
+        lines.line(
+                "rank",
+                "setting",
+                "trials",
+                "time",
+                "epochs to target",
+                "best train loss",
+                "best validation loss",
+                "final accuracy");
         for (TrialGroup group : sweep.groups()) {
-            lines.add(new String[] {
-                Integer.toString(lines.size()),
-                SettingText.of(group.settings()),
-                group.ended() + "/" + group.planned(),
-                spread("%.1f", group.seconds(), 1, " s"),
-                spread("%.1f", group.epochsToTarget(), 1, ""),
-                spread("%.4f", group.trainLoss(), 1, ""),
-                spread("%.4f", group.validationLoss(), 1, ""),
-                spread("%.2f", group.accuracy(), PERCENT, " %")
-            });
+            lines.line(
+                    Integer.toString(++number),
+                    SettingText.of(group.settings()),
+                    group.ended() + "/" + group.planned(),
+                    spread("%.1f", group.seconds(), 1, " s"),
+                    spread("%.1f", group.epochsToTarget(), 1, ""),
+                    spread("%.4f", group.trainLoss(), 1, ""),
+                    spread("%.4f", group.validationLoss(), 1, ""),
+                    spread("%.2f", group.accuracy(), PERCENT, " %"));
         }
-        return columns(lines);
+        return lines.toString();
     }
 
     private static String state(TrialRow row) {
@@ -134,25 +130,5 @@ final class SweepTable {
 
     private static String percent(OptionalDouble value) {
         return value.isEmpty() ? "-" : String.format(Locale.ROOT, "%.2f %%", PERCENT * value.getAsDouble());
-    }
-
-    /** The second column is text and stands left, the others right. */
-    private static String columns(List<String[]> lines) {
-        int[] widths = new int[lines.getFirst().length];
-        for (String[] line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line[i].length());
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        for (String[] line : lines) {
-            StringBuilder one = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String format = "%" + (i == 1 ? "-" : "") + widths[i] + "s  ";
-                one.append(String.format(Locale.ROOT, format, line[i]));
-            }
-            text.append(one.toString().stripTrailing()).append(System.lineSeparator());
-        }
-        return text.toString();
     }
 }

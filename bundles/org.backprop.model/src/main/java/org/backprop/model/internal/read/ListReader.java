@@ -39,10 +39,11 @@ final class ListReader {
                 : scalars.wrong(at, parameter, Quote.describe(node));
     }
 
-    /** One name stands for a list of one. */
+    /** One name stands for a list of one; only where there may be none, the list may be empty. */
     private Optional<Object> names(ParameterInfo parameter, YamlNode node, Location at) {
         List<YamlNode> items = node instanceof SequenceNode list ? list.items() : List.of(node);
-        return items.isEmpty()
+        boolean mayBeEmpty = !parameter.required() && parameter.defaultValue().isEmpty();
+        return items.isEmpty() && !mayBeEmpty
                 ? scalars.wrong(at, parameter, "an empty list")
                 : all(items.stream().map(item -> scalars.read(parameter, item, place(item, node, at))));
     }

@@ -17,6 +17,7 @@ import org.backprop.model.Model;
 import org.backprop.model.MonitorSection;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.Problem;
+import org.backprop.model.PruningSection;
 import org.backprop.model.SweepSection;
 import org.backprop.model.TrainingSection;
 import org.backprop.model.data.DataInfo;
@@ -103,6 +104,8 @@ public final class ModelBinder {
         training.ifPresent(section -> checkMetrics(fields.entry("training").orElseThrow(), section, network, data));
         training.ifPresent(section -> checkOrder(fields.entry("training").orElseThrow(), section, network, data));
         fields.entry("training").ifPresent(entry -> checkFollowed(entry, data));
+        training.flatMap(TrainingSection::pruning)
+                .ifPresent(section -> checkPruning(fields.entry("training").orElseThrow(), section, network));
         training.ifPresent(section -> checkParameters(fields.entry("training").orElseThrow(), section, network));
         Optional<MonitorSection> monitor = monitor(fields);
         Optional<SweepSection> sweep = fields.entry(SWEEP_KEY).flatMap(entry -> sweep(entry, root, data));
@@ -245,6 +248,12 @@ public final class ModelBinder {
                     .flatMap(summary -> minimizer.tooMany(summary.parameters()))
                     .ifPresent(message -> problems.error(
                             mapping.entry("optimizer").orElseThrow().valueLocation(), Code.INCONSISTENT, message));
+        }
+    }
+
+    private void checkPruning(Entry training, PruningSection section, NetworkDraft network) {
+        if (training.value() instanceof MappingNode mapping) {
+            mapping.entry("pruning").ifPresent(entry -> new PruningCheck(network, problems).check(section, entry));
         }
     }
 

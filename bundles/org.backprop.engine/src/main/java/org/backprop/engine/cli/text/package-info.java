@@ -1,0 +1,2 @@
+/** Tables as text. */
+package org.backprop.engine.cli.text;

@@ -1,0 +1,87 @@
+package org.backprop.views.curves;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.backprop.ui.theme.ChartTheme;
+import org.backprop.views.charts.Charts;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.ICustomPaintListener;
+
+/** Draws marks as vertical lines with a flag, and says under the mouse what they mean. */
+final class MarkPainter implements ICustomPaintListener {
+    private static final int NEAR = 4;
+    private static final int FLAG_WIDTH = 7;
+    private static final int FLAG_HEIGHT = 6;
+    private static final int MOST_IN_TIP = 8;
+
+    private final Chart chart;
+    private List<Mark> marks = List.of();
+    private ChartTheme theme;
+
+    MarkPainter(Chart chart) {
+        this.chart = chart;
+        Control area = chart.getPlotArea().getControl();
+        chart.getPlotArea().addCustomPaintListener(this);
+        area.addListener(SWT.MouseMove, event -> area.setToolTipText(tip(event.x)));
+    }
+
+    void show(List<Mark> shown) {
+        marks = shown;
+    }
+
+    void style(ChartTheme changed) {
+        theme = changed;
+    }
+
+    /** What the marks near a pixel column say; null if there are none. */
+    private String tip(int pixel) {
+        List<Mark> near = marks.stream()
+                .filter(mark -> Math.abs(pixel(mark) - pixel) <= NEAR)
+                .toList();
+        if (near.isEmpty()) {
+            return null;
+        }
+        String first = near.stream().limit(MOST_IN_TIP).map(Mark::text).collect(Collectors.joining("\n"));
+        return near.size() > MOST_IN_TIP ? first + "\n..." : first;
+    }
+
+    private int pixel(Mark mark) {
+        return Charts.x(chart).getPixelCoordinate(mark.x());
+    }
+
+    @Override
+    public void paintControl(PaintEvent event) {
+        if (theme == null || marks.isEmpty()) {
+            return;
+        }
+        GC gc = event.gc;
+        gc.setForeground(theme.foreground());
+        gc.setBackground(theme.foreground());
+        int height = chart.getPlotArea().getControl().getSize().y;
+        int drawn = -1;
+        for (Mark mark : marks) {
+            int x = pixel(mark);
+            if (x != drawn) {
+                draw(gc, x, height);
+                drawn = x;
+            }
+        }
+    }
+
+    private static void draw(GC gc, int x, int height) {
+        gc.setLineStyle(SWT.LINE_DOT);
+        gc.drawLine(x, 0, x, height);
+        gc.setLineStyle(SWT.LINE_SOLID);
+        gc.fillPolygon(new int[] {x, 0, x + FLAG_WIDTH, FLAG_HEIGHT / 2, x, FLAG_HEIGHT});
+    }
+
+    @Override
+    public boolean drawBehindSeries() {
+        return false;
+    }
+}
