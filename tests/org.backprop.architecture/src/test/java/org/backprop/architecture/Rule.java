@@ -18,7 +18,10 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                         "model",
                         List.of("org.snakeyaml", "javax.xml", "org.w3c.dom", "org.xml.sax"),
                         List.of("snakeyaml-engine")),
-                plain("runlog", List.of("com.google.protobuf", "com.google.gson"), List.of("protobuf-java", "gson")),
+                plain(
+                        "runlog",
+                        List.of("com.google.protobuf", "com.google.gson", "javax.crypto"),
+                        List.of("protobuf-java", "gson")),
                 plain(
                         "engine",
                         List.of(
