@@ -16,8 +16,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.debug.core.DebugPlugin;
-import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.model.IProcess;
@@ -90,35 +88,6 @@ class TrainerLaunchTest {
         TrainerProcess third = launch("quick");
         Trainings.awaitEnd(third);
         assertTrue(firstLine(third).endsWith(" --threads 2"), firstLine(third));
-    }
-
-    @Test
-    void aLaunchGroupLaunchesItsTrainings() throws Exception {
-        configuration.setAttribute(LaunchAttributes.VM_ARGUMENTS, "-Dfake=quick");
-        var group = DebugPlugin.getDefault()
-                .getLaunchManager()
-                .getLaunchConfigurationType("org.eclipse.debug.core.groups.GroupLaunchConfigurationType");
-        assertTrue(group.supportsMode(ILaunchManager.RUN_MODE));
-        var first = configuration.copy("first").doSave();
-        var second = configuration.copy("second").doSave();
-        var both = group.newInstance(null, "both");
-        for (int i = 0; i < 2; i++) {
-            String prefix = "org.eclipse.debug.core.launchGroup." + i + ".";
-            both.setAttribute(prefix + "name", i == 0 ? "first" : "second");
-            both.setAttribute(prefix + "action", "NONE");
-            both.setAttribute(prefix + "enabled", true);
-            both.setAttribute(prefix + "mode", ILaunchManager.RUN_MODE);
-        }
-        try {
-            ILaunch launch = both.launch(ILaunchManager.RUN_MODE, new NullProgressMonitor());
-            Conditions.await("both trainers", Trainings.TIMEOUT, () -> launch.getProcesses().length == 2);
-            assertEquals(
-                    LaunchAttributes.PROCESS_TYPE, launch.getProcesses()[1].getAttribute(IProcess.ATTR_PROCESS_TYPE));
-            Conditions.await("their end", Trainings.TIMEOUT, launch::isTerminated);
-        } finally {
-            first.delete();
-            second.delete();
-        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.maven.model.Model;
 import org.apache.maven.model.Repository;
 import org.apache.maven.model.building.DefaultModelProcessor;
 import org.apache.maven.model.io.DefaultModelReader;
@@ -121,7 +122,7 @@ final class Repositories {
                                 remote(repository.getId(), repository.getLayout(), repository.getUrl())));
             }
         }
-        for (Repository repository : superPom()) {
+        for (Repository repository : superPom().getRepositories()) {
             repositories.add(remote(repository.getId(), repository.getLayout(), repository.getUrl()));
         }
         return repositories;
@@ -134,12 +135,11 @@ final class Repositories {
                 .build();
     }
 
-    private static List<Repository> superPom() {
+    private static Model superPom() {
         return new DefaultSuperPomProvider()
                 .setModelProcessor(new DefaultModelProcessor()
                         .setModelLocator(new DefaultModelLocator())
                         .setModelReader(new DefaultModelReader()))
-                .getSuperModel("4.0.0")
-                .getRepositories();
+                .getSuperModel("4.0.0");
     }
 }
