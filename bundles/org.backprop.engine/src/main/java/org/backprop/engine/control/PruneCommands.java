@@ -21,11 +21,13 @@ import org.backprop.runlog.control.PruneSelection;
 /** The commands that remove weights, and what they answer. */
 final class PruneCommands {
 
-    /** A model file that says no more than a criterion. */
+    /** A model file that says no more than a criterion; its small layers are of all kinds that criteria need. */
     private static final String MODEL = """
             backprop: 1
             data: {digits: {samples: 20}}
-            network: {layers: [flatten, {dense: {units: 10, activation: log_softmax}}]}
+            network:
+              layers:
+                [conv2d: {filters: 1, kernel: 28}, flatten, dense: 2, dense: {units: 10, activation: log_softmax}]
             training: {loss: nll, pruning: {criterion: %s, sparsity: 0.5}}
             """;
 
