@@ -3,6 +3,7 @@ package org.backprop.model;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.backprop.model.internal.read.ModelBinder;
 import org.backprop.model.internal.read.Names;
@@ -66,6 +67,21 @@ public final class ModelReader {
                                 : root),
                 parsed.complete());
         return analyze(fileName, Optional.ofNullable(folder), single, overrides, problems);
+    }
+
+    /**
+     * Reads what may stand under a key that selects a type of a family: {@code magnitude}, or {@code {taylor: {samples: 100}}}.
+     *
+     * @param problems gets what is wrong with it
+     * @return the record of the type, empty if something is wrong
+     */
+    public static Optional<Record> readSpec(Family family, String text, Consumer<Problem> problems) {
+        String name = family.noun();
+        Problems found = new Problems(name);
+        YamlTree tree = YamlParser.parse(name, text, found);
+        Optional<Object> spec = ModelBinder.spec(family, tree, new Location(name, Position.START), found);
+        found.sorted().forEach(problems);
+        return found.hasErrors() ? Optional.empty() : spec.map(Record.class::cast);
     }
 
     private static Analysis analyze(

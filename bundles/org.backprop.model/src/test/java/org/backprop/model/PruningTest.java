@@ -1,6 +1,7 @@
 package org.backprop.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,26 @@ class PruningTest {
             })
     void pointsToWhatIsWrong(String settings, Code code, String message) {
         Expect.problem(code, text(settings), message);
+    }
+
+    @Test
+    void readsACriterionAlone() {
+        List<Problem> problems = new ArrayList<>();
+        for (String key : Catalogue.keys(Family.PRUNING)) {
+            assertEquals(
+                    Optional.of(key),
+                    ModelReader.readSpec(Family.PRUNING, key, problems::add)
+                            .map(spec -> Catalogue.describe(spec.getClass()).key()));
+        }
+        assertEquals(
+                Optional.of(new TaylorPruning(9)),
+                ModelReader.readSpec(Family.PRUNING, "{taylor: {samples: 9}}", problems::add));
+        assertEquals(List.of(), problems);
+        for (String wrong : List.of("", "tailor", "{taylor: {samples: 0}}", "[taylor", "7")) {
+            problems.clear();
+            assertEquals(Optional.empty(), ModelReader.readSpec(Family.PRUNING, wrong, problems::add), wrong);
+            assertFalse(problems.isEmpty(), wrong);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.backprop.engine.run.RunSource;
 import org.backprop.engine.train.Pruners;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
+import org.backprop.model.ModelReader;
+import org.backprop.model.Problem;
 import org.backprop.model.PruningScope;
 import org.backprop.model.PruningSection;
 import org.backprop.model.PruningSpec;
@@ -72,7 +75,7 @@ record RunPruner(TrainedRun run, PruningScope scope) {
      *
      * @throws InputException if it names none
      */
-    PruningSpec criterion(String text) throws IOException, DataException, InputException {
+    PruningSpec criterion(String text) throws InputException {
         String key = key(text);
         List<String> known = Catalogue.keys(Family.PRUNING);
         if (!known.contains(key)) {
@@ -81,7 +84,10 @@ record RunPruner(TrainedRun run, PruningScope scope) {
                             .map(nearest -> ": did you mean " + nearest + "?")
                             .orElse(": choose one of " + String.join(", ", known)));
         }
-        return settings(text).pruning().orElseThrow().criterion();
+        List<Problem> problems = new ArrayList<>();
+        Optional<Record> spec = ModelReader.readSpec(Family.PRUNING, text, problems::add);
+        return (PruningSpec)
+                spec.orElseThrow(() -> new InputException(problems.getFirst().message()));
     }
 
     /** The key of a criterion. */

@@ -21,14 +21,6 @@ import org.backprop.runlog.control.PruneSelection;
 /** The commands that remove weights, and what they answer. */
 final class PruneCommands {
 
-    /** A model file that says no more than a criterion. */
-    private static final String MODEL = """
-            backprop: 1
-            data: {digits: {samples: 20}}
-            network: {layers: [flatten, {dense: {units: 10, activation: log_softmax}}]}
-            training: {loss: nll, pruning: {criterion: %s, sparsity: 0.5}}
-            """;
-
     private PruneCommands() {}
 
     /** Share of the weights that are removed now. */
@@ -79,13 +71,9 @@ final class PruneCommands {
                 .map(PruningSection::criterion)
                 .filter(spec ->
                         Catalogue.describe(((Record) spec).getClass()).key().equals(key));
-        return ofModel.orElseGet(() -> ModelReader.read("", MODEL.formatted(key))
-                .model()
-                .orElseThrow()
-                .training()
-                .pruning()
-                .orElseThrow()
-                .criterion());
+        return ofModel.or(() ->
+                        ModelReader.readSpec(Family.PRUNING, key, problem -> {}).map(PruningSpec.class::cast))
+                .orElseThrow();
     }
 
     private static Map<String, Object> answer(PruneResult result, Trainer trainer) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.backprop.model.Analysis;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.DataSection;
+import org.backprop.model.Family;
 import org.backprop.model.LossSpec;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
@@ -120,6 +122,17 @@ public final class ModelBinder {
                         sweep));
         return new Analysis(
                 model, problems.sorted(), network.summary(), outline.build(name.orElse(defaultName), root, network));
+    }
+
+    /** The spec that a whole text selects, as it would stand under a key; empty after reporting a problem. */
+    public static Optional<Object> spec(Family family, YamlTree tree, Location start, Problems problems) {
+        SpecBinder binder = new SpecBinder(problems, tree.complete());
+        if (tree.root().isEmpty() && tree.complete()) {
+            problems.error(start, Code.MISSING, "there is no " + family.noun());
+        }
+        return tree.root()
+                .flatMap(node -> binder.select(family, node, start, Set.of()))
+                .flatMap(binder::bind);
     }
 
     private void checkKeys(Fields fields) {
