@@ -45,8 +45,7 @@ final class Layers {
             weights = sparsity.orElse(0) < 1 ? Math.round(kept / (1 - sparsity.orElse(0))) : kept;
         } else if (!run.scalar(PruningTags.SPARSITY).isEmpty()
                 && run.scalar(PruningTags.sparsity(layer)).isEmpty()) {
-            return new LayerRow(
-                    index, layer, 0, 0, OptionalDouble.empty(), OptionalLong.empty(), Optional.empty());
+            return new LayerRow(index, layer, 0, 0, OptionalDouble.empty(), OptionalLong.empty(), Optional.empty());
         } else {
             weights = (long) newest(PruningTags.weights(layer))
                     .map(Histogram::count)

@@ -43,9 +43,9 @@ final class MaskReading {
         if (known != null && known.tensor() == mask.value()) {
             return Optional.of(known);
         }
-        Optional<Counted> counted =
-                read(mask.value()).map(read -> new Counted(
-                        mask.value(), mask.step(), read.shape().length, read.elements(), read.count()));
+        Optional<Counted> counted = read(mask.value())
+                .map(read ->
+                        new Counted(mask.value(), mask.step(), read.shape().length, read.elements(), read.count()));
         counted.ifPresent(value -> counts.put(tag, value));
         return counted;
     }

@@ -153,7 +153,9 @@ class PruningViewTest {
         assertTrue(Ui.shows("Mask of convolution.weight (8 \u00d7 4 \u00d7 5 \u00d7 5)"));
         Shots.take("pruning");
         select(1);
-        Ui.await("the mask of the selected layer", () -> Ui.shows("Mask of hidden.weight (30 \u00d7 50), hidden.bias (30)"));
+        Ui.await(
+                "the mask of the selected layer",
+                () -> Ui.shows("Mask of hidden.weight (30 \u00d7 50), hidden.bias (30)"));
         Shots.take("pruning-hidden");
         select(3);
         Ui.await("why it has no figures", () -> Ui.shows("normalization has no weights that can be pruned"));
