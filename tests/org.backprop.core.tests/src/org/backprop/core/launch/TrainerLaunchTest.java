@@ -88,6 +88,8 @@ class TrainerLaunchTest {
         TrainerProcess third = launch("quick");
         Trainings.awaitEnd(third);
         assertTrue(firstLine(third).endsWith(" --threads 2"), firstLine(third));
+        first.terminate();
+        Trainings.awaitEnd(first);
     }
 
     @Test
