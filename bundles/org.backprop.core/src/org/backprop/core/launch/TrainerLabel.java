@@ -40,11 +40,13 @@ final class TrainerLabel implements RunsListener {
 
     @Override
     public void runsChanged(RunsSnapshot snapshot) {
-        job.schedule(MILLIS);
+        if (!TrainersAtExit.isDecided()) {
+            job.schedule(MILLIS);
+        }
     }
 
     private void stateChanged() {
-        if (process.isAlive()) {
+        if (process.isAlive() && !TrainersAtExit.isDecided()) {
             job.schedule();
             job.wakeUp();
         }

@@ -79,7 +79,14 @@ public final class TrainerProcess extends RuntimeProcess implements ISuspendResu
         TrainingProgressJob.follow(this, training, runs);
     }
 
-    /** Shows a label in the Debug view, in place of that of the console. */
+    /** What the trainer does; when it has ended, what it was. */
+    @Override
+    public String getLabel() {
+        String shown = getAttribute(IProcess.ATTR_PROCESS_LABEL);
+        return shown == null ? super.getLabel() : shown;
+    }
+
+    /** Shows a label in the Debug view and above the console. */
     void show(String text) {
         if (!isTerminated() && !text.equals(getAttribute(IProcess.ATTR_PROCESS_LABEL))) {
             setAttribute(IProcess.ATTR_PROCESS_LABEL, text);
@@ -102,21 +109,26 @@ public final class TrainerProcess extends RuntimeProcess implements ISuspendResu
 
     @Override
     public boolean canTerminate() {
-        return super.canTerminate() && !TrainersAtExit.keeps();
+        return super.canTerminate() && !TrainersAtExit.isDecided();
     }
 
     /** Asks the trainer to stop with a checkpoint, or kills it if it was asked before. Returns at once. */
     @Override
     public void terminate() {
-        if (isTerminated()) {
+        if (isTerminated() || TrainersAtExit.isDecided()) {
             return;
         }
         if (firstRequest()) {
-            control.stop();
+            stop();
             kill.schedule(LaunchPreferences.grace().toMillis());
         } else {
             kill.wakeUp();
         }
+    }
+
+    /** Asks the trainer to stop with a checkpoint. */
+    void stop() {
+        control.stop();
     }
 
     private synchronized boolean firstRequest() {

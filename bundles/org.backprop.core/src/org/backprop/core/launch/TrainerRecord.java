@@ -2,6 +2,7 @@ package org.backprop.core.launch;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ record TrainerRecord(
         String configuration,
         Map<String, String> attributes) {
     private static final String ATTRIBUTE = "attribute.";
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     TrainerRecord {
         attributes = Map.copyOf(attributes);
@@ -37,10 +39,11 @@ record TrainerRecord(
     Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> start(process).equals(started));
+                .filter(process ->
+                        Duration.between(started, start(process)).abs().compareTo(TOLERANCE) <= 0);
     }
 
-    /** When a process was started, as exactly as the operating system tells. */
+    /** When a process was started, as the operating system tells. */
     static Instant start(ProcessHandle process) {
         return process.info().startInstant().orElse(Instant.EPOCH);
     }

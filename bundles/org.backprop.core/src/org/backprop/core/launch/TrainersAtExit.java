@@ -7,7 +7,7 @@ import org.eclipse.debug.core.DebugPlugin;
 
 /** The trainers that live when the IDE is closed, and what becomes of them. */
 public final class TrainersAtExit {
-    private static volatile Choice choice = Choice.STOP;
+    private static volatile Choice choice;
 
     private TrainersAtExit() {}
 
@@ -28,12 +28,25 @@ public final class TrainersAtExit {
                 .toList();
     }
 
-    /** Decides it, when the workbench has been closed for good; the platform then ends what can be terminated. */
+    /**
+     * Decides it, when the workbench has been closed for good. What the platform asks of a trainer afterwards, as of every
+     * process and job when it ends, has no effect.
+     */
     public static void decide(Choice decision) {
+        List<TrainerProcess> living = living();
         choice = decision;
+        if (decision == Choice.STOP) {
+            living.forEach(TrainerProcess::stop);
+        }
     }
 
-    static boolean keeps() {
-        return choice == Choice.KEEP;
+    /** Whether it was decided, so that the IDE is about to end. */
+    static boolean isDecided() {
+        return choice != null;
+    }
+
+    /** Takes the decision back; only a test goes on then. */
+    static void undecide() {
+        choice = null;
     }
 }

@@ -18,7 +18,9 @@ abstract class TrainingHandler extends AbstractHandler {
     private final RunControls.Listener listener = this::changed;
 
     TrainingHandler() {
+        setBaseEnabled(false);
         Optional.ofNullable(TargetRun.controls()).ifPresent(controls -> controls.addListener(listener));
+        update();
     }
 
     /** Whether the command can succeed in this state. */
@@ -31,6 +33,10 @@ abstract class TrainingHandler extends AbstractHandler {
     }
 
     private void changed(Path run) {
+        update();
+    }
+
+    private void update() {
         Display display = PlatformUI.getWorkbench().getDisplay();
         if (!display.isDisposed()) {
             display.asyncExec(() -> {

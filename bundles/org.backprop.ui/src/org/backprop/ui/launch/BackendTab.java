@@ -93,6 +93,7 @@ public final class BackendTab extends CheckedTab {
                 .applyTo(arguments);
         new Label(group, SWT.NONE);
         Button variables = createPushButton(group, Messages.data_variables, null);
+        GridDataFactory.swtDefaults().applyTo(variables);
         variables.addListener(SWT.Selection, event -> insertVariable());
     }
 

@@ -17,6 +17,9 @@ import org.eclipse.swt.widgets.Text;
 
 /** A tab of the launch dialog that names what is wrong with its own fields, and has nothing to say about those of others. */
 abstract class CheckedTab extends AbstractLaunchConfigurationTab {
+    /** A text that wraps gets its width from the page, not the page its width from the text. */
+    private static final int NARROW = 300;
+
     private final String name;
     private final Image image;
 
@@ -80,7 +83,7 @@ abstract class CheckedTab extends AbstractLaunchConfigurationTab {
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .span(columns, 1)
-                .hint(SWT.DEFAULT, lines * note.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+                .hint(NARROW, lines * note.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
                 .applyTo(note);
         return note;
     }

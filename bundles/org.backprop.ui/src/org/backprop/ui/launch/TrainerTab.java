@@ -52,6 +52,7 @@ public final class TrainerTab extends CheckedTab {
         explanation = note(all, 1, 3);
         explanation.setText(Messages.trainer_hint);
         Button clear = createPushButton(all, Messages.trainer_clear, null);
+        GridDataFactory.swtDefaults().applyTo(clear);
         clear.addListener(SWT.Selection, event -> clear());
     }
 

@@ -3,6 +3,7 @@ package org.backprop.views.curves;
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Pages;
 import org.backprop.views.Themed;
+import org.backprop.views.WrappedLabel;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -11,7 +12,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 
 /** Loss above accuracy, or a text that says what to do while there is nothing to draw. */
 final class CurvesPanel {
@@ -20,7 +20,7 @@ final class CurvesPanel {
 
     private final Pages pages;
     private final Composite charts;
-    private final Label title;
+    private final WrappedLabel title;
     private final CurveChart loss;
     private final CurveChart accuracy;
 
@@ -28,12 +28,7 @@ final class CurvesPanel {
         pages = new Pages(parent);
         charts = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(charts);
-        title = new Label(charts, SWT.WRAP);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(1, SWT.DEFAULT)
-                .indent(TITLE_INDENT, 2)
-                .applyTo(title);
+        title = new WrappedLabel(charts, 1, TITLE_INDENT);
         loss = new CurveChart(charts, Messages.axis_loss);
         accuracy = new CurveChart(charts, Messages.axis_accuracy);
         charts.addListener(SWT.Resize, event -> arrange());
@@ -63,7 +58,7 @@ final class CurvesPanel {
 
     /** Draws the charts; that of the accuracy is left out where none was recorded. */
     void show(Shown shown, boolean logarithmic) {
-        setTitle(Title.of(shown));
+        title.setText(Title.of(shown), charts);
         loss.show(shown.loss(), shown.marks(), logarithmic);
         accuracy.show(shown.accuracy(), shown.marks(), false);
         setShown(accuracy.control(), !shown.accuracy().isEmpty());
@@ -77,16 +72,9 @@ final class CurvesPanel {
         GridLayout layout = (GridLayout) charts.getLayout();
         if (layout.numColumns != columns) {
             layout.numColumns = columns;
-            ((GridData) title.getLayoutData()).horizontalSpan = columns;
+            ((GridData) title.control().getLayoutData()).horizontalSpan = columns;
         }
         charts.layout();
-    }
-
-    private void setTitle(String text) {
-        if (!text.equals(title.getText())) {
-            title.setText(text);
-            charts.layout();
-        }
     }
 
     private void setShown(Control chart, boolean shown) {
@@ -103,7 +91,7 @@ final class CurvesPanel {
         loss.style(theme);
         accuracy.style(theme);
         charts.setBackground(theme.background());
-        title.setBackground(theme.background());
-        title.setForeground(theme.foreground());
+        title.control().setBackground(theme.background());
+        title.control().setForeground(theme.foreground());
     }
 }

@@ -31,14 +31,12 @@ public final class Captions {
         }
         return switch (shown.mode()) {
             case MASKS -> masks(shown);
-            case UNITS -> shown.units().isEmpty() ? Messages.caption_noCounts : units(shown);
+            case UNITS ->
+                shown.units().isEmpty()
+                        ? Messages.caption_noCounts
+                        : NLS.bind(Messages.caption_units, shown.units().size());
             case CO_DROP -> pairs(shown.coDrop().orElseThrow());
         };
-    }
-
-    private static String units(Shown shown) {
-        String text = NLS.bind(Messages.caption_units, shown.units().size());
-        return shown.frozen().isPresent() ? text + ' ' + Messages.caption_unitsFrozen : text;
     }
 
     private static String masks(Shown shown) {

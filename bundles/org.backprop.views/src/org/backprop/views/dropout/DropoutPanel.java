@@ -58,7 +58,7 @@ public final class DropoutPanel {
     /** Puts layers and picture where there is more room: beside each other or one above the other. */
     private static void arrange(SashForm sides) {
         Point size = sides.getSize();
-        int orientation = size.x > size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        int orientation = size.x * 2 > size.y * 3 ? SWT.HORIZONTAL : SWT.VERTICAL;
         if (sides.getOrientation() != orientation) {
             sides.setOrientation(orientation);
         }

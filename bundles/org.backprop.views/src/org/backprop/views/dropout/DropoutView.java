@@ -100,8 +100,9 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
         return shown != null && !shown.isEmpty();
     }
 
+    /** Whether masks are frozen now, whatever step is in sight. */
     boolean isFrozen() {
-        return shown != null && shown.frozen().isPresent();
+        return shown != null && FrozenMasks.at(shown.run(), Long.MAX_VALUE).isPresent();
     }
 
     void toggleFrozen() {

@@ -23,16 +23,16 @@ final class LayerColumns {
                     55,
                     layer -> layer.units() == 0 ? "" : String.valueOf(layer.units()),
                     LayerFacts::units),
-            number(Messages.column_keep, 60, layer -> percent(layer.keep()), LayerFacts::keep),
+            number(Messages.column_keep, 85, layer -> percent(layer.keep()), LayerFacts::keep),
             number(
                     Messages.column_actual,
-                    60,
+                    70,
                     layer -> percent(layer.actual()),
                     layer -> layer.actual().orElse(-1)),
-            text(Messages.column_band, 105, LayerColumns::band),
+            text(Messages.column_band, 125, LayerColumns::band),
             number(
                     Messages.column_last,
-                    65,
+                    80,
                     layer -> percent(layer.last()),
                     layer -> layer.last().orElse(-1)),
             text(Messages.column_verdict, 170, LayerColumns::verdict));

@@ -46,7 +46,6 @@ final class Messages extends NLS {
     public static String caption_layers;
     public static String caption_masks;
     public static String caption_units;
-    public static String caption_unitsFrozen;
     public static String caption_noCounts;
     public static String caption_noMask;
     public static String caption_coDrop;

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 import org.backprop.core.runs.RunsSnapshot;
-import org.backprop.runlog.run.JournalEntry;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.Recorded;
 import org.backprop.runlog.run.RunInfo;
@@ -25,9 +23,8 @@ import org.backprop.views.images.Region;
 /** Computes what the view shows. Called by one job; it remembers the model that it has read last. */
 public final class Projection {
     private static final int MOST_ROWS = 8192;
+    private static final int LEAST_COLUMNS = 32;
     private static final String COST = "watching/cost";
-    private static final String FREEZE = "freeze_dropout";
-    private static final String UNFREEZE = "unfreeze_dropout";
 
     private ModelSource model;
     private Map<String, LayerKind> kinds = Map.of();
@@ -71,7 +68,7 @@ public final class Projection {
                 wanted.mode() == Mode.UNITS ? Optional.empty() : cells.map(all -> image(all, wanted)),
                 wanted.mode() == Mode.UNITS ? units(run, layers, chosen, step) : List.of(),
                 gates,
-                frozen(run, step),
+                FrozenMasks.at(run, step),
                 last(run.scalar(COST)));
     }
 
@@ -103,7 +100,17 @@ public final class Projection {
     }
 
     private static MaskGrid grid(List<MaskGrid.Source> chosen, Wanted wanted) {
-        return new MaskGrid(chosen, wanted.columns(), chosen.size() == 1 ? MOST_ROWS : wanted.height());
+        int most = chosen.stream()
+                .mapToInt(layer -> layer.masks().columns().size())
+                .max()
+                .orElse(0);
+        int columns = Math.min(wanted.columns(), Math.max(LEAST_COLUMNS, powerOfTwo(most)));
+        return new MaskGrid(chosen, columns, chosen.size() == 1 ? MOST_ROWS : wanted.height());
+    }
+
+    /** The least power of two that is not less: so the picture of a run at work is scaled now and then only. */
+    private static int powerOfTwo(int least) {
+        return least <= 1 ? 1 : Integer.highestOneBit(least - 1) << 1;
     }
 
     private static HeatImage image(Cells cells, Wanted wanted) {
@@ -130,27 +137,6 @@ public final class Projection {
                         .mapToLong(Recorded::step)
                         .toArray())
                 .reduce(new long[0], (most, steps) -> steps.length > most.length ? steps : most);
-    }
-
-    /** The step whose masks are used at a step, as the journal says. */
-    static OptionalLong frozen(RunSnapshot run, long step) {
-        OptionalLong frozen = OptionalLong.empty();
-        for (JournalEntry entry : run.journal()) {
-            if (entry.step() <= step && entry.command().equals(UNFREEZE)) {
-                frozen = OptionalLong.empty();
-            } else if (entry.step() <= step && entry.command().equals(FREEZE)) {
-                frozen = OptionalLong.of(number(entry));
-            }
-        }
-        return frozen;
-    }
-
-    private static long number(JournalEntry entry) {
-        try {
-            return (long) Double.parseDouble(entry.newValue().orElse(""));
-        } catch (NumberFormatException unknown) {
-            return entry.step();
-        }
     }
 
     private static OptionalDouble last(Series series) {

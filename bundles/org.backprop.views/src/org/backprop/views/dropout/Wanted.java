@@ -22,7 +22,7 @@ public record Wanted(
     private static final int LEAST_COLUMNS = 32;
     private static final int MOST_COLUMNS = 1024;
 
-    /** Number of masks, each at least two pixels wide. */
+    /** The most masks, each at least two pixels wide. */
     public int columns() {
         return Math.clamp(width / 2, LEAST_COLUMNS, MOST_COLUMNS);
     }

@@ -28,18 +28,25 @@ public final class HeatCanvas {
     private HeatImage heat;
     private Image image;
     private ChartTheme theme;
+    private int zoom = PERCENT;
 
     /** @param changed called when another region or size is in sight, so that a new image is wanted */
     public HeatCanvas(Composite parent, Runnable changed) {
         this.changed = changed;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
-        canvas.addListener(SWT.Resize, event -> changed.run());
+        canvas.addListener(SWT.Resize, event -> resized());
+        canvas.addListener(SWT.ZoomChanged, event -> resized());
         canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
         canvas.addDisposeListener(event -> disposeImage());
         Themed.follow(canvas, this::style);
         new HeatGestures(this);
+    }
+
+    private void resized() {
+        zoom = canvas.getMonitor().getZoom();
+        changed.run();
     }
 
     public Canvas control() {
@@ -54,7 +61,6 @@ public final class HeatCanvas {
     /** Size of the canvas in pixels of the device, at least 1 by 1. */
     public Point pixels() {
         Point size = canvas.getSize();
-        int zoom = canvas.getMonitor().getZoom();
         return new Point(Math.max(1, size.x * zoom / PERCENT), Math.max(1, size.y * zoom / PERCENT));
     }
 

@@ -18,9 +18,11 @@ final class Decades extends NumberFormat {
     @Override
     public StringBuffer format(double exponent, StringBuffer text, FieldPosition position) {
         double value = Math.pow(10, exponent);
+        int decimals = Math.clamp(2 - (int) Math.floor(exponent), 0, 5);
         boolean plain = exponent >= -3 && exponent < 5;
         String mark = plain
-                ? String.format(Locale.ROOT, "%.4f", value).replaceFirst("\\.?0+$", "")
+                ? String.format(Locale.ROOT, "%." + decimals + "f", value)
+                        .replaceFirst("\\.0*$|(?<=\\.\\d{0,9}[1-9])0+$", "")
                 : String.format(Locale.ROOT, exponent == Math.rint(exponent) ? "%.0e" : "%.1e", value);
         if (written.size() > REMEMBERED) {
             written.clear();

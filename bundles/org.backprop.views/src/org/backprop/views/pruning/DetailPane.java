@@ -5,6 +5,7 @@ import java.util.function.DoubleConsumer;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
+import org.backprop.views.WrappedLabel;
 import org.backprop.views.charts.Charts;
 import org.backprop.views.images.HeatCanvas;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,13 +14,12 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** The selected layer: saliency and mask above sparsity and weights over time. */
 final class DetailPane {
     private final Composite control;
     private final Composite maskPane;
-    private final Label caption;
+    private final WrappedLabel caption;
     private final SaliencyChart saliency;
     private final HeatCanvas mask;
     private final SparsityChart sparsity;
@@ -40,8 +40,7 @@ final class DetailPane {
         new ThresholdGestures(saliency, moved);
         maskPane = fill();
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(maskPane);
-        caption = new Label(maskPane, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(caption);
+        caption = new WrappedLabel(maskPane, 1, 0);
         mask = new HeatCanvas(maskPane, look);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(mask.control());
         sparsity = new SparsityChart(fill());
@@ -90,29 +89,23 @@ final class DetailPane {
         saliency.show(detail.layer().whatIf().map(WhatIf::saliency), title);
         mask.show(
                 detail.mask().all(), detail.image().orElse(null), detail.mask().stretch(), detail.mask()::describe);
-        setCaption(caption(detail));
+        caption.setText(caption(detail), maskPane);
         sparsity.show(detail.sparsity());
         weights.show(detail.weights());
     }
 
     private static String caption(Detail detail) {
         Optional<String> shapes = detail.mask().shapes();
+        String kind = detail.mask().stretch() == 1 ? Messages.mask_tiles : Messages.mask_caption;
         return shapes.isPresent()
-                ? NLS.bind(Messages.mask_caption, shapes.get())
+                ? NLS.bind(kind, shapes.get())
                 : NLS.bind(Messages.mask_none, detail.layer().name());
-    }
-
-    private void setCaption(String text) {
-        if (!text.equals(caption.getText())) {
-            caption.setText(text);
-            maskPane.layout();
-        }
     }
 
     private void style(ChartTheme theme) {
         control.setBackground(theme.background());
         maskPane.setBackground(theme.background());
-        caption.setBackground(theme.background());
-        caption.setForeground(theme.foreground());
+        caption.control().setBackground(theme.background());
+        caption.control().setForeground(theme.foreground());
     }
 }

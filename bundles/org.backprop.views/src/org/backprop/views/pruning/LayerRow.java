@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * @param index its place among the layers
  * @param name name of the layer
- * @param weights number of its prunable weights; 0 if unknown
+ * @param weights number of its prunable weights; 0 for a layer that keeps its weights
  * @param kept how many of them are not pruned
  * @param threshold saliency below which weights went at the last pruning of the run
  * @param lastPruning step at which its masks changed last

@@ -43,6 +43,10 @@ final class Layers {
         } else if (saliency.isPresent()) {
             kept = (long) saliency.get().count();
             weights = sparsity.orElse(0) < 1 ? Math.round(kept / (1 - sparsity.orElse(0))) : kept;
+        } else if (!run.scalar(PruningTags.SPARSITY).isEmpty()
+                && run.scalar(PruningTags.sparsity(layer)).isEmpty()) {
+            return new LayerRow(
+                    index, layer, 0, 0, OptionalDouble.empty(), OptionalLong.empty(), Optional.empty());
         } else {
             weights = (long) newest(PruningTags.weights(layer))
                     .map(Histogram::count)
@@ -54,7 +58,7 @@ final class Layers {
         OptionalLong last = changed.isPresent()
                 ? changed
                 : masks.stream().mapToLong(MaskReading.Counted::step).max();
-        OptionalDouble threshold = moment.newest(run.scalar(PruningTags.THRESHOLD));
+        OptionalDouble threshold = moment.newest(PruningTags.threshold(run, layer));
         return new LayerRow(
                 index,
                 layer,

@@ -21,13 +21,19 @@ final class MaskReading {
      * @param tensor what was counted; compared by identity
      * @param step of its record
      */
-    record Counted(Tensor tensor, long step, int elements, int kept) {}
+    record Counted(Tensor tensor, long step, int dimensions, int elements, int kept) {}
 
-    /** Sizes of the masks of a layer at a moment; those that cannot be read are left out. */
+    /**
+     * Sizes of the masks of a layer's weights at a moment. Those of biases, which have one dimension, are left out, and those
+     * that cannot be read.
+     */
     List<Counted> count(RunSnapshot run, String layer, Moment moment) {
         List<Counted> found = new ArrayList<>();
         for (String tag : PruningTags.masks(run, layer)) {
-            moment.newest(run.history(tag)).flatMap(mask -> count(tag, mask)).ifPresent(found::add);
+            moment.newest(run.history(tag))
+                    .flatMap(mask -> count(tag, mask))
+                    .filter(mask -> mask.dimensions() > 1)
+                    .ifPresent(found::add);
         }
         return found;
     }
@@ -38,7 +44,8 @@ final class MaskReading {
             return Optional.of(known);
         }
         Optional<Counted> counted =
-                read(mask.value()).map(read -> new Counted(mask.value(), mask.step(), read.elements(), read.count()));
+                read(mask.value()).map(read -> new Counted(
+                        mask.value(), mask.step(), read.shape().length, read.elements(), read.count()));
         counted.ifPresent(value -> counts.put(tag, value));
         return counted;
     }

@@ -29,6 +29,7 @@ final class Messages extends NLS {
     public static String mask_kept;
     public static String mask_pruned;
     public static String mask_caption;
+    public static String mask_tiles;
     public static String mask_none;
     public static String prune_criterion;
     public static String prune_scope;

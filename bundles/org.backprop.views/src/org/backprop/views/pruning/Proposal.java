@@ -33,11 +33,11 @@ record Proposal(
     static Proposal of(ShownPruning shown, Choice choice) {
         Optional<LayerRow> row = shown.detail().map(Detail::layer);
         Optional<WhatIf> whatIf = row.flatMap(LayerRow::whatIf);
-        if (whatIf.isEmpty()) {
-            return refused(Messages.problem_noSaliency);
-        }
-        if (row.get().kept() == 0 || whatIf.get().saliency().count() == 0) {
+        if (row.isPresent() && row.get().kept() == 0) {
             return refused(NLS.bind(Messages.problem_noWeights, row.get().name()));
+        }
+        if (whatIf.isEmpty() || whatIf.get().saliency().count() == 0) {
+            return refused(Messages.problem_noSaliency);
         }
         if (choice.threshold().isEmpty()) {
             return new Proposal(row.get().sparsity(), shown.sparsity(), Optional.empty(), Optional.empty());

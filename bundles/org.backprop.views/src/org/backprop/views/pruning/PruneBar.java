@@ -1,11 +1,11 @@
 package org.backprop.views.pruning;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Figures;
 import org.backprop.views.Themed;
+import org.backprop.views.WrappedLabel;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -17,15 +17,16 @@ import org.eclipse.swt.widgets.Label;
 
 /** What to prune by, what it would do, and the buttons that do it. */
 final class PruneBar {
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 6;
+    private static final int LEAST = 80;
 
     private final Composite control;
     private final Combo criterion;
     private final Combo scope;
     private final Button apply;
     private final Button undo;
-    private final Label figures;
-    private final Label message;
+    private final WrappedLabel figures;
+    private final WrappedLabel message;
     private final List<String> criteria;
 
     /** What the user does here. */
@@ -54,13 +55,10 @@ final class PruneBar {
                     event -> actions.choose(
                             criteria.get(Math.max(0, criterion.getSelectionIndex())), scope.getSelectionIndex() == 1));
         }
-        figures = text();
-        message = text();
-        Composite buttons = new Composite(control, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
-        GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(buttons);
-        apply = button(buttons, Messages.prune_apply, Messages.prune_applyTip, actions::apply);
-        undo = button(buttons, Messages.prune_undo, Messages.prune_undoTip, actions::undo);
+        apply = button(Messages.prune_apply, Messages.prune_applyTip, actions::apply);
+        undo = button(Messages.prune_undo, Messages.prune_undoTip, actions::undo);
+        figures = new WrappedLabel(control, COLUMNS, 0);
+        message = new WrappedLabel(control, COLUMNS, 0);
         Themed.follow(control, this::style);
     }
 
@@ -68,21 +66,15 @@ final class PruneBar {
         new Label(control, SWT.NONE).setText(name);
         Combo combo = new Combo(control, SWT.READ_ONLY);
         combo.setItems(choices.toArray(String[]::new));
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(LEAST, SWT.DEFAULT)
+                .applyTo(combo);
         return combo;
     }
 
-    private Label text() {
-        Label label = new Label(control, SWT.WRAP);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .span(COLUMNS, 1)
-                .hint(1, SWT.DEFAULT)
-                .applyTo(label);
-        return label;
-    }
-
-    private static Button button(Composite parent, String text, String tip, Runnable pressed) {
-        Button button = new Button(parent, SWT.PUSH);
+    private Button button(String text, String tip, Runnable pressed) {
+        Button button = new Button(control, SWT.PUSH);
         button.setText(text);
         button.setToolTipText(tip);
         button.addListener(SWT.Selection, event -> pressed.run());
@@ -112,31 +104,17 @@ final class PruneBar {
      * @param text what the trainer says, or why nothing can be done
      */
     void show(String layer, Proposal proposal, boolean trainer, String text) {
-        set(
-                figures,
-                proposal.layer().isEmpty()
-                        ? ""
-                        : NLS.bind(
-                                Messages.prune_whatIf,
-                                new Object[] {layer, percent(proposal.layer()), percent(proposal.all())}));
-        set(message, text);
+        String whatIf = NLS.bind(
+                Messages.prune_whatIf,
+                new Object[] {layer, Figures.percent(proposal.layer()), Figures.percent(proposal.all())});
+        figures.setText(proposal.layer().isEmpty() ? "" : whatIf, control.getParent());
+        message.setText(text, control.getParent());
         apply.setEnabled(trainer && proposal.selection().isPresent());
         undo.setEnabled(trainer);
     }
 
-    private static String percent(OptionalDouble share) {
-        return Figures.percent(share);
-    }
-
-    private void set(Label label, String text) {
-        if (!text.equals(label.getText())) {
-            label.setText(text);
-            control.getParent().layout();
-        }
-    }
-
     private void style(ChartTheme theme) {
-        figures.setForeground(theme.foreground());
-        message.setForeground(theme.foreground());
+        figures.control().setForeground(theme.foreground());
+        message.control().setForeground(theme.foreground());
     }
 }

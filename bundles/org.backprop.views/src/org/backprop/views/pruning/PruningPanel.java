@@ -11,6 +11,7 @@ import org.backprop.views.Figures;
 import org.backprop.views.Pages;
 import org.backprop.views.Themed;
 import org.backprop.views.TimeSlider;
+import org.backprop.views.WrappedLabel;
 import org.backprop.views.tables.SortedTable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,7 +21,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** The layers and what to prune beside the selected layer, above the time slider. */
 final class PruningPanel {
@@ -29,7 +29,7 @@ final class PruningPanel {
 
     private final Pages pages;
     private final Composite content;
-    private final Label title;
+    private final WrappedLabel title;
     private final SashForm sides;
     private final SortedTable<LayerRow> layers;
     private final PruneBar bar;
@@ -45,12 +45,7 @@ final class PruningPanel {
         pages = new Pages(parent);
         content = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
-        title = new Label(content, SWT.WRAP);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(1, SWT.DEFAULT)
-                .indent(6, 2)
-                .applyTo(title);
+        title = new WrappedLabel(content, 1, 6);
         sides = new SashForm(content, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
         Composite left = new Composite(sides, SWT.NONE);
@@ -110,7 +105,7 @@ final class PruningPanel {
 
     /** Shows a run with at least one layer. */
     void show(ShownPruning shown) {
-        setTitle(title(shown));
+        title.setText(title(shown), content);
         layers.show(shown.layers());
         shown.detail().ifPresent(selected -> show(shown, selected));
         time.setMoments(shown.moments(), shown.stepsPerEpoch());
@@ -136,15 +131,8 @@ final class PruningPanel {
         return String.join("  \u00b7  ", parts);
     }
 
-    private void setTitle(String text) {
-        if (!text.equals(title.getText())) {
-            title.setText(text);
-            content.layout();
-        }
-    }
-
     private void style(ChartTheme theme) {
-        title.setForeground(theme.foreground());
+        title.control().setForeground(theme.foreground());
     }
 
     void setFocus() {

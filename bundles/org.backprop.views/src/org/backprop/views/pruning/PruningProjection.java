@@ -45,8 +45,7 @@ final class PruningProjection {
                 layer.map(row -> detail(run, row, moment, wanted)),
                 layer.map(row -> moments(run, row.name())).orElse(new long[0]),
                 run.info().map(RunInfo::plan).map(Plan::stepsPerEpoch).orElse(0L),
-                criterion(run),
-                moment.newest(run.scalar(PruningTags.THRESHOLD)));
+                criterion(run));
     }
 
     private Detail detail(RunSnapshot run, LayerRow row, Moment moment, Wanted wanted) {

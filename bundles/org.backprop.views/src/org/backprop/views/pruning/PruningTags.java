@@ -6,13 +6,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.runlog.series.Series;
 
 /** Under which tags a run records pruning. */
 final class PruningTags {
     /** Share of all prunable weights that is pruned. */
     static final String SPARSITY = "sparsity";
-    /** Saliency below which weights went, at each pruning. */
-    static final String THRESHOLD = "pruning/threshold";
+    /** Number of weights that went, at each pruning. */
+    static final String PRUNED = "pruning/pruned";
+
+    /** Saliency below which weights of all layers went. */
+    private static final String THRESHOLD = "pruning/threshold";
 
     private static final String MASK = "mask/";
     private static final String LAYER_SPARSITY = "sparsity/";
@@ -23,6 +27,12 @@ final class PruningTags {
 
     static String sparsity(String layer) {
         return LAYER_SPARSITY + layer;
+    }
+
+    /** The saliencies below which weights of a layer went: its own, or that of all layers. */
+    static Series threshold(RunSnapshot run, String layer) {
+        Series own = run.scalar(THRESHOLD + "/" + layer);
+        return own.isEmpty() ? run.scalar(THRESHOLD) : own;
     }
 
     static String saliency(String layer) {

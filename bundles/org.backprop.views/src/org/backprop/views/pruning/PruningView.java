@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.backprop.core.control.RunControls;
+import org.backprop.model.Catalogue;
+import org.backprop.model.Family;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
 import org.backprop.views.Following;
@@ -52,7 +54,7 @@ public final class PruningView extends ViewPart implements IShowInTarget {
 
     @Override
     public void createPartControl(Composite parent) {
-        panel = new PruningPanel(parent, Criteria.keys(), this::look, trimming::move, trimming);
+        panel = new PruningPanel(parent, Catalogue.keys(Family.PRUNING), this::look, trimming::move, trimming);
         trimming.attach(panel);
         actions = new ViewActions(getViewSite().getActionBars())
                 .pin(pin, this::run)

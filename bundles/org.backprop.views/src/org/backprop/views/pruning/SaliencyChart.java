@@ -65,8 +65,9 @@ final class SaliencyChart implements ICustomPaintListener {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < histogram.buckets(); i++) {
             most = Math.max(most, histogram.count(i));
+            double begin = Histograms.begin(histogram, i);
             if (histogram.count(i) > 0 && histogram.limit(i) > 0) {
-                least = Math.min(least, histogram.limit(i));
+                least = Math.min(least, begin > 0 ? begin : histogram.limit(i));
             }
         }
         double right = Math.log10(histogram.max() > 0 ? histogram.max() : 1);

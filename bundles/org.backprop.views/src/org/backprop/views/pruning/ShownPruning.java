@@ -17,7 +17,6 @@ import org.backprop.views.RunFacts;
  * @param moments steps at which something of the selected layer was recorded, ascending
  * @param stepsPerEpoch 0 if unknown
  * @param criterion key of the criterion that the run's saliency is of; empty if it prunes by none
- * @param threshold of the last pruning
  */
 record ShownPruning(
         RunSnapshot run,
@@ -26,8 +25,7 @@ record ShownPruning(
         Optional<Detail> detail,
         long[] moments,
         long stepsPerEpoch,
-        Optional<String> criterion,
-        OptionalDouble threshold) {
+        Optional<String> criterion) {
     /** Whether there is nothing to draw. */
     boolean isEmpty() {
         return layers.isEmpty();

@@ -46,19 +46,15 @@ final class SparsityChart {
         set(layer, curve.layer(), curve.layer());
         set(all, curve.all(), curve.all());
         set(events, curve.events(), curve.layer().isEmpty() ? curve.all() : curve.layer());
-        Range range = range(curve);
-        Charts.x(chart).setRange(range);
+        Charts.x(chart).setRange(range(curve));
         Charts.y(chart).setRange(new Range(-2, PERCENT + 4));
         chart.suspendUpdate(false);
         chart.redraw();
     }
 
     private static Range range(SparsityCurve curve) {
-        Series longest = curve.all().isEmpty() ? curve.layer() : curve.all();
-        double first = longest.isEmpty() ? 0 : longest.step(0);
-        double last = longest.isEmpty() ? 1 : longest.lastStep();
-        double margin = Math.max(1, (last - first) * 0.02);
-        return new Range(first - margin, last + margin);
+        double margin = Math.max(1, (curve.last() - curve.first()) * 0.02);
+        return new Range(curve.first() - margin, Math.max(curve.first(), curve.last()) + margin);
     }
 
     /** Draws the points of {@code at} with the values that {@code curve} has there. */

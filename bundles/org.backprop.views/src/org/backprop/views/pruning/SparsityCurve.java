@@ -10,18 +10,25 @@ import org.backprop.runlog.series.Series;
  * @param layer of the selected layer
  * @param all of all prunable weights
  * @param events steps at which something was pruned
+ * @param first the first step that is drawn
+ * @param last the last one
  */
-record SparsityCurve(Series layer, Series all, Series events) {
+record SparsityCurve(Series layer, Series all, Series events, long first, long last) {
     /**
      * Projects a run.
      *
      * @param pixels width of the plot
      */
     static SparsityCurve of(RunSnapshot run, String layer, long first, long last, int pixels) {
+        Series longest = run.scalar(PruningTags.SPARSITY).isEmpty()
+                ? run.scalar(PruningTags.sparsity(layer))
+                : run.scalar(PruningTags.SPARSITY);
         return new SparsityCurve(
                 part(run.scalar(PruningTags.sparsity(layer)), first, last, pixels),
                 part(run.scalar(PruningTags.SPARSITY), first, last, pixels),
-                part(run.scalar(PruningTags.THRESHOLD), first, last, pixels));
+                part(run.scalar(PruningTags.PRUNED), first, last, pixels),
+                longest.isEmpty() ? 0 : Math.max(first, longest.step(0)),
+                longest.isEmpty() ? 1 : Math.min(last, longest.lastStep()));
     }
 
     private static Series part(Series series, long first, long last, int pixels) {

@@ -65,8 +65,9 @@ final class Trimming implements PruneBar.Actions {
     }
 
     private void choose(Choice now) {
+        boolean same = now.equals(choice);
         choice = now;
-        if (shown != null) {
+        if (shown != null && !same) {
             Proposal proposal = Proposal.of(shown, choice);
             trainer()
                     .ifPresent(trainer -> proposal.selection()
@@ -100,11 +101,11 @@ final class Trimming implements PruneBar.Actions {
         panel.bar().show(Proposal.criterion(shown, choice), choice.allLayers());
         panel.bar().show(layer, proposal, trainer, message(proposal, trainer));
         SaliencyChart saliency = panel.detail().saliency();
-        saliency.setThreshold(
-                choice.threshold().isPresent() || shown.threshold().isPresent()
-                        ? OptionalDouble.of(choice.threshold()
-                                .orElseGet(() -> shown.threshold().getAsDouble()))
-                        : saliency.start());
+        OptionalDouble last = shown.detail()
+                .map(detail -> detail.layer().threshold())
+                .filter(OptionalDouble::isPresent)
+                .orElseGet(saliency::start);
+        saliency.setThreshold(choice.threshold().isPresent() ? choice.threshold() : last);
     }
 
     private String message(Proposal proposal, boolean trainer) {

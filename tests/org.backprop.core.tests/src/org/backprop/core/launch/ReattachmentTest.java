@@ -66,10 +66,8 @@ class ReattachmentTest {
 
     @Test
     void aTrainingIsSuspendedSteppedAndResumedFromTheDebugView() throws Exception {
-        TrainerProcess process =
-                Trainings.process(configuration.launch(ILaunchManager.RUN_MODE, new NullProgressMonitor()));
+        TrainerProcess process = launchConnected();
         Path run = process.run().get(60, TimeUnit.SECONDS);
-        Conditions.await("connection", Trainings.TIMEOUT, process::canSuspend);
         assertFalse(process.canResume());
         process.suspend();
         awaitPaused(process);
@@ -96,10 +94,8 @@ class ReattachmentTest {
 
     @Test
     void anIdeThatComesBackFindsItsTrainingAndCommandsIt() throws Exception {
-        TrainerProcess before =
-                Trainings.process(configuration.launch(ILaunchManager.RUN_MODE, new NullProgressMonitor()));
+        TrainerProcess before = launchConnected();
         Path run = before.run().get(60, TimeUnit.SECONDS);
-        Conditions.await("connection", Trainings.TIMEOUT, before::canSuspend);
         assertEquals(1, records().size());
         if (Files.getFileStore(run).supportsFileAttributeView("posix")) {
             Path folder = TrainerRecords.ofWorkspace().folder();
@@ -138,18 +134,39 @@ class ReattachmentTest {
     }
 
     @Test
-    void trainingsThatAreToGoOnAreNotTerminatedWithTheIde() throws Exception {
-        TrainerProcess process =
-                Trainings.process(configuration.launch(ILaunchManager.RUN_MODE, new NullProgressMonitor()));
-        process.run().get(60, TimeUnit.SECONDS);
+    void trainingsThatAreToGoOnAreLeftAloneByAnIdeThatEnds() throws Exception {
+        TrainerProcess process = launchConnected();
         assertEquals(List.of(process), TrainersAtExit.living());
         TrainersAtExit.decide(TrainersAtExit.Choice.KEEP);
         try {
-            assertFalse(process.canTerminate());
             assertFalse(process.getLaunch().canTerminate());
+            process.terminate();
+            assertTrue(process.canSuspend(), "nothing was asked of it");
         } finally {
-            TrainersAtExit.decide(TrainersAtExit.Choice.STOP);
+            TrainersAtExit.undecide();
         }
         assertTrue(process.canTerminate());
+    }
+
+    @Test
+    void trainingsThatAreToStopDoSoWithACheckpointAndAreNotKilled() throws Exception {
+        TrainerProcess process = launchConnected();
+        TrainersAtExit.decide(TrainersAtExit.Choice.STOP);
+        try {
+            process.terminate();
+            process.terminate();
+            Trainings.awaitEnd(process);
+        } finally {
+            TrainersAtExit.undecide();
+        }
+        assertEquals(130, process.getExitValue());
+    }
+
+    private TrainerProcess launchConnected() throws Exception {
+        TrainerProcess process =
+                Trainings.process(configuration.launch(ILaunchManager.RUN_MODE, new NullProgressMonitor()));
+        process.run().get(60, TimeUnit.SECONDS);
+        Conditions.await("connection", Trainings.TIMEOUT, process::canSuspend);
+        return process;
     }
 }

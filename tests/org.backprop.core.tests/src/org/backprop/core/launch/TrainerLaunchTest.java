@@ -13,8 +13,11 @@ import org.backprop.core.TestProject;
 import org.backprop.testkit.Conditions;
 import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.core.model.IProcess;
@@ -63,6 +66,71 @@ class TrainerLaunchTest {
     }
 
     @Test
+    void dataKernelsThreadsAndHeapReachTheTrainer() throws Exception {
+        configuration.setAttribute(LaunchAttributes.DATA, ".");
+        configuration.setAttribute(LaunchAttributes.KERNELS, "nd4j");
+        configuration.setAttribute(LaunchAttributes.THREADS, "1");
+        configuration.setAttribute(LaunchAttributes.HEAP, "200m");
+        TrainerProcess process = launch("quick");
+        Trainings.awaitEnd(process);
+        String line = firstLine(process);
+        assertTrue(line.contains(" --data " + project.folder() + " "), line);
+        assertTrue(line.endsWith(" --kernels nd4j --threads 1"), line);
+        assertTrue(process.getAttribute(IProcess.ATTR_CMDLINE).contains(" -Xmx200m "));
+    }
+
+    @Test
+    void aSecondTrainingSharesTheProcessorsUnlessTheUserChose() throws Exception {
+        TrainerProcess first = launch("obedient");
+        Trainings.awaitOutput(first, "connected");
+        TrainerProcess second = launch("quick");
+        Trainings.awaitEnd(second);
+        assertTrue(firstLine(second).endsWith(" --beside 1"), firstLine(second));
+        configuration.setAttribute(LaunchAttributes.THREADS, "2");
+        TrainerProcess third = launch("quick");
+        Trainings.awaitEnd(third);
+        assertTrue(firstLine(third).endsWith(" --threads 2"), firstLine(third));
+    }
+
+    @Test
+    void aLaunchGroupLaunchesItsTrainings() throws Exception {
+        configuration.setAttribute(LaunchAttributes.VM_ARGUMENTS, "-Dfake=quick");
+        var group = DebugPlugin.getDefault()
+                .getLaunchManager()
+                .getLaunchConfigurationType("org.eclipse.debug.core.groups.GroupLaunchConfigurationType");
+        assertTrue(group.supportsMode(ILaunchManager.RUN_MODE));
+        var first = configuration.copy("first").doSave();
+        var second = configuration.copy("second").doSave();
+        var both = group.newInstance(null, "both");
+        for (int i = 0; i < 2; i++) {
+            String prefix = "org.eclipse.debug.core.launchGroup." + i + ".";
+            both.setAttribute(prefix + "name", i == 0 ? "first" : "second");
+            both.setAttribute(prefix + "action", "NONE");
+            both.setAttribute(prefix + "enabled", true);
+            both.setAttribute(prefix + "mode", ILaunchManager.RUN_MODE);
+        }
+        try {
+            ILaunch launch = both.launch(ILaunchManager.RUN_MODE, new NullProgressMonitor());
+            Conditions.await("both trainers", Trainings.TIMEOUT, () -> launch.getProcesses().length == 2);
+            assertEquals(
+                    LaunchAttributes.PROCESS_TYPE, launch.getProcesses()[1].getAttribute(IProcess.ATTR_PROCESS_TYPE));
+            Conditions.await("their end", Trainings.TIMEOUT, launch::isTerminated);
+        } finally {
+            first.delete();
+            second.delete();
+        }
+    }
+
+    @Test
+    void aBackendThatCannotComputeStopsTheLaunchWithTheReason() throws Exception {
+        configuration.setAttribute(LaunchAttributes.BACKEND, "cuda");
+        CoreException refused =
+                assertThrows(CoreException.class, () -> BackendCheck.permits(configuration, new NullProgressMonitor()));
+        assertTrue(LaunchProblem.BACKEND_NOT_READY.is(refused.getStatus()), refused.getMessage());
+        assertTrue(refused.getMessage().contains("\"CUDA\" cannot compute here: "), refused.getMessage());
+    }
+
+    @Test
     void aSweepIsLaunchedWithTheTrialsSideBySide() throws Exception {
         project.xorSweep();
         configuration = Configurations.ofSweep("/launch/race.nn.yaml");
@@ -87,7 +155,7 @@ class TrainerLaunchTest {
     void theProcessSaysWhatItIs() throws Exception {
         TrainerProcess process = launch("obedient");
         assertEquals(LaunchAttributes.PROCESS_TYPE, process.getAttribute(IProcess.ATTR_PROCESS_TYPE));
-        assertTrue(process.getLabel().startsWith("xor ("), process.getLabel());
+        assertTrue(process.getLabel().startsWith("xor "), process.getLabel());
         assertTrue(process.getAttribute(IProcess.ATTR_CMDLINE).contains(" --runs "));
         assertEquals(project.folder(), process.run().get(60, TimeUnit.SECONDS), "the announced folder");
     }

@@ -2,9 +2,6 @@ package org.backprop.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.List;
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.testkit.LoggedErrors;
 import org.backprop.ui.UiIds;
-import org.backprop.ui.launch.ModelTab;
 import org.backprop.ui.launch.SweepLaunchShortcut;
 import org.backprop.ui.launch.TrainingConfigurations;
 import org.backprop.ui.launch.TrainingLaunchShortcut;
@@ -20,13 +16,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunchConfiguration;
-import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.actions.ILaunchable;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,58 +78,6 @@ class LaunchTest {
         assertEquals(model, shortcut.getLaunchableResource(selected));
         ILaunchConfiguration created = TrainingConfigurations.create(model, LaunchAttributes.TYPE);
         assertArrayEquals(new Object[] {created}, shortcut.getLaunchConfigurations(selected));
-    }
-
-    @Test
-    void tabNamesWhatIsWrongAndAcceptsAModel() throws Exception {
-        Shell shell = new Shell(Ui.page().getWorkbenchWindow().getShell(), SWT.NONE);
-        ModelTab tab = new ModelTab();
-        try {
-            tab.createControl(shell);
-            ILaunchConfigurationWorkingCopy copy =
-                    manager.getLaunchConfigurationType(LaunchAttributes.TYPE).newInstance(null, "tab");
-            assertRejected(tab, copy, LaunchAttributes.MODEL, "");
-            assertRejected(tab, copy, LaunchAttributes.MODEL, "/launch/absent.nn.yaml");
-            copy.setAttribute(LaunchAttributes.MODEL, "/launch/small.nn.yaml");
-            assertRejected(tab, copy, LaunchAttributes.EPOCHS, "0");
-            copy.setAttribute(LaunchAttributes.EPOCHS, "5");
-            assertRejected(tab, copy, LaunchAttributes.SEED, "many");
-            copy.setAttribute(LaunchAttributes.SEED, "7");
-            assertTrue(tab.isValid(copy));
-            assertNull(tab.getErrorMessage());
-        } finally {
-            tab.dispose();
-            shell.dispose();
-        }
-    }
-
-    private static void assertRejected(
-            ModelTab tab, ILaunchConfigurationWorkingCopy copy, String attribute, String value) {
-        copy.setAttribute(attribute, value);
-        assertFalse(tab.isValid(copy), value);
-        assertNotNull(tab.getErrorMessage());
-        assertFalse(tab.getErrorMessage().isBlank());
-    }
-
-    @Test
-    void tabKeepsWhatItShows() throws Exception {
-        Shell shell = new Shell(Ui.page().getWorkbenchWindow().getShell(), SWT.NONE);
-        ModelTab tab = new ModelTab();
-        try {
-            tab.createControl(shell);
-            ILaunchConfigurationWorkingCopy copy =
-                    TrainingConfigurations.create(model, LaunchAttributes.TYPE).getWorkingCopy();
-            copy.setAttribute(LaunchAttributes.EPOCHS, "4");
-            tab.initializeFrom(copy);
-            ILaunchConfigurationWorkingCopy applied = copy.copy("applied");
-            applied.removeAttribute(LaunchAttributes.EPOCHS);
-            tab.performApply(applied);
-            assertEquals("4", applied.getAttribute(LaunchAttributes.EPOCHS, ""));
-            assertEquals("/launch/small.nn.yaml", applied.getAttribute(LaunchAttributes.MODEL, ""));
-        } finally {
-            tab.dispose();
-            shell.dispose();
-        }
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.backprop.runlog.tensor.BitMask;
 
 /**
  * Writes runs that prune as the trainer does: a convolution, a hidden layer and the scores. At steps 100, 200 and 300, the
- * weights up to 20, 40 and 60 % go. Saliencies lie evenly between 0 and 1.
+ * weights up to 20, 40 and 60 % go. Saliencies lie evenly between 0 and 1. A normalization keeps its
+ * parameters.
  */
 final class PrunedRun {
     static final int EVERY = 100;
@@ -77,12 +78,15 @@ final class PrunedRun {
         for (String layer : NAMES) {
             writer.histogram("weights/" + layer, step, weightsOf(layer));
         }
+        writer.histogram("weights/normalization", step, weightsOf("scores"));
         if (event > 0) {
             for (String layer : NAMES) {
                 writer.scalar("sparsity/" + layer, step, event * 0.2);
             }
             writer.scalar("sparsity", step, event * 0.2);
             writer.scalar("pruning/threshold", step, event * 0.1);
+            writer.scalar("pruning/pruned", step, 520);
+            writer.tensor("mask/hidden.bias", step, mask(event, 30).toTensor());
             for (String layer : NAMES) {
                 writer.tensor(
                         "mask/" + layer + ".weight",

@@ -31,6 +31,14 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "de.siegmar.fastcsv",
                                 "jdk.incubator.vector"),
                         List.of("model", "runlog", "nd4j-native", "gson", "picocli", "fastcsv")),
+                plain(
+                        "installer",
+                        List.of("org.apache.maven", "org.eclipse.aether"),
+                        List.of(
+                                "maven-resolver-provider",
+                                "maven-settings-builder",
+                                "maven-resolver-supplier",
+                                "slf4j-nop")),
                 eclipse(
                         "core",
                         List.of(

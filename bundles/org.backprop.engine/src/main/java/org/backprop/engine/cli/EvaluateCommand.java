@@ -37,6 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (samples.count() == 0) {
             throw new InputException(folder + ": the " + set + " set is empty; choose another with --split");
         }
+        task.network().predictOnly();
         Evaluation result = new Evaluator(task.network(), samples).evaluate();
         System.out.printf(Locale.ROOT, "samples %,d%nloss/%s %.6f%n", result.samples(), set, result.loss());
         result.accuracy().ifPresent(accuracy -> System.out.printf(Locale.ROOT, "accuracy/%s %.4f%n", set, accuracy));

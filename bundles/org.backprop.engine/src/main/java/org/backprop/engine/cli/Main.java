@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             TrialCommand.class,
             EvaluateCommand.class,
+            PredictCommand.class,
+            ExportCommand.class,
             PruneCommand.class,
             RunsCommand.class,
             ShowCommand.class,

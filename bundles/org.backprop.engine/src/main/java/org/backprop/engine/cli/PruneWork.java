@@ -20,6 +20,7 @@ import org.backprop.engine.run.ModelExport;
 import org.backprop.engine.run.ModelExport.Exported;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.shrink.ShrunkNetwork;
+import org.backprop.engine.shrink.SparseGain;
 import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.Evaluator;
 
@@ -53,10 +54,12 @@ final class PruneWork {
         PruneResult result = apply(pruner, request);
         stages.next("evaluating the pruned network");
         SequencedMap<String, Evaluation> after = evaluate();
+        stages.next("measuring");
+        SparseGain sparse = SparseGain.measure(task.model(), task.input(), task.network());
+        Optional<ShrunkNetwork> smaller = shrink ? Optional.of(shrunk()) : Optional.empty();
         stages.next("writing");
         ModelExport export = new ModelExport(output == null ? folder(request) : output, run.base());
         String name = task.model().name();
-        Optional<ShrunkNetwork> smaller = shrink ? Optional.of(shrunk()) : Optional.empty();
         Exported files = export.write(name, task.model(), task.network());
         Optional<Exported> smallerFiles = Optional.empty();
         Optional<ShrinkText> gain = Optional.empty();
@@ -69,7 +72,8 @@ final class PruneWork {
                     Files.size(smallerFiles.get().weights())));
         }
         stages.clear();
-        return new PruneReport(RunPruner.key(request.criterion()), result, before, after, files, gain, smallerFiles);
+        return new PruneReport(
+                RunPruner.key(request.criterion()), result, before, after, sparse, files, gain, smallerFiles);
     }
 
     private ShrunkNetwork shrunk() {

@@ -14,6 +14,7 @@ import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Checkpoints;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingTask;
+import org.backprop.runlog.run.RunFolder;
 
 /**
  * A run with its data, and its network with the weights that are the result of the training.
@@ -28,7 +29,7 @@ record TrainedRun(RunSource source, Path base, TrainingTask task) {
     static TrainedRun open(Path folder, RunOptions options)
             throws IOException, DataException, BackendException, InputException {
         RunSource source = source(folder);
-        List<NamedTensor> weights = weights(source);
+        List<NamedTensor> weights = Checkpoints.readWeights(weightsFile(source.folder()));
         Path base = options.base(source.base());
         TrainingTask task = TrainingTask.prepare(source.model(), base, options.open(), Progress.NONE);
         load(source, weights, task.network());
@@ -44,26 +45,29 @@ record TrainedRun(RunSource source, Path base, TrainingTask task) {
     }
 
     /** Reads what a run was. */
-    static RunSource source(Path folder) throws IOException, DataException, InputException {
-        if (!Files.isDirectory(folder)) {
-            throw new InputException(folder + ": no such folder; name the folder of a run");
-        }
+    private static RunSource source(Path folder) throws IOException, DataException, InputException {
+        requireFolder(folder);
         return RunSource.read(folder, Map.of());
     }
 
-    /** Reads the weights of a run. */
-    static List<NamedTensor> weights(RunSource source) throws IOException, InputException {
-        Path file = new Checkpoints(source.folder()).weightsFile();
-        if (!Files.exists(file)) {
-            throw new InputException(source.folder().path() + ": the run has no weights, it ended before its first"
-                    + " checkpoint; go on with: backprop train --resume "
-                    + source.folder().path());
+    /** Checks that a folder is there. */
+    static void requireFolder(Path folder) throws InputException {
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(folder + ": no such folder; name the folder of a run");
         }
-        return Checkpoints.readWeights(file);
+    }
+
+    /** The file with the weights of a run. */
+    static Path weightsFile(RunFolder run) throws InputException {
+        Path file = new Checkpoints(run).weightsFile();
+        if (!Files.exists(file)) {
+            throw new InputException(run.path() + ": the run has no weights, it ended before its first checkpoint");
+        }
+        return file;
     }
 
     /** Sets the weights of the network of a run. */
-    static void load(RunSource source, List<NamedTensor> weights, Network network) throws InputException {
+    private static void load(RunSource source, List<NamedTensor> weights, Network network) throws InputException {
         try {
             network.load(weights);
         } catch (IllegalArgumentException e) {

@@ -108,7 +108,7 @@ public record FeatureScale(float[] offset, float[] scale) {
     }
 
     /** Scales one sample in place. */
-    void apply(float[] features, int from, int width) {
+    public void apply(float[] features, int from, int width) {
         int length = width / groups();
         for (int i = 0; i < width; i++) {
             int group = i / length;

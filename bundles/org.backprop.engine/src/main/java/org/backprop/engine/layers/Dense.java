@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.SparseKernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.model.DenseLayer;
 import org.backprop.model.Shape;
@@ -63,6 +64,30 @@ record Dense(DenseLayer spec, Activation activation, Shape input) implements Lay
     @Override
     public Layer bind(Kernels kernels, Binding binding) {
         return new Bound(kernels, activation, spec.bias(), binding);
+    }
+
+    @Override
+    public Layer bindForPredictions(Kernels kernels, Binding binding) {
+        View weight = binding.parameters().getFirst();
+        if (!(kernels instanceof SparseKernels sparse) || !SparseKernels.pays(weight)) {
+            return bind(kernels, binding);
+        }
+        View bias = spec.bias() ? binding.parameters().get(1) : null;
+        return new Sparse(sparse.sparseForward(binding.input(), weight, bias, activation, binding.output()));
+    }
+
+    /** The layer with the weights alone that are not 0. */
+    private record Sparse(Runnable product) implements Layer {
+
+        @Override
+        public void forward(Pass pass) {
+            product.run();
+        }
+
+        @Override
+        public void backward(Pass pass) {
+            throw new IllegalStateException("bound for predictions alone");
+        }
     }
 
     private record Bound(Kernels kernels, Activation activation, boolean hasBias, Binding views) implements Layer {

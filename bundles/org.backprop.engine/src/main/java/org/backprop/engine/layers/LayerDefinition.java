@@ -79,4 +79,9 @@ public interface LayerDefinition {
 
     /** Binds the layer to its views. */
     Layer bind(Kernels kernels, Binding binding);
+
+    /** Binds the layer for predictions alone, with the parameters as they are now and stay; by default as {@link #bind}. */
+    default Layer bindForPredictions(Kernels kernels, Binding binding) {
+        return bind(kernels, binding);
+    }
 }

@@ -109,6 +109,11 @@ public final class Masking {
         return drawn;
     }
 
+    /** The step whose random numbers the last pass used, from 1; 0 before the first. */
+    public long maskStep() {
+        return lastStep;
+    }
+
     /**
      * The mask of the last pass.
      *

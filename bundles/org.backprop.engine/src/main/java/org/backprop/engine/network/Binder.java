@@ -10,8 +10,12 @@ import org.backprop.engine.losses.BoundLoss;
 import org.backprop.engine.losses.Loss;
 import org.backprop.engine.losses.LossBinding;
 
-/** Makes the views and steps of one plan. */
-record Binder(Graph graph, GradientFlow flow, ArenaLayout layout, Memory memory, int batch) {
+/**
+ * Makes the views and steps of one plan.
+ *
+ * @param predicting whether the plan is for predictions alone, with parameters that stay
+ */
+record Binder(Graph graph, GradientFlow flow, ArenaLayout layout, Memory memory, int batch, boolean predicting) {
 
     View value(int value) {
         return memory.arena().view(layout.value(value), batch, graph.size(value));
@@ -55,7 +59,9 @@ record Binder(Graph graph, GradientFlow flow, ArenaLayout layout, Memory memory,
                 workspace(k, definition.workspace(batch)));
         return new Step(
                 memory.kernels(),
-                definition.bind(memory.kernels(), binding),
+                predicting
+                        ? definition.bindForPredictions(memory.kernels(), binding)
+                        : definition.bind(memory.kernels(), binding),
                 differentiated,
                 sums(k, node, inputGradients));
     }

@@ -54,6 +54,7 @@ public final class Network {
     private final Memory memory;
     private final List<Plan> plans = new ArrayList<>();
     private Plan latest;
+    private boolean predicting;
 
     private Network(Model model, Shape input, Kernels kernels, int maxBatch) {
         this.kernels = kernels;
@@ -415,9 +416,20 @@ public final class Network {
         if (plans.size() == MAX_PLANS) {
             plans.removeIf(plan -> plan.input().rows() != maxBatch);
         }
-        Plan plan = new Plan(new Binder(graph, flow, layout, memory, batch), graph, loss, targetColumns, hits);
+        Plan plan =
+                new Plan(new Binder(graph, flow, layout, memory, batch, predicting), graph, loss, targetColumns, hits);
         plans.add(plan);
         return plan;
+    }
+
+    /**
+     * Lets all plans from now on be for predictions alone, with the parameters as they are and stay: layers most of whose
+     * weights are 0 leave those out, where the kernels can and it pays. The outputs may differ by rounding.
+     */
+    public void predictOnly() {
+        predicting = true;
+        plans.clear();
+        latest = null;
     }
 
     /**

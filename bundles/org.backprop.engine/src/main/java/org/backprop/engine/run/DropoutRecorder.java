@@ -14,7 +14,8 @@ import org.backprop.runlog.tensor.BitMask;
 /**
  * Writes what dropout does: at each step the share of units that each layer kept, its rate whenever that has changed, and
  * every few steps the masks of the first samples of the batch. Every so many masks, and when an epoch ends, it also writes
- * how often each unit was kept and drawn in the masks so far.
+ * how often each unit was kept and drawn in the masks so far; a mask
+ * that is frozen counts once.
  */
 final class DropoutRecorder {
 
@@ -50,6 +51,7 @@ final class DropoutRecorder {
         private final String countsTag;
         private final MaskCounts counts;
         private double rate = Double.NaN;
+        private long counted;
 
         Tracked(MaskedLayer layer) {
             masking = layer.masking();
@@ -95,8 +97,9 @@ final class DropoutRecorder {
     private void recordMask(Tracked layer, long step) throws IOException {
         int most = Math.max(1, MOST_ELEMENTS / layer.masking.units());
         BitMask mask = layer.masking.lastMask(Math.min(most, monitor.maskSamples()));
-        if (layer.masking.units() <= MOST_COUNTED) {
+        if (layer.masking.units() <= MOST_COUNTED && layer.masking.maskStep() != layer.counted) {
             layer.counts.add(mask);
+            layer.counted = layer.masking.maskStep();
         }
         writer.tensor(layer.maskTag, step, mask.toTensor());
     }

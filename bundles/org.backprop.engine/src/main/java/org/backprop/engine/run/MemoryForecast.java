@@ -7,7 +7,8 @@ import java.util.Optional;
 
 import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.network.NetworkMemory;
-import org.backprop.engine.train.Trainer;
+import org.backprop.engine.train.Batching;
+import org.backprop.engine.train.TrainingBytes;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
 import org.backprop.model.data.DataInfo;
@@ -42,12 +43,12 @@ public final class MemoryForecast {
             return Optional.empty();
         }
         long samples = data.samples().orElse(0);
-        int batch = Trainer.batchSize(
+        int batch = Batching.batchSize(
                 model.training(), (int) Math.min(Integer.MAX_VALUE, samples == 0 ? Integer.MAX_VALUE : samples));
         NetworkMemory network = NetworkMemory.of(model, input.get(), batch);
         boolean streams = DataLoader.streams(model.data(), folder);
         long values = streams ? 0 : samples * input.get().size();
         return Optional.of(MemoryEstimate.of(
-                network, Trainer.bytes(model.training(), network), batch, Float.BYTES * (values + samples)));
+                network, TrainingBytes.of(model.training(), network), batch, Float.BYTES * (values + samples)));
     }
 }

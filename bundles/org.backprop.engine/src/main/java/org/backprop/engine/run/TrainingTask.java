@@ -14,7 +14,9 @@ import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
+import org.backprop.engine.train.Batching;
 import org.backprop.engine.train.Trainer;
+import org.backprop.engine.train.TrainingBytes;
 import org.backprop.model.EmbeddingLayer;
 import org.backprop.model.Layer;
 import org.backprop.model.MinimizerSpec;
@@ -45,7 +47,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
         }
         Splits splits = load(model, folder, progress);
         Dataset training = splits.train();
-        int batch = Trainer.batchSize(model.training(), training.count());
+        int batch = Batching.batchSize(model.training(), training.count());
         Shape input = input(model, training);
         NetworkMemory memory = NetworkMemory.of(model, input, batch);
         checkParameters(model, parameters(memory));
@@ -103,7 +105,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
     }
 
     private static MemoryEstimate estimate(NetworkMemory network, Model model, int batch, Splits splits) {
-        return MemoryEstimate.of(network, Trainer.bytes(model.training(), network), batch, splits);
+        return MemoryEstimate.of(network, TrainingBytes.of(model.training(), network), batch, splits);
     }
 
     private static long parameters(NetworkMemory network) {

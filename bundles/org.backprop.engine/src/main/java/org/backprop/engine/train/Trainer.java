@@ -15,10 +15,8 @@ import org.backprop.engine.minimize.Ending;
 import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
-import org.backprop.engine.network.NetworkMemory;
 import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TensorView;
-import org.backprop.engine.network.TrainableLayer;
 import org.backprop.engine.pruning.Masks;
 import org.backprop.engine.pruning.Pruner;
 import org.backprop.engine.pruning.PruningRules;
@@ -27,14 +25,8 @@ import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
-import org.backprop.model.GradientDescent;
-import org.backprop.model.LevenbergMarquardt;
 import org.backprop.model.LiveParameter;
 import org.backprop.model.MinimizerSpec;
-import org.backprop.model.MultiBatchLbfgs;
-import org.backprop.model.Newton;
-import org.backprop.model.OptimalBrainDamage;
-import org.backprop.model.OptimalBrainSurgeon;
 import org.backprop.model.Sophia;
 import org.backprop.model.TrainingSection;
 
@@ -58,18 +50,12 @@ public final class Trainer {
     private final Pruner pruner;
     private final ScheduledPruning pruning;
     private final Optional<Evaluator> measured;
-    private final List<TrainingListener> listeners = new ArrayList<>();
-    private final CurrentStep current = new CurrentStep();
-    private final Intervals normSteps = new Intervals();
-    private final Intervals histogramSteps = new Intervals();
-    private final UpdateNorms norms;
-    private final LayerHistograms histograms;
+    private final Watch watch;
     private final StatisticsBackup statistics;
     private final DropoutSettings dropout;
     private final Pass pass;
     private final BatchObjective objective;
-    private final int batchSize;
-    private final int stride;
+    private final Batching batching;
     private final int stepsPerEpoch;
 
     private volatile boolean stopping;
@@ -84,7 +70,7 @@ public final class Trainer {
     /**
      * Prepares a run that starts at step 0 with the network's current parameters.
      *
-     * @param network compiled with a maximal batch of at least {@link #batchSize(TrainingSection, int)}
+     * @param network compiled with a maximal batch of at least {@link Batching#batchSize}
      * @param validation evaluated after each epoch, if present
      * @throws IllegalArgumentException if the data does not fit the network, or the network has no parameters
      */
@@ -108,13 +94,12 @@ public final class Trainer {
         batches = new Batches(network, training, augmenter);
         this.validation = validation.map(data -> new Evaluator(network, data));
         measured = network.measures().map(measures -> new Evaluator(network, training));
-        batchSize = batchSize(settings, training.count());
-        int shared = shared(settings, batchSize);
-        stride = Math.max(1, batchSize - shared);
-        stepsPerEpoch = Math.ceilDiv(Math.max(0, training.count() - batchSize), stride) + 1;
+        batching = Batching.of(settings, training.count());
+        stepsPerEpoch = batching.stepsPerEpoch();
         regularization = new Regularization(network);
         Masks masks = new Masks(network);
-        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, shared) : null;
+        objective =
+                looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, batching.shared()) : null;
         updates = new Updates(network, settings, regularization, masks, stepsPerEpoch, objective, objective);
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
@@ -129,11 +114,7 @@ public final class Trainer {
         dropout = new DropoutSettings(network);
         live = new LiveSettings(settings, updates, network, pruning());
         pass = Pass.training(settings.seed(), 0);
-        List<TrainableLayer> layers = network.trainableLayers();
-        norms = new UpdateNorms(
-                layers.stream().mapToInt(TrainableLayer::offset).toArray(),
-                layers.stream().mapToInt(TrainableLayer::length).toArray());
-        histograms = new LayerHistograms(network);
+        watch = new Watch(network);
         statistics = new StatisticsBackup(network);
     }
 
@@ -161,40 +142,6 @@ public final class Trainer {
         return settings.optimizer() instanceof MinimizerSpec || settings.optimizer() instanceof Sophia;
     }
 
-    /** Number of samples that consecutive batches have in common. */
-    private static int shared(TrainingSection settings, int batchSize) {
-        return settings.optimizer() instanceof MultiBatchLbfgs spec
-                ? Math.max(1, (int) Math.round(spec.overlap() * batchSize))
-                : 0;
-    }
-
-    /** Bytes that a training of this network needs beside parameters and gradient, activations and data. */
-    public static long bytes(TrainingSection settings, NetworkMemory network) {
-        long twin = differentiatesTwice(settings) ? 2 * network.total() : 0;
-        return TrainingMemory.bytes(settings, network.parameters() / Float.BYTES) + twin;
-    }
-
-    /** Whether the optimizer or the pruning asks for second derivatives, which a twin of the network with twice its memory computes. */
-    private static boolean differentiatesTwice(TrainingSection settings) {
-        boolean prunes = settings.pruning()
-                .filter(section -> section.criterion() instanceof OptimalBrainDamage
-                        || section.criterion() instanceof OptimalBrainSurgeon)
-                .isPresent();
-        return prunes
-                || switch (settings.optimizer()) {
-                    case Newton newton -> true;
-                    case LevenbergMarquardt marquardt -> true;
-                    case Sophia sophia -> true;
-                    default -> false;
-                };
-    }
-
-    /** Samples in a full batch: the configured number, or all for "full", for gradient descent and where there are fewer. */
-    public static int batchSize(TrainingSection settings, int samples) {
-        boolean full = settings.fullBatch() || settings.optimizer() instanceof GradientDescent;
-        return full ? samples : Math.min(settings.batchSize(), samples);
-    }
-
     /** Number of steps of an epoch; the last one may have a smaller batch. */
     public int stepsPerEpoch() {
         return stepsPerEpoch;
@@ -212,7 +159,7 @@ public final class Trainer {
 
     /** Adds a listener; to be called before {@link #run}. */
     public void addListener(TrainingListener listener) {
-        listeners.add(listener);
+        watch.add(listener);
     }
 
     /** Sets what stands between two steps; to be called before {@link #run}. */
@@ -245,9 +192,7 @@ public final class Trainer {
     }
 
     private Outcome train() {
-        normSteps.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
-        histogramSteps.reset(
-                listeners.stream().map(TrainingListener::histogramsEvery).toList());
+        watch.start();
         stopRules.start();
         if (atEndOfEpoch() && progress.get().samples() > 0) {
             endEpoch();
@@ -271,7 +216,7 @@ public final class Trainer {
     /** Takes note that the training was kept waiting; to be called by the {@link Gate}. */
     public void waited(long nanos) {
         stopRules.waited(nanos);
-        listeners.forEach(listener -> listener.onWait(nanos));
+        watch.each(listener -> listener.onWait(nanos));
     }
 
     /** The numbers that {@link #change} can change, with their present values. */
@@ -333,10 +278,9 @@ public final class Trainer {
     }
 
     private void trainBatch() {
-        int epoch = (int) (step / stepsPerEpoch);
-        int from = (int) (step % stepsPerEpoch) * stride;
-        Plan plan = network.plan(Math.min(batchSize, batches.count() - from));
-        batches.load(plan, epoch, samples(epoch), from);
+        int epoch = batching.epoch(step);
+        Plan plan = network.plan(batching.rows(step));
+        batches.load(plan, epoch, samples(epoch), batching.from(step));
         pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
         plan.forward(pass);
@@ -350,32 +294,25 @@ public final class Trainer {
         step++;
         pruner.weightsChanged();
         boolean update = updates.collect(step);
-        UpdateNorms normsDue = update && normSteps.include(step) ? norms : null;
-        LayerHistograms histogramsDue = histogramSteps.include(step) ? histograms : null;
-        current.setWatchingNanos(0);
-        if (histogramsDue != null) {
-            long start = System.nanoTime();
-            histogramsDue.take();
-            current.setWatchingNanos(System.nanoTime() - start);
-        }
+        UpdateNorms norms = update ? watch.norms(step) : null;
+        LayerHistograms histograms = watch.histograms(step);
         if (update) {
             if (objective != null) {
                 objective.at(plan, pass);
             }
-            updates.apply(step, loss, normsDue);
+            updates.apply(step, loss, norms);
             memory.afterUpdate(updates.number(step));
         }
-        current.set(
-                step,
-                epoch + 1,
-                (int) ((step - 1) % stepsPerEpoch) + 1,
-                plan.input().rows(),
-                loss);
-        current.set(updates.learningRate(step), normsDue, histogramsDue);
-        current.set(update ? updates.clipping() : null);
-        for (int i = 0; i < listeners.size(); i++) {
-            listeners.get(i).onStep(current);
-        }
+        watch.current()
+                .set(
+                        step,
+                        epoch + 1,
+                        (int) ((step - 1) % stepsPerEpoch) + 1,
+                        plan.input().rows(),
+                        loss);
+        watch.current().set(updates.learningRate(step), norms, histograms);
+        watch.current().set(update ? updates.clipping() : null);
+        watch.tell();
     }
 
     /** The samples of an epoch in their order, or null for the order of the data. */
@@ -396,7 +333,7 @@ public final class Trainer {
         updates.evaluated(result::metric);
         stopRules.endEpoch(result);
         memory.afterEpoch(result.epoch());
-        listeners.forEach(listener -> listener.onEpoch(result));
+        watch.each(listener -> listener.onEpoch(result));
     }
 
     private Optional<Evaluation> evaluate(Optional<Evaluator> set) {

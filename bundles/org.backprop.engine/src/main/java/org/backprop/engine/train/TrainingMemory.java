@@ -59,7 +59,7 @@ final class TrainingMemory {
                 .orElse(null);
     }
 
-    /** See {@link Trainer#bytes}. */
+    /** See {@link TrainingBytes#of}. */
     static long bytes(TrainingSection settings, long parameters) {
         int copies = (restoresBest(settings) ? 1 : 0)
                 + settings.snapshotEnsemble().map(SnapshotEnsemble::most).orElse(0)

@@ -12,6 +12,7 @@ import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.TensorView;
+import org.backprop.engine.train.Batching;
 import org.backprop.engine.train.StepView;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
@@ -61,7 +62,7 @@ final class PruningFixture {
 
     static Trainer trainer(Model model, Kernels kernels) {
         Dataset data = data(48);
-        int batch = Trainer.batchSize(model.training(), data.count());
+        int batch = Batching.batchSize(model.training(), data.count());
         Network network = Network.compile(model, data.shape(), kernels, batch);
         return new Trainer(network, model.training(), data, Optional.of(data(30)));
     }

@@ -75,6 +75,11 @@ class DropoutRecorderTest {
 
     /** Trains to the end, or until a step. */
     private RunSnapshot train(long stopAfter) throws Exception {
+        return train(stopAfter, 0);
+    }
+
+    /** The same with the masks of the step {@code frozen} from then on. */
+    private RunSnapshot train(long stopAfter, long frozen) throws Exception {
         TrainingTask task = task();
         Trainer trainer = task.trainer();
         boolean resumes = folder != null;
@@ -92,6 +97,9 @@ class DropoutRecorderTest {
                 public void onStep(StepView step) {
                     if (step.step() == 2) {
                         trainer.network().setDropoutRate("drop", 0.8);
+                    }
+                    if (step.step() == frozen) {
+                        trainer.freezeDropout(frozen);
                     }
                     if (step.step() == stopAfter) {
                         trainer.stop();
@@ -137,6 +145,17 @@ class DropoutRecorderTest {
         RunSnapshot stopped = train(7);
         assertCounts(stopped, List.of(3L, 6L));
         assertCounts(train(STEPS), List.of(3L, 6L, 9L, 12L));
+    }
+
+    @Test
+    void aFrozenMaskCountsOnce() throws Exception {
+        RunSnapshot run = train(STEPS, 3);
+        List<Recorded<Tensor>> masks = run.history("dropout_mask/drop");
+        assertEquals(4, masks.size());
+        for (Recorded<Tensor> mask : masks) {
+            assertEquals(masks.getFirst().value(), mask.value());
+        }
+        assertEquals(2, run.tensors().get("dropout_counts/drop").value().toLongs()[27]);
     }
 
     private static void assertCounts(RunSnapshot run, List<Long> steps) {

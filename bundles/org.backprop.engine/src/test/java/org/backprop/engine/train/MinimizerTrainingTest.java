@@ -56,7 +56,7 @@ class MinimizerTrainingTest {
     }
 
     private Trainer trainer(Model model) throws IOException {
-        int batch = Trainer.batchSize(model.training(), SAMPLES);
+        int batch = Batching.batchSize(model.training(), SAMPLES);
         Network network = Network.compile(model, Shape.of(INPUTS), implementation.open(), batch);
         Map<String, float[]> initial = Reference.read("initial");
         network.load(network.state().stream()

@@ -89,7 +89,7 @@ class OptimizerContractTest {
 
     private Trainer trainer(String optimizer, int epochs, Dataset data) {
         Model model = model(optimizer, epochs);
-        int batch = Trainer.batchSize(model.training(), data.count());
+        int batch = Batching.batchSize(model.training(), data.count());
         Network network = Network.compile(model, data.shape(), implementation.open(), batch);
         return new Trainer(network, model.training(), data, Optional.empty());
     }

@@ -75,7 +75,10 @@ class TrainerTest {
                 .add("out", Models.dense(2, Activation.LOG_SOFTMAX));
         Dataset data = circle(SAMPLES, 1);
         Network network = Network.compile(
-                layers.build(settings), data.shape(), implementation.open(), Trainer.batchSize(settings, data.count()));
+                layers.build(settings),
+                data.shape(),
+                implementation.open(),
+                Batching.batchSize(settings, data.count()));
         return new Trainer(network, settings, data, Optional.of(circle(101, 2)));
     }
 
@@ -358,7 +361,10 @@ class TrainerTest {
                 .add("hidden", Models.dense(64, Activation.TANH))
                 .add("out", Models.dense(outputs, Activation.LINEAR));
         Network network = Network.compile(
-                layers.build(settings), data.shape(), implementation.open(), Trainer.batchSize(settings, data.count()));
+                layers.build(settings),
+                data.shape(),
+                implementation.open(),
+                Batching.batchSize(settings, data.count()));
         return new Trainer(network, settings, data, Optional.empty());
     }
 

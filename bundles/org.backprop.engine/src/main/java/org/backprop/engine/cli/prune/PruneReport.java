@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 import org.backprop.engine.cli.text.TextTable;
+import org.backprop.engine.kernels.SparseKernels;
 import org.backprop.engine.pruning.PruneResult;
 import org.backprop.engine.pruning.PrunedLayer;
 import org.backprop.engine.run.ModelExport.Exported;
+import org.backprop.engine.shrink.SparseGain;
 import org.backprop.engine.train.Evaluation;
 
 import com.google.gson.JsonObject;
@@ -22,6 +24,7 @@ import com.google.gson.JsonObject;
  * @param result what was removed
  * @param before how good the network was, by the names of the sets
  * @param after how good it is, for the same sets
+ * @param sparse what leaving out the weights that are 0 brings
  * @param files the pruned network
  * @param shrunk what shrinking has gained; empty if that was not wanted
  * @param shrunkFiles the smaller network
@@ -31,6 +34,7 @@ public record PruneReport(
         PruneResult result,
         SequencedMap<String, Evaluation> before,
         SequencedMap<String, Evaluation> after,
+        SparseGain sparse,
         Exported files,
         Optional<ShrinkText> shrunk,
         Optional<Exported> shrunkFiles) {
@@ -55,7 +59,10 @@ public record PruneReport(
         text.append(System.lineSeparator())
                 .append(layers)
                 .append(System.lineSeparator())
-                .append(quality());
+                .append(quality())
+                .append(System.lineSeparator())
+                .append(sparseText())
+                .append(System.lineSeparator());
         shrunk.ifPresent(gain -> text.append(System.lineSeparator()).append(gain.text()));
         text.append(System.lineSeparator());
         for (Exported exported : exported()) {
@@ -63,6 +70,21 @@ public record PruneReport(
             text.append(exported.weights()).append(System.lineSeparator());
         }
         return text.toString();
+    }
+
+    private String sparseText() {
+        return sparse.speed()
+                .map(speed -> String.format(
+                        Locale.ROOT,
+                        "predicting without the zeros of %s: %.2f x as fast, so it %s",
+                        String.join(", ", sparse.layers()),
+                        speed.ratio(),
+                        speed.ratio() > 1 ? "pays" : "does not pay"))
+                .orElse(String.format(
+                        Locale.ROOT,
+                        "predicting computes zeros as other weights: no dense layer has %.0f %% of them in %,d weights or more",
+                        PERCENT * SparseKernels.LEAST_SPARSITY,
+                        SparseKernels.LEAST_ELEMENTS));
     }
 
     private List<Exported> exported() {
@@ -103,6 +125,7 @@ public record PruneReport(
         json.add("layers", layers);
         json.add("before", metrics(before));
         json.add("after", metrics(after));
+        sparse.speed().ifPresent(speed -> json.addProperty("sparse_speedup", speed.ratio()));
         json.addProperty("model", files.model().toString());
         json.addProperty("weights", files.weights().toString());
         shrunk.ifPresent(gain -> {

@@ -75,11 +75,12 @@ public final class CsvLoader {
 
     /** Takes the rows of a file. */
     @FunctionalInterface
-    private interface Taker {
+    interface Taker {
         void take(CsvRecord row) throws DataException;
     }
 
-    private static void read(Path file, Taker taker, Progress progress) throws DataException {
+    /** Hands on the rows of a file. */
+    static void read(Path file, Taker taker, Progress progress) throws DataException {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
             read(reader, taker, progress);

@@ -119,7 +119,8 @@ public final class NpzLoader {
         }
     }
 
-    private static float value(NpyHeader.Type type, ByteBuffer buffer) {
+    /** The next element. */
+    static float value(NpyHeader.Type type, ByteBuffer buffer) {
         return switch (type) {
             case F4 -> buffer.getFloat();
             case F8 -> (float) buffer.getDouble();

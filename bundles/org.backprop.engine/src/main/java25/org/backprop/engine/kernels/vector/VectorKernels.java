@@ -13,6 +13,7 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.LstmShape;
 import org.backprop.engine.kernels.Rearrangement;
 import org.backprop.engine.kernels.SgdStep;
+import org.backprop.engine.kernels.SparseKernels;
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.kernels.View;
@@ -26,7 +27,7 @@ import jdk.incubator.vector.VectorMask;
  * The fast kernels for a CPU. After the first calls with given views they allocate nothing on the Java heap. Results do
  * not depend on the number of threads.
  */
-public final class VectorKernels implements Kernels {
+public final class VectorKernels implements Kernels, SparseKernels {
 
     static {
         CompilerDirectives.apply();
@@ -174,6 +175,11 @@ public final class VectorKernels implements Kernels {
     @Override
     public void denseForward(View x, View weight, View bias, Activation activation, View y) {
         denseForward.run(of(x), of(weight), ofNullable(bias), activation, of(y));
+    }
+
+    @Override
+    public Runnable sparseForward(View x, View weight, View bias, Activation activation, View y) {
+        return new SparseForward(team, scratch, of(x), of(weight), ofNullable(bias), activation, of(y));
     }
 
     @Override

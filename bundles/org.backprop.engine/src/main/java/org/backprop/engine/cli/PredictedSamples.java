@@ -1,0 +1,57 @@
+package org.backprop.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.backprop.engine.data.DataException;
+import org.backprop.engine.data.FeatureScale;
+import org.backprop.engine.data.csv.CsvSamples;
+import org.backprop.engine.data.images.ImageSample;
+import org.backprop.engine.data.npz.NpySamples;
+import org.backprop.engine.run.TrainingTask;
+import org.backprop.model.CsvData;
+import org.backprop.model.DataSpec;
+import org.backprop.model.NpzData;
+import org.backprop.model.Shape;
+
+/** Reads the samples to predict, in the form that the network was trained on. */
+final class PredictedSamples {
+    private static final String FEATURES = "x";
+
+    private PredictedSamples() {}
+
+    /** The features, scaled as those of the training set. */
+    static float[] read(Path file, TrainingTask task) throws DataException, IOException, InputException {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file + ": no such file; name a CSV file, an image, or a NumPy array");
+        }
+        Shape shape = task.splits().train().shape();
+        float[] features = raw(file, task.model().data().source(), shape);
+        FeatureScale scale = task.splits().scale();
+        int width = (int) shape.size();
+        for (int from = 0; from < features.length; from += width) {
+            scale.apply(features, from, width);
+        }
+        return features;
+    }
+
+    private static float[] raw(Path file, DataSpec source, Shape shape)
+            throws DataException, IOException, InputException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String type = name.substring(name.lastIndexOf('.') + 1);
+        int width = (int) shape.size();
+        return switch (type) {
+            case "csv", "tsv", "txt" ->
+                CsvSamples.read(file, source instanceof CsvData csv ? Optional.of(csv) : Optional.empty(), width);
+            case "png", "jpg", "jpeg" -> ImageSample.read(file, shape);
+            case "npy" -> NpySamples.read(file, width);
+            case "npz" -> NpySamples.read(file, source instanceof NpzData npz ? npz.features() : FEATURES, width);
+            default ->
+                throw new InputException(
+                        file + ": the kind of file is not known by its name; use .csv, .png, .jpg, .npy or .npz");
+        };
+    }
+}

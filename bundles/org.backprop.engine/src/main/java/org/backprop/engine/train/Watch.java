@@ -1,0 +1,72 @@
+package org.backprop.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.backprop.engine.kernels.UpdateNorms;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.TrainableLayer;
+
+/** The listeners of a training, and what is taken for them only in the steps in which one of them wants it. */
+final class Watch {
+
+    private final List<TrainingListener> listeners = new ArrayList<>();
+    private final CurrentStep current = new CurrentStep();
+    private final Intervals normSteps = new Intervals();
+    private final Intervals histogramSteps = new Intervals();
+    private final UpdateNorms norms;
+    private final LayerHistograms histograms;
+
+    Watch(Network network) {
+        List<TrainableLayer> layers = network.trainableLayers();
+        norms = new UpdateNorms(
+                layers.stream().mapToInt(TrainableLayer::offset).toArray(),
+                layers.stream().mapToInt(TrainableLayer::length).toArray());
+        histograms = new LayerHistograms(network);
+    }
+
+    void add(TrainingListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Asks the listeners what they want; before the first step. */
+    void start() {
+        normSteps.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
+        histogramSteps.reset(
+                listeners.stream().map(TrainingListener::histogramsEvery).toList());
+    }
+
+    /** Where the update of a step is to leave its norms; null if nobody wants them. */
+    UpdateNorms norms(long step) {
+        return normSteps.include(step) ? norms : null;
+    }
+
+    /** Takes the histograms of a step, before its update, if somebody wants them; null if not. */
+    LayerHistograms histograms(long step) {
+        current.setWatchingNanos(0);
+        if (!histogramSteps.include(step)) {
+            return null;
+        }
+        long start = System.nanoTime();
+        histograms.take();
+        current.setWatchingNanos(System.nanoTime() - start);
+        return histograms;
+    }
+
+    /** The step under way, to be filled before {@link #tell}. */
+    CurrentStep current() {
+        return current;
+    }
+
+    /** Tells of the current step. Allocates nothing. */
+    void tell() {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).onStep(current);
+        }
+    }
+
+    void each(Consumer<TrainingListener> told) {
+        listeners.forEach(told);
+    }
+}

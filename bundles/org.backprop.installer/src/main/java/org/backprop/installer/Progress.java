@@ -1,0 +1,35 @@
+package org.backprop.installer;
+
+import java.io.PrintStream;
+
+/** Prints how far an installation is: a line {@code progress THOUSANDTHS TEXT} whenever that changes. */
+final class Progress {
+    private final PrintStream out;
+    private final long total;
+    private long before;
+    private long last = -1;
+
+    Progress(PrintStream out, long total) {
+        this.out = out;
+        this.total = total;
+    }
+
+    /** So much of the jar at work is there. */
+    void loaded(String name, long bytes) {
+        at(before + bytes, name);
+    }
+
+    /** A jar is complete. */
+    void done(CudaArtifacts.Sized jar) {
+        before += jar.bytes();
+        at(before, jar.fileName());
+    }
+
+    private void at(long bytes, String text) {
+        long thousandths = Math.min(1000, 1000 * bytes / total);
+        if (thousandths > last) {
+            last = thousandths;
+            out.println("progress " + thousandths + " " + text);
+        }
+    }
+}
