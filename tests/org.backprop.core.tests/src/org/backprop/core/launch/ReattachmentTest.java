@@ -117,8 +117,11 @@ class ReattachmentTest {
         TrainerProcess after = Trainings.process(launch);
         Conditions.await("connection", Trainings.TIMEOUT, after::canSuspend);
         assertEquals(run, after.run().get(60, TimeUnit.SECONDS));
-        RunControl control = controls.current().orElseThrow().of(run).orElseThrow();
-        assertEquals(RunControl.State.RUNNING, control.state());
+        Conditions.await(
+                "control",
+                Trainings.TIMEOUT,
+                () -> controls.current().orElseThrow().of(run).stream()
+                        .anyMatch(control -> control.state() == RunControl.State.RUNNING));
         after.suspend();
         awaitPaused(after);
         assertTrue(Trainings.output(after).contains("started before the IDE was closed"), Trainings.output(after));

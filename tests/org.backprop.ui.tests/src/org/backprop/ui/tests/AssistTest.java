@@ -61,7 +61,7 @@ class AssistTest {
         assertEquals(List.of("training.batch_size"), words(vary + "training.ba|"));
         assertTrue(words(vary + "training.optimizer.|")
                 .containsAll(List.of("training.optimizer.adam", "training.optimizer.learning_rate")));
-        assertEquals(Catalogue.keys(Family.OPTIMIZER), words(vary + "training.optimizer: [|"));
+        assertTrue(words(vary + "training.optimizer: [|").containsAll(Catalogue.keys(Family.OPTIMIZER)));
         assertTrue(words(vary + "training.optimizer.learning_rate: {|").contains("log_uniform"));
     }
 

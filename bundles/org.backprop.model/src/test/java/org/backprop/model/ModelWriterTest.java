@@ -19,6 +19,7 @@ class ModelWriterTest {
                 Texts.SHORT,
                 Texts.BRANCHES,
                 Texts.SWEEP,
+                Texts.training("{loss: mse, pruning: {sparsity: 0.5}}"),
                 Texts.training("{loss: mse, pruning: {criterion: taylor, sparsity: 0.5, exclude: [a*]}}")
                         .replace("{dense: 10}", "{dense: {name: ab, units: 5}}, {dense: 10}"),
                 Texts.training("{loss: mse, batch_size: full, optimizer: {sgd: {momentum: 0.9, learning_rate: 2}}}"),
