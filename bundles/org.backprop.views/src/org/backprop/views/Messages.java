@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String empty_pinnedGone;
     public static String epochs_of;
     public static String state_running;
+    public static String state_paused;
     public static String state_completed;
     public static String state_stopped;
     public static String state_failed;

@@ -19,6 +19,7 @@ import org.backprop.runlog.series.Series;
  * @param name the run's name
  * @param model name of the model file without its folder, or the empty text if it was not recorded
  * @param outcome its state
+ * @param paused whether it runs, but waits because it was told to
  * @param message remark of the trainer, such as why it failed
  * @param start when training began
  * @param duration from the start to the end, or to now while it runs
@@ -32,6 +33,7 @@ public record RunFacts(
         String name,
         String model,
         Outcome outcome,
+        boolean paused,
         Optional<String> message,
         Optional<Instant> start,
         Optional<Duration> duration,
@@ -47,6 +49,7 @@ public record RunFacts(
                 run.name(),
                 info.map(known -> fileName(known.model().file())).orElse(""),
                 run.outcome(),
+                run.isPaused(),
                 info.flatMap(RunInfo::message),
                 info.map(RunInfo::start),
                 info.flatMap(known -> duration(known, run.outcome(), now)),
@@ -54,6 +57,11 @@ public record RunFacts(
                 info.map(RunInfo::plan).map(Plan::epochs).orElse(0),
                 finite(run.scalar(Tags.VALIDATION_ACCURACY).maximum()),
                 finite(run.scalar(Tags.VALIDATION_LOSS).minimum()));
+    }
+
+    /** Its state in words. */
+    public String state() {
+        return paused ? Messages.state_paused : Figures.state(outcome);
     }
 
     private static String fileName(String path) {

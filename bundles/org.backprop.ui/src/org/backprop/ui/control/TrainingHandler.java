@@ -11,10 +11,14 @@ import org.eclipse.core.commands.HandlerEvent;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.IEvaluationService;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /** A command to the training that is selected or shown, enabled as long as it can succeed. */
 abstract class TrainingHandler extends AbstractHandler {
+    /** No expression uses it: asking for its evaluation makes tool bars look at the handlers again. */
+    private static final String PROPERTY = "org.backprop.ui.control.state";
+
     private final RunControls.Listener listener = this::changed;
 
     TrainingHandler() {
@@ -43,6 +47,9 @@ abstract class TrainingHandler extends AbstractHandler {
                 if (!display.isDisposed()) {
                     setEnabled(null);
                     fireHandlerChanged(new HandlerEvent(this, true, false));
+                    PlatformUI.getWorkbench()
+                            .getService(IEvaluationService.class)
+                            .requestEvaluation(PROPERTY);
                 }
             });
         }

@@ -19,7 +19,7 @@ final class Title {
         RunFacts facts = shown.facts();
         List<String> parts = new ArrayList<>();
         parts.add(facts.name());
-        parts.add(Figures.state(facts.outcome()));
+        parts.add(facts.state());
         parts.add(NLS.bind(Messages.title_epochs, Figures.epochs(facts)));
         RunSnapshot run = shown.run();
         add(parts, Messages.title_trainLoss, Figures.loss(last(run, Tags.TRAIN_LOSS)));

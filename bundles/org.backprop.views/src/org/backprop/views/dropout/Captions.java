@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.backprop.views.Figures;
 import org.eclipse.osgi.util.NLS;
 
 /** The lines of text around the picture. */
@@ -15,7 +14,7 @@ public final class Captions {
     public static String title(Shown shown) {
         List<String> parts = new ArrayList<>();
         parts.add(shown.facts().name());
-        parts.add(Figures.state(shown.facts().outcome()));
+        parts.add(shown.facts().state());
         parts.add(NLS.bind(Messages.title_step, shown.step()));
         shown.frozen().ifPresent(step -> parts.add(NLS.bind(Messages.title_frozen, step)));
         if (shown.cost().isPresent()) {

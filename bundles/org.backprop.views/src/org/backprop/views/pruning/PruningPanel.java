@@ -122,7 +122,7 @@ final class PruningPanel {
     static String title(ShownPruning shown) {
         List<String> parts = new ArrayList<>();
         parts.add(shown.facts().name());
-        parts.add(Figures.state(shown.facts().outcome()));
+        parts.add(shown.facts().state());
         parts.add(NLS.bind(Messages.title_sparsity, Figures.percent(shown.sparsity())));
         Series cost = shown.run().scalar(COST);
         if (!cost.isEmpty()) {

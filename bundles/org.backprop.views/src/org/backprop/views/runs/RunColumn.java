@@ -11,7 +11,7 @@ import org.backprop.views.RunFacts;
 /** The columns of the Runs view. */
 enum RunColumn {
     NAME(Messages.column_name, 130, false, RunFacts::name, by(RunFacts::name)),
-    STATE(Messages.column_state, 110, false, run -> Figures.state(run.outcome()), by(RunFacts::outcome)),
+    STATE(Messages.column_state, 110, false, RunFacts::state, by(RunFacts::outcome)),
     EPOCHS(Messages.column_epochs, 80, true, Figures::epochs, by(RunFacts::epochs)),
     ACCURACY(
             Messages.column_accuracy,

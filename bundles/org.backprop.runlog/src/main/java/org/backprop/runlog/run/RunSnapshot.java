@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.backprop.runlog.control.Command.Signal;
 import org.backprop.runlog.events.Histogram;
 import org.backprop.runlog.events.LogProblem;
 import org.backprop.runlog.series.Series;
@@ -36,6 +38,8 @@ public record RunSnapshot(
         Map<String, List<Recorded<Tensor>>> tensorHistory,
         List<JournalEntry> journal,
         List<LogProblem> problems) {
+    private static final Set<String> PAUSES = Set.of(Signal.PAUSE.key(), Signal.STEP.key());
+    private static final Set<String> MOVES = Set.of(Signal.RESUME.key(), Signal.STOP.key());
 
     /** The curve of {@code tag}; the empty series if there is none. */
     public Series scalar(String tag) {
@@ -45,6 +49,17 @@ public record RunSnapshot(
     /** The arrays that are kept of {@code tag}, oldest first; none if there are none. */
     public List<Recorded<Tensor>> history(String tag) {
         return tensorHistory.getOrDefault(tag, List.of());
+    }
+
+    /** Whether it runs, but waits because it was told to. */
+    public boolean isPaused() {
+        long last = lastStep().orElse(0L);
+        return outcome == Outcome.RUNNING
+                && journal.reversed().stream()
+                        .filter(entry -> PAUSES.contains(entry.command()) || MOVES.contains(entry.command()))
+                        .findFirst()
+                        .filter(entry -> PAUSES.contains(entry.command()) && last <= entry.step() + 1)
+                        .isPresent();
     }
 
     /** Greatest step of any curve; empty if there is no point yet. */

@@ -1,6 +1,7 @@
 package org.backprop.runlog.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -81,6 +82,34 @@ class RunTailTest {
         writer.finish(Outcome.COMPLETED, Optional.empty());
         assertEquals(Outcome.COMPLETED, tail.poll().outcome());
         assertThrows(IllegalStateException.class, () -> writer.finish(Outcome.COMPLETED, Optional.empty()));
+    }
+
+    @Test
+    void aRunIsPausedUntilItGoesOnOrHasEnded() throws IOException {
+        try (RunWriter writer = RunWriter.create(folder, Samples.info())) {
+            RunTail tail = new RunTail(folder.path());
+            record(writer, 5);
+            assertFalse(tail.poll().isPaused());
+            writer.journal(JournalEntry.now("me", 5, "pause"));
+            assertTrue(tail.poll().isPaused());
+            writer.journal(JournalEntry.now("me", 5, "step"));
+            record(writer, 6);
+            assertTrue(tail.poll().isPaused());
+            writer.journal(JournalEntry.now("me", 6, "resume"));
+            assertFalse(tail.poll().isPaused());
+            writer.journal(JournalEntry.now("me", 6, "pause"));
+            assertTrue(tail.poll().isPaused());
+            record(writer, 8); // resumed after a crash, so without a word in the journal
+            assertFalse(tail.poll().isPaused());
+            writer.journal(JournalEntry.now("me", 8, "pause"));
+            writer.finish(Outcome.STOPPED, Optional.empty());
+            assertFalse(tail.poll().isPaused());
+        }
+    }
+
+    private static void record(RunWriter writer, long step) throws IOException {
+        writer.scalar("loss/train", step, 1);
+        writer.flush();
     }
 
     @Test
