@@ -252,7 +252,7 @@ class PruningViewTest {
             Command.Prune prune = (Command.Prune) trainers.commands().getLast();
             assertTrue(prune.selection().layer().isEmpty());
             trainers.answer(Map.of("removed", 1234.0, "sparsity", 0.6));
-            Ui.await("what was done", () -> Ui.shows("1,234 weights pruned; sparsity 60.00 %"));
+            Ui.await("what was done", () -> Ui.shows("Weights pruned: 1,234. Sparsity: 60.00 %"));
             PrunedRun.prune(writer, 2);
             Ui.await("the new masks", () -> row(1).get(3).equals("40.00 %"));
             button("Undo").notifyListeners(SWT.Selection, new Event());
