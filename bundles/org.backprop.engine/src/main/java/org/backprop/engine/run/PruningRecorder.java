@@ -16,8 +16,11 @@ import org.backprop.engine.pruning.PrunedLayer;
 import org.backprop.engine.pruning.Pruner;
 import org.backprop.engine.train.MagnitudeHistogram;
 import org.backprop.engine.train.Trainer;
+import org.backprop.model.BlockPattern;
+import org.backprop.model.MagnitudePruning;
 import org.backprop.model.Model;
 import org.backprop.model.PruningSpec;
+import org.backprop.runlog.events.Histogram;
 import org.backprop.runlog.run.RunWriter;
 import org.backprop.runlog.tensor.BitMask;
 
@@ -27,6 +30,8 @@ import org.backprop.runlog.tensor.BitMask;
  */
 final class PruningRecorder {
 
+    private static final String SALIENCY = "saliency/";
+
     private final RunWriter writer;
     private final Trainer trainer;
     private final Pruner pruner;
@@ -34,6 +39,7 @@ final class PruningRecorder {
     private final int saliencyEvery;
     private final List<WeightLayer> layers;
     private final Map<String, BitMask> recorded = new HashMap<>();
+    private final Optional<MagnitudeSaliencies> magnitudes;
 
     PruningRecorder(RunWriter writer, Trainer trainer, Model model) {
         this.writer = writer;
@@ -42,6 +48,15 @@ final class PruningRecorder {
         criterion = model.training().pruning().map(section -> section.criterion());
         saliencyEvery = model.monitor().saliencyEvery();
         layers = trainer.network().weightLayers();
+        magnitudes = model.training()
+                .pruning()
+                .filter(section -> section.criterion() instanceof MagnitudePruning
+                        && !(section.pattern().orElse(null) instanceof BlockPattern))
+                .map(section -> new MagnitudeSaliencies(
+                        trainer.network(),
+                        layers.stream()
+                                .filter(layer -> !section.excludes(layer.name()))
+                                .toList()));
         pruner.addListener(this::pruned);
     }
 
@@ -73,6 +88,12 @@ final class PruningRecorder {
     }
 
     private void recordSaliencies(long step) throws IOException {
+        if (magnitudes.isPresent()) {
+            for (Map.Entry<String, Histogram> layer : magnitudes.get().take().entrySet()) {
+                writer.histogram(SALIENCY + layer.getKey(), step, layer.getValue());
+            }
+            return;
+        }
         try {
             recordSaliencies(step, pruner.saliencies(criterion.orElseThrow()));
         } catch (PruneException e) {
@@ -82,7 +103,7 @@ final class PruningRecorder {
 
     private void recordSaliencies(long step, Map<String, float[]> saliencies) throws IOException {
         for (Map.Entry<String, float[]> layer : saliencies.entrySet()) {
-            writer.histogram("saliency/" + layer.getKey(), step, MagnitudeHistogram.of(layer.getValue()));
+            writer.histogram(SALIENCY + layer.getKey(), step, MagnitudeHistogram.of(layer.getValue()));
         }
     }
 

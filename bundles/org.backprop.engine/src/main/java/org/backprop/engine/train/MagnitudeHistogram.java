@@ -38,7 +38,8 @@ public final class MagnitudeHistogram {
         return of(counts);
     }
 
-    static Histogram of(int[] counts) {
+    /** The histogram of values that were counted by their bins. */
+    public static Histogram of(int[] counts) {
         return new MagnitudeHistogram(counts).histogram();
     }
 
