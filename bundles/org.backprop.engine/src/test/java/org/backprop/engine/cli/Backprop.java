@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The command line in a JVM of its own, as a user runs it. */
 final class Backprop {
     private static final long TIMEOUT_SECONDS = 60;
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Path folder;
 
@@ -42,7 +44,7 @@ final class Backprop {
                     process.destroyForcibly();
                     throw new AssertionError("never: " + what + "; " + Files.readString(out) + Files.readString(err));
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(POLL_NANOS);
             }
         }
     }
