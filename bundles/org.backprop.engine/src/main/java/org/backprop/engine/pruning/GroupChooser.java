@@ -26,8 +26,7 @@ final class GroupChooser {
         for (Tiles.Layer layer : tiles.layers()) {
             for (int at = layer.from(); at < layer.to(); ) {
                 Tiling tiling = tiles.tiling(at);
-                int columns =
-                        tiling.weights().length() / tiling.weights().shape().getFirst();
+                int columns = tiling.columns();
                 for (int row = 0; row < tiling.count(); row += columns) {
                     chooseInRow(at + row, at + row + columns);
                 }

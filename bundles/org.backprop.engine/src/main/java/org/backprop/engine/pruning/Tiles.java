@@ -45,47 +45,22 @@ final class Tiles {
         }
         saliencies = new float[count];
         sizes = new int[count];
-        Mean mean = new Mean(saliency, mask);
+        double[] sums = new double[count];
+        parts.forEach(part -> part.tiling().sum(saliency, mask, part.from(), sums, sizes));
+        for (int i = 0; i < count; i++) {
+            saliencies[i] = sizes[i] == 0 ? 0 : (float) (sums[i] / sizes[i]);
+        }
         for (Layer layer : this.layers) {
-            for (int i = layer.from(); i < layer.to(); i++) {
-                mean.clear();
-                forEach(i, mean::add);
-                saliencies[i] = mean.value();
-                sizes[i] = mean.count;
-                if (!Float.isFinite(saliencies[i])) {
-                    throw new PruneException("the saliency of a weight of the layer '"
-                            + layer.layer().name() + "' is not finite");
-                }
-            }
+            checkFinite(layer);
         }
     }
 
-    /** The mean over the elements that are kept. */
-    private static final class Mean {
-        private final float[] values;
-        private final float[] mask;
-        private double sum;
-        private int count;
-
-        Mean(float[] values, float[] mask) {
-            this.values = values;
-            this.mask = mask;
-        }
-
-        void clear() {
-            sum = 0;
-            count = 0;
-        }
-
-        void add(int place) {
-            if (mask[place] != 0) {
-                sum += values[place];
-                count++;
+    private void checkFinite(Layer layer) throws PruneException {
+        for (int i = layer.from(); i < layer.to(); i++) {
+            if (!Float.isFinite(saliencies[i])) {
+                throw new PruneException("the saliency of a weight of the layer '"
+                        + layer.layer().name() + "' is not finite");
             }
-        }
-
-        float value() {
-            return count == 0 ? 0 : (float) (sum / count);
         }
     }
 
@@ -142,11 +117,6 @@ final class Tiles {
     /** The tiling that a tile belongs to. */
     Tiling tiling(int tile) {
         return part(tile).tiling();
-    }
-
-    /** The first tile of the tiling that a tile belongs to. */
-    int firstOfTiling(int tile) {
-        return part(tile).from();
     }
 
     /** Passes the places of a tile's weights in the flat parameter vector. */

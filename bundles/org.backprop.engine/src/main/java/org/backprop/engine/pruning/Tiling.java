@@ -29,7 +29,8 @@ record Tiling(Parameter weights, int tileRows, int tileColumns, Parameter bias) 
         return weights.shape().getFirst();
     }
 
-    private int columns() {
+    /** Weights of a row. */
+    int columns() {
         return weights.length() / rows();
     }
 
@@ -51,6 +52,31 @@ record Tiling(Parameter weights, int tileRows, int tileColumns, Parameter bias) 
         for (int row = top; row < bottom; row++) {
             for (int column = left; column < right; column++) {
                 place.accept(weights.offset() + row * columns() + column);
+            }
+        }
+    }
+
+    /**
+     * Adds up the kept weights' values for each tile: what {@link #forEach} passes for all of them, in one pass.
+     *
+     * @param values of each element of the flat parameter vector
+     * @param mask 0 for each element that is removed
+     * @param first where the tiles begin in {@code sums} and {@code sizes}
+     */
+    void sum(float[] values, float[] mask, int first, double[] sums, int[] sizes) {
+        int columns = columns();
+        int across = across();
+        int place = weights.offset();
+        for (int row = 0; row < rows(); row++) {
+            int tile = first + row / tileRows * across;
+            for (int left = 0; left < columns; left += tileColumns) {
+                for (int end = place + Math.min(tileColumns, columns - left); place < end; place++) {
+                    if (mask[place] != 0) {
+                        sums[tile] += values[place];
+                        sizes[tile]++;
+                    }
+                }
+                tile++;
             }
         }
     }
