@@ -8,6 +8,7 @@ import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.KernelsChoice;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,12 +22,8 @@ final class ComputeOptions {
             description = "Where to compute: native or cuda. Default: ${DEFAULT-VALUE}.")
     private String backend = Backends.NATIVE;
 
-    @Option(
-            names = "--kernels",
-            paramLabel = "NAME",
-            description =
-                    "${COMPLETION-CANDIDATES}: the fast kernels, or the portable ones. Default: ${DEFAULT-VALUE}.")
-    private KernelsChoice kernels = KernelsChoice.NATIVE;
+    @Mixin
+    private KernelsOption kernels = new KernelsOption();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that compute. Default: one per processor.")
     private Integer threads;
@@ -44,7 +41,7 @@ final class ComputeOptions {
     static ComputeOptions of(String backend, KernelsChoice kernels) {
         ComputeOptions options = new ComputeOptions();
         options.backend = backend;
-        options.kernels = kernels;
+        options.kernels = KernelsOption.of(kernels);
         return options;
     }
 
@@ -70,6 +67,6 @@ final class ComputeOptions {
             message.accept("computing with " + share + " of " + processors + " processors, because " + beside
                     + (beside == 1 ? " other training runs" : " other trainings run") + "; --threads changes it");
         }
-        return Backends.open(backend, kernels, used, Warnings::print);
+        return Backends.open(backend, kernels.choice(), used, Warnings::print);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.backprop.engine.cli.progress.ProgressMode;
@@ -40,6 +39,7 @@ import org.backprop.runlog.sweep.Target;
 import org.backprop.runlog.sweep.TrialState;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,11 +85,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--kernels", paramLabel = "NAME", description = "As for train. Default: ${DEFAULT-VALUE}.")
     private KernelsChoice kernels = KernelsChoice.NATIVE;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where the data paths of the model file start. Default: its folder.")
-    private Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--runs",
@@ -184,7 +181,7 @@ final class SweepCommand implements Callable<Integer> {
         return new SweepPlan(
                 source,
                 overrides,
-                Optional.ofNullable(data).map(folder -> folder.toAbsolutePath().toString()),
+                data.folder().map(folder -> folder.toAbsolutePath().toString()),
                 Map.of(BACKEND, backend, KERNELS, kernels.name()),
                 key(section),
                 List.copyOf(section.vary().keySet()),

@@ -67,11 +67,8 @@ final class TrainCommand implements Callable<Integer> {
                     "Override a key of the model file, such as training.optimizer.adam.learning_rate=0.01. Repeatable.")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where the data paths of the model file start. Default: its folder.")
-    private Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--runs",
@@ -103,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
             overrides.put("training.seed", seed.toString());
         }
         Progress progress = mode.open(System.out, Terminal.isInteractive());
-        Session session = new Session(compute, Optional.ofNullable(data), spec.commandLine(), progress);
+        Session session = new Session(compute, data.folder(), spec.commandLine(), progress);
         return resume == null ? trainNew(session, progress) : trainOn(session, progress);
     }
 
