@@ -53,12 +53,12 @@ public record RunSnapshot(
 
     /** Whether it runs, but waits because it was told to. */
     public boolean isPaused() {
-        long last = lastStep().orElse(0L);
         return outcome == Outcome.RUNNING
                 && journal.reversed().stream()
                         .filter(entry -> PAUSES.contains(entry.command()) || MOVES.contains(entry.command()))
                         .findFirst()
-                        .filter(entry -> PAUSES.contains(entry.command()) && last <= entry.step() + 1)
+                        .filter(entry -> PAUSES.contains(entry.command()))
+                        .filter(entry -> lastStep().orElse(0L) <= entry.step() + 1)
                         .isPresent();
     }
 

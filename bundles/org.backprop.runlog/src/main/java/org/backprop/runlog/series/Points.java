@@ -50,19 +50,4 @@ final class Points {
         values = Arrays.copyOf(values, capacity);
         means = means == null ? null : Arrays.copyOf(means, capacity);
     }
-
-    /** Index of the first point whose step is at least {@code step}. */
-    int firstAtOrAfter(long step) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (steps[middle] < step) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
 }

@@ -114,7 +114,7 @@ public final class SeriesBuilder {
     /** Drops the points whose step is at least {@code step}. Series handed out before keep theirs. */
     public void dropFrom(long step) {
         Points tail = open.count() == 0 ? new Points(0, true) : open.points();
-        int closed = points.firstAtOrAfter(step);
+        int closed = closed().firstAtOrAfter(step);
         changed |= closed < points.size || tail.size > 0 && tail.steps[tail.size - 1] >= step;
         if (closed < points.size) {
             open.clear();
@@ -129,10 +129,15 @@ public final class SeriesBuilder {
             }
         } else if (tail.size > 0 && tail.steps[tail.size - 1] >= step) {
             open.clear();
-            for (int i = 0; i < tail.firstAtOrAfter(step); i++) {
+            for (int i = 0; tail.steps[i] < step; i++) {
                 reopen(tail, i);
             }
         }
+    }
+
+    /** What is not in the open block. */
+    private Series closed() {
+        return new Series(points, blockSize, null, 0);
     }
 
     private void reopen(Points from, int index) {
