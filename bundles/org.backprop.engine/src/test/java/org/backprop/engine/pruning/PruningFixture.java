@@ -3,10 +3,10 @@ package org.backprop.engine.pruning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.ThreeClasses;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.NamedTensor;
@@ -18,13 +18,9 @@ import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
-import org.backprop.model.Shape;
 
 /** A small network to prune, three classes to learn, and eyes for what is removed. */
 final class PruningFixture {
-
-    static final int FEATURES = 6;
-    private static final int CLASSES = 3;
 
     private PruningFixture() {}
 
@@ -46,25 +42,11 @@ final class PruningFixture {
         return read(training).orElseThrow();
     }
 
-    /** Points of three classes that a network can tell apart. */
-    static Dataset data(int samples) {
-        Random random = new Random(4);
-        float[] features = new float[samples * FEATURES];
-        int[] labels = new int[samples];
-        for (int i = 0; i < samples; i++) {
-            labels[i] = i % CLASSES;
-            for (int j = 0; j < FEATURES; j++) {
-                features[i * FEATURES + j] = (float) (random.nextGaussian() / 2 + (j % CLASSES == labels[i] ? 1 : 0));
-            }
-        }
-        return new Dataset(Shape.of(FEATURES), features, labels, null, List.of("a", "b", "c"));
-    }
-
     static Trainer trainer(Model model, Kernels kernels) {
-        Dataset data = data(48);
+        Dataset data = ThreeClasses.of(48);
         int batch = Batching.batchSize(model.training(), data.count());
         Network network = Network.compile(model, data.shape(), kernels, batch);
-        return new Trainer(network, model.training(), data, Optional.of(data(30)));
+        return new Trainer(network, model.training(), data, Optional.of(ThreeClasses.of(30)));
     }
 
     static float[] weights(Trainer trainer) {

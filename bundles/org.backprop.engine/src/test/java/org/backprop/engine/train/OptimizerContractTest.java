@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.ThreeClasses;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.testing.Implementation;
@@ -19,7 +19,6 @@ import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
-import org.backprop.model.Shape;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OptimizerContractTest {
 
     private static final int SAMPLES = 48;
-    private static final int FEATURES = 6;
-    private static final int CLASSES = 3;
     private static final double LEAST_RATE = 0.02;
 
     @Parameter
@@ -73,20 +70,6 @@ class OptimizerContractTest {
         return ModelReader.read("contract.nn.yaml", text).model();
     }
 
-    /** Points of three classes that a network can tell apart. */
-    private static Dataset data() {
-        Random random = new Random(4);
-        float[] features = new float[SAMPLES * FEATURES];
-        int[] labels = new int[SAMPLES];
-        for (int i = 0; i < SAMPLES; i++) {
-            labels[i] = i % CLASSES;
-            for (int j = 0; j < FEATURES; j++) {
-                features[i * FEATURES + j] = (float) (random.nextGaussian() / 2 + (j % CLASSES == labels[i] ? 1 : 0));
-            }
-        }
-        return new Dataset(Shape.of(FEATURES), features, labels, null, List.of("a", "b", "c"));
-    }
-
     private Trainer trainer(String optimizer, int epochs, Dataset data) {
         Model model = model(optimizer, epochs);
         int batch = Batching.batchSize(model.training(), data.count());
@@ -123,7 +106,7 @@ class OptimizerContractTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void theLossFalls(String optimizer) {
-        List<Double> losses = losses(trainer(optimizer, 120, data()));
+        List<Double> losses = losses(trainer(optimizer, 120, ThreeClasses.of(SAMPLES)));
         double first = losses.getFirst();
         double last = losses.subList(losses.size() - 3, losses.size()).stream()
                 .mapToDouble(Double::doubleValue)
@@ -135,17 +118,19 @@ class OptimizerContractTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void theSameSeedGivesTheSameLossesToTheLastBit(String optimizer) {
-        assertEquals(losses(trainer(optimizer, 5, data())), losses(trainer(optimizer, 5, data())));
+        assertEquals(
+                losses(trainer(optimizer, 5, ThreeClasses.of(SAMPLES))),
+                losses(trainer(optimizer, 5, ThreeClasses.of(SAMPLES))));
     }
 
     @ParameterizedTest
     @MethodSource("optimizers")
     void aTrainingThatIsInterruptedGoesOnAsIfItWereNot(String optimizer) {
-        Trainer whole = trainer(optimizer, 8, data());
+        Trainer whole = trainer(optimizer, 8, ThreeClasses.of(SAMPLES));
         whole.run();
-        Trainer first = trainer(optimizer, 3, data());
+        Trainer first = trainer(optimizer, 3, ThreeClasses.of(SAMPLES));
         first.run();
-        Trainer second = trainer(optimizer, 8, data());
+        Trainer second = trainer(optimizer, 8, ThreeClasses.of(SAMPLES));
         second.restore(first.state());
         second.run();
         assertEquals(whole.step(), second.step());
@@ -158,7 +143,7 @@ class OptimizerContractTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void aLossThatIsNotFiniteEndsTheTrainingWithTheLayerAndFiniteWeights(String optimizer) {
-        Dataset data = data();
+        Dataset data = ThreeClasses.of(SAMPLES);
         data.features()[3] = Float.NaN;
         Trainer trainer = trainer(optimizer, 5, data);
         DivergedException diverged = assertThrows(DivergedException.class, trainer::run);
