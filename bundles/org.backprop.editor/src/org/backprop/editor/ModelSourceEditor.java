@@ -1,5 +1,7 @@
 package org.backprop.editor;
 
+import java.util.Optional;
+
 import org.backprop.editor.outline.ModelOutlinePage;
 import org.backprop.editor.source.ModelViewerConfiguration;
 import org.backprop.editor.source.SyntaxColors;
@@ -42,9 +44,10 @@ public final class ModelSourceEditor extends TextEditor {
 
     @Override
     protected void doSetInput(IEditorInput input) throws CoreException {
-        restoreMarkers();
+        Optional<IFile> unsaved = unsaved();
+        validator.setFile(Adapters.adapt(input, IFile.class));
         super.doSetInput(input);
-        validator.setFile(file());
+        unsaved.ifPresent(Validator::restore);
     }
 
     @Override
@@ -107,16 +110,15 @@ public final class ModelSourceEditor extends TextEditor {
     @Override
     public void dispose() {
         colors.dispose();
-        restoreMarkers();
+        Optional<IFile> unsaved = unsaved();
+        validator.stop();
         super.dispose();
+        unsaved.ifPresent(Validator::restore);
     }
 
-    /** Gives the file the problems of its saved text again, when its edited text is thrown away. */
-    private void restoreMarkers() {
-        IFile file = file();
-        if (file != null && isDirty()) {
-            validator.discard(file);
-        }
+    /** The file whose edited text is about to be thrown away. */
+    private Optional<IFile> unsaved() {
+        return isDirty() ? Optional.ofNullable(file()) : Optional.empty();
     }
 
     private IFile file() {

@@ -1,14 +1,19 @@
 package org.backprop.core.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.backprop.model.Analysis;
 import org.backprop.model.ModelReader;
 import org.backprop.model.Problem;
 import org.backprop.model.Severity;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.ITextFileBufferManager;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -27,16 +32,40 @@ public final class ModelMarkers {
     private ModelMarkers() {}
 
     /**
-     * Gives {@code file} one marker for each problem of {@code analysis}, in one workspace operation. Markers of
-     * problems that were known before stay; without a difference the workspace is not touched.
+     * Analyses a text and gives {@code file} one marker for each problem, in one workspace operation. Markers of problems
+     * that were known before stay; without a difference the workspace is not touched. Of two calls, the later one has the
+     * last word, so {@code analyse} has to look at the text when it is called.
      *
-     * @param file the model file; nothing happens if it does not exist
-     * @param analysis what was found in the file, or in the text of an editor on it
+     * @param file the model file; without it there are no markers
+     * @param analyse what is found in the text of an editor on the file
+     * @return what it found
      */
-    public static void update(IFile file, Analysis analysis) throws CoreException {
-        if (!file.isAccessible()) {
-            return;
+    public static synchronized Analysis update(IFile file, Supplier<Analysis> analyse) throws CoreException {
+        Analysis analysis = analyse.get();
+        if (file.isAccessible()) {
+            update(file, analysis);
         }
+        return analysis;
+    }
+
+    /** Updates the markers of {@code file} for the unsaved text of an open editor, or else for what is on disk. */
+    public static synchronized void refresh(IFile file) throws CoreException {
+        if (file.isAccessible() && file.getLocation() != null) {
+            update(file, analyse(file));
+        }
+    }
+
+    private static Analysis analyse(IFile file) {
+        Path path = file.getLocation().toPath();
+        ITextFileBuffer edited =
+                ITextFileBufferManager.DEFAULT.getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
+        return edited == null || !edited.isDirty()
+                ? ModelReader.read(path)
+                : ModelReader.read(
+                        file.getName(), path.getParent(), edited.getDocument().get(), Map.of());
+    }
+
+    private static void update(IFile file, Analysis analysis) throws CoreException {
         var missing = new ArrayList<Map<String, Object>>();
         analysis.problems().forEach(problem -> missing.add(attributes(problem)));
         var stale = new ArrayList<IMarker>();
@@ -47,13 +76,6 @@ public final class ModelMarkers {
         }
         if (!missing.isEmpty() || !stale.isEmpty()) {
             replace(file, stale, missing);
-        }
-    }
-
-    /** Reads {@code file} from disk and updates its markers; for an editor that closes without saving. */
-    public static void refresh(IFile file) throws CoreException {
-        if (file.isAccessible() && file.getLocation() != null) {
-            update(file, ModelReader.read(file.getLocation().toPath()));
         }
     }
 

@@ -66,43 +66,39 @@ public final class Validator implements IReconcilingStrategy, IReconcilingStrate
     @Override
     public void setProgressMonitor(IProgressMonitor monitor) {}
 
-    private synchronized void validate() {
+    private void validate() {
         IDocument text = document;
+        if (text == null) {
+            return;
+        }
         IFile target = file;
-        if (text != null) {
-            Analysis analysis = analyse(text.get(), target);
-            mark(target, analysis);
-            listener.accept(analysis);
-        }
-    }
-
-    /** Forgets the text and, in the background, gives {@code saved} the problems of what is on disk again. */
-    public void discard(IFile saved) {
-        document = null;
-        ICoreRunnable restore = monitor -> {
-            synchronized (this) {
-                ModelMarkers.refresh(saved);
-            }
-        };
-        Job.createSystem(Messages.restoringMarkers, restore).schedule();
-    }
-
-    private static Analysis analyse(String text, IFile target) {
-        if (target == null || target.getLocation() == null) {
-            return ModelReader.read("model.nn.yaml", text);
-        }
-        Path path = target.getLocation().toPath();
-        return ModelReader.read(target.getName(), path.getParent(), text, Map.of());
-    }
-
-    private static void mark(IFile target, Analysis analysis) {
         if (target == null) {
+            listener.accept(analyse(text, null));
             return;
         }
         try {
-            ModelMarkers.update(target, analysis);
+            listener.accept(ModelMarkers.update(target, () -> analyse(text, target)));
         } catch (CoreException e) {
             ILog.of(Validator.class).log(e.getStatus());
         }
+    }
+
+    /** Ends with the editor: the text is not looked at again. */
+    public void stop() {
+        document = null;
+    }
+
+    /** Gives a file, in the background, the problems of its saved text again, once no editor has changed it any more. */
+    public static void restore(IFile file) {
+        ICoreRunnable refresh = monitor -> ModelMarkers.refresh(file);
+        Job.createSystem(Messages.restoringMarkers, refresh).schedule();
+    }
+
+    private static Analysis analyse(IDocument text, IFile target) {
+        if (target == null || target.getLocation() == null) {
+            return ModelReader.read("model.nn.yaml", text.get());
+        }
+        Path path = target.getLocation().toPath();
+        return ModelReader.read(target.getName(), path.getParent(), text.get(), Map.of());
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.backprop.core.TestProject;
 import org.backprop.model.Code;
 import org.backprop.testkit.LoggedErrors;
+import org.eclipse.core.filebuffers.ITextFileBufferManager;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -109,6 +111,26 @@ class ModelBuilderTest {
         project.project().getFile("xor.csv").delete(true, null);
         project.build();
         assertEquals(Code.DATA_NOT_FOUND.name(), only(model).getAttribute(ModelMarkers.CODE));
+    }
+
+    @Test
+    void unsavedTextOfAnEditorHasTheLastWord() throws CoreException {
+        project.xor();
+        IFile model = project.file("xor.nn.yaml", TestProject.XOR);
+        ITextFileBufferManager buffers = ITextFileBufferManager.DEFAULT;
+        buffers.connect(model.getFullPath(), LocationKind.IFILE, null);
+        try {
+            buffers.getTextFileBuffer(model.getFullPath(), LocationKind.IFILE)
+                    .getDocument()
+                    .set(MISSPELT);
+            project.file("other.csv", "1\n");
+            project.build();
+            only(model);
+        } finally {
+            buffers.disconnect(model.getFullPath(), LocationKind.IFILE, null);
+        }
+        ModelMarkers.refresh(model);
+        assertEquals(List.of(), markers(model));
     }
 
     @Test

@@ -53,6 +53,7 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "org.eclipse.core",
                                 "org.eclipse.debug.core",
                                 "org.eclipse.osgi",
+                                "org.eclipse.text",
                                 "org.osgi"),
                         List.of()),
                 eclipse(
