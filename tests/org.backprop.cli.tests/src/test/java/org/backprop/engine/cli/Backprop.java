@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 
 /** The command line in a JVM of its own, as a user runs it. */
 final class Backprop {
-    private static final long TIMEOUT_SECONDS = 60;
+    private static final long TIMEOUT_SECONDS = 240;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Path folder;
