@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String shortcut_title;
     public static String shortcut_noModel;
+    public static String shortcut_noSweep;
     public static String shortcut_chooseModel;
     public static String shortcut_chooseConfiguration;
     public static String tab_name;

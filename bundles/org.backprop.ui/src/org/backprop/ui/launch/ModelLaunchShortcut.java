@@ -2,6 +2,7 @@ package org.backprop.ui.launch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -23,10 +24,18 @@ import org.eclipse.ui.statushandlers.StatusManager;
  */
 abstract class ModelLaunchShortcut implements ILaunchShortcut2 {
     private final String type;
+    private final Predicate<IFile> fits;
+    private final String noModel;
 
-    /** @param type id of the launch configuration type */
-    ModelLaunchShortcut(String type) {
+    /**
+     * @param type id of the launch configuration type
+     * @param fits which model files can be launched
+     * @param noModel what the user is told where there is none
+     */
+    ModelLaunchShortcut(String type, Predicate<IFile> fits, String noModel) {
         this.type = type;
+        this.fits = fits;
+        this.noModel = noModel;
     }
 
     @Override
@@ -37,12 +46,12 @@ abstract class ModelLaunchShortcut implements ILaunchShortcut2 {
     @Override
     public void launch(IEditorPart editor, String mode) {
         IFile file = edited(editor);
-        launch(file == null ? List.of() : List.of(file), mode);
+        launch(Stream.ofNullable(file).filter(fits).toList(), mode);
     }
 
     private void launch(List<IFile> models, String mode) {
         if (models.isEmpty()) {
-            MessageDialog.openInformation(Choice.shell(), Messages.shortcut_title, Messages.shortcut_noModel);
+            MessageDialog.openInformation(Choice.shell(), Messages.shortcut_title, noModel);
             return;
         }
         Choice.of(models, Messages.shortcut_chooseModel, ModelLaunchShortcut::label)
@@ -102,11 +111,12 @@ abstract class ModelLaunchShortcut implements ILaunchShortcut2 {
         return Adapters.adapt(editor.getEditorInput(), IFile.class);
     }
 
-    private static List<IFile> selected(ISelection selection) {
+    private List<IFile> selected(ISelection selection) {
         return selection instanceof IStructuredSelection structured
                 ? structured.stream()
                         .map(element -> Adapters.adapt(element, IResource.class))
                         .flatMap(ModelLaunchShortcut::models)
+                        .filter(fits)
                         .distinct()
                         .toList()
                 : List.of();

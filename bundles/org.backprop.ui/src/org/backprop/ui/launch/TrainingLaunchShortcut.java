@@ -6,6 +6,6 @@ import org.backprop.core.launch.LaunchAttributes;
 public final class TrainingLaunchShortcut extends ModelLaunchShortcut {
     /** Called by the platform. */
     public TrainingLaunchShortcut() {
-        super(LaunchAttributes.TYPE);
+        super(LaunchAttributes.TYPE, model -> true, Messages.shortcut_noModel);
     }
 }

@@ -164,6 +164,13 @@ class ModelBuilderTest {
         assertEquals(0, project.project().getDescription().getBuildSpec().length);
     }
 
+    @Test
+    void modelsWithASweepAreToldFromOthers() throws CoreException {
+        ModelTester tester = new ModelTester();
+        assertFalse(tester.test(project.xor(), "hasSweep", new Object[0], null));
+        assertTrue(tester.test(project.xorSweep(), "hasSweep", new Object[0], null));
+    }
+
     private static IMarker only(IResource resource) throws CoreException {
         List<IMarker> markers = markers(resource);
         assertEquals(

@@ -2,6 +2,7 @@ package org.backprop.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -78,6 +79,14 @@ class LaunchTest {
         assertEquals(model, shortcut.getLaunchableResource(selected));
         ILaunchConfiguration created = TrainingConfigurations.create(model, LaunchAttributes.TYPE);
         assertArrayEquals(new Object[] {created}, shortcut.getLaunchConfigurations(selected));
+    }
+
+    @Test
+    void aRaceIsForModelsWithASweep() throws Exception {
+        StructuredSelection selected = new StructuredSelection(project.project());
+        assertNull(new SweepLaunchShortcut().getLaunchableResource(selected));
+        IFile race = project.file("race.nn.yaml", Samples.MODEL + "sweep: {vary: {training.seed: [1, 2]}}\n");
+        assertEquals(race, new SweepLaunchShortcut().getLaunchableResource(selected));
     }
 
     @Test
