@@ -66,15 +66,8 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The classes, or empty if the network tells none. */
     private List<String> classes(TrainingTask task) {
-        if (!predictions.tellOneClass()) {
-            return List.of();
-        }
-        List<String> known = task.splits().train().classes();
-        return IntStream.range(0, Math.max(2, task.network().outputs()))
-                .mapToObj(i -> i < known.size() ? known.get(i) : Integer.toString(i))
-                .toList();
+        return predictions.classes(task.splits().train().classes());
     }
 
     private List<String> names(TrainingTask task) {
