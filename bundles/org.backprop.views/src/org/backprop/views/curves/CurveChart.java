@@ -3,7 +3,9 @@ package org.backprop.views.curves;
 import java.util.List;
 
 import org.backprop.ui.theme.ChartTheme;
+import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.charts.Crosshair;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ILineSeries;
@@ -32,6 +34,8 @@ final class CurveChart {
         validation.setSymbolType(PlotSymbolType.CIRCLE);
         validation.setSymbolSize(SYMBOL);
         marks = new MarkPainter(chart);
+        ChartNavigation.install(chart);
+        Crosshair.install(chart);
     }
 
     Chart control() {
@@ -65,7 +69,7 @@ final class CurveChart {
     }
 
     private void setRange(Bounds bounds, boolean logarithmic) {
-        Charts.x(chart).setRange(new Range(0, bounds.right() == 0 ? 1 : bounds.right() * (1 + RIGHT_MARGIN)));
+        Charts.setXRange(chart, new Range(0, bounds.right() == 0 ? 1 : bounds.right() * (1 + RIGHT_MARGIN)));
         Charts.setRange(chart, bounds.low(), bounds.high(), logarithmic);
     }
 

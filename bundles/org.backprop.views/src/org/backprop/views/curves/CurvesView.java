@@ -8,25 +8,23 @@ import org.backprop.core.runs.RunsSnapshot;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.Following;
 import org.backprop.views.RunPin;
+import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
+import org.backprop.views.export.ChartExport;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
-import org.eclipse.ui.part.ViewPart;
 
 /** Loss and accuracy of the newest run while it trains, or of a run that the user pinned. */
-public final class CurvesView extends ViewPart implements IShowInTarget {
+public final class CurvesView extends RunView {
     /** Id of this view. */
     public static final String ID = "org.backprop.views.curves";
 
     private static final String LOGARITHMIC = "logarithmic";
 
-    private RunPin pin;
     private boolean logarithmic;
     private CurvesPanel panel;
     private ViewActions actions;
@@ -42,13 +40,12 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
-        pin = RunPin.restore(memento);
         logarithmic = memento != null && Boolean.TRUE.equals(memento.getBoolean(LOGARITHMIC));
     }
 
     @Override
     public void saveState(IMemento memento) {
-        pin.save(memento);
+        super.saveState(memento);
         memento.putBoolean(LOGARITHMIC, logarithmic);
     }
 
@@ -56,7 +53,7 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
     public void createPartControl(Composite parent) {
         panel = new CurvesPanel(parent);
         actions = new ViewActions(getViewSite().getActionBars())
-                .pin(pin, () -> shown)
+                .pin(pin(), () -> shown)
                 .check(
                         Messages.action_log,
                         Messages.action_logTip,
@@ -70,6 +67,9 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
                         panel.control(),
                         () -> shown != null,
                         () -> CurvesTable.of(shown))
+                .export(
+                        new ChartExport(panel.control(), () -> shown.name() + "-curves", () -> CurvesTable.of(shown)),
+                        () -> shown != null)
                 .fillBars();
         actions.addContextMenu(Arrays.stream(panel.charts())
                 .map(chart -> chart.control().getPlotArea().getControl())
@@ -77,10 +77,10 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
         following = new Following<>(
                 getSite(),
                 panel.control(),
-                () -> new Wanted(pin.folder(), panel.plotWidth()),
+                () -> new Wanted(pin().folder(), panel.plotWidth()),
                 CurvesView::project,
                 this::show);
-        pin.listen(getSite(), panel.control(), this::changed);
+        pin().listen(getSite(), panel.control(), this::changed);
     }
 
     private static Optional<Shown> project(RunsSnapshot runs, Wanted wanted) {
@@ -90,7 +90,7 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
     private void show(Optional<Shown> projection) {
         shown = projection.map(Shown::run).orElse(null);
         if (projection.isEmpty()) {
-            panel.showText(pin.emptyText(Messages.empty_noRun));
+            panel.showText(pin().emptyText(Messages.empty_noRun));
         } else if (projection.get().isEmpty()) {
             panel.showText(NLS.bind(Messages.empty_noPoint, Title.of(projection.get())));
         } else {
@@ -110,16 +110,8 @@ public final class CurvesView extends ViewPart implements IShowInTarget {
     }
 
     @Override
-    public boolean show(ShowInContext context) {
-        return pin.show(context);
-    }
-
-    /** Adapts to the path of the run folder that is shown. */
-    @Override
-    public <T> T getAdapter(Class<T> type) {
-        return type == Path.class
-                ? type.cast(Optional.ofNullable(shown).map(RunSnapshot::folder).orElse(null))
-                : super.getAdapter(type);
+    protected RunSnapshot run() {
+        return shown;
     }
 
     @Override

@@ -5,15 +5,18 @@ import java.util.stream.Collectors;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.svg.Svg;
+import org.backprop.views.svg.SvgPaint;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ICustomPaintListener;
 
 /** Draws marks as vertical lines with a flag, and says under the mouse what they mean. */
-final class MarkPainter implements ICustomPaintListener {
+final class MarkPainter implements ICustomPaintListener, SvgPaint {
     private static final int NEAR = 6;
     private static final int FLAG_WIDTH = 7;
     private static final int FLAG_HEIGHT = 6;
@@ -78,6 +81,23 @@ final class MarkPainter implements ICustomPaintListener {
         gc.drawLine(x, 0, x, height);
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.fillPolygon(new int[] {x, 0, x + FLAG_WIDTH, FLAG_HEIGHT / 2, x, FLAG_HEIGHT});
+    }
+
+    @Override
+    public void paint(Svg svg, Rectangle area) {
+        for (Mark mark : marks) {
+            double x = (double) area.x + pixel(mark);
+            double top = area.y;
+            svg.line(
+                    new double[] {x, x},
+                    new double[] {top, top + area.height},
+                    new Svg.Stroke(theme.foreground(), 1, "1 2"));
+            svg.fill(
+                    new double[] {x, x + FLAG_WIDTH, x},
+                    new double[] {top, top + FLAG_HEIGHT / 2.0, top + FLAG_HEIGHT},
+                    theme.foreground(),
+                    1);
+        }
     }
 
     @Override
