@@ -53,10 +53,14 @@ final class ChoiceBar {
         return control;
     }
 
-    /** Chooses a set and weights; what is not known is taken for the defaults. */
+    /** Chooses a set and weights; null, and what is not known, stand for the defaults. */
     void choose(String splitKey, String checkpointKey) {
-        split.select(SPLITS.contains(splitKey) ? SPLITS.indexOf(splitKey) : 1);
-        checkpoint.select(Math.max(0, CHECKPOINTS.indexOf(checkpointKey)));
+        split.select(index(SPLITS, splitKey, 1));
+        checkpoint.select(index(CHECKPOINTS, checkpointKey, 0));
+    }
+
+    private static int index(List<String> keys, String key, int byDefault) {
+        return key != null && keys.contains(key) ? keys.indexOf(key) : byDefault;
     }
 
     String split() {
