@@ -3,17 +3,22 @@ package org.backprop.views.gradients;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.views.Images;
 import org.backprop.views.Pages;
 import org.backprop.views.TimeSlider;
 import org.backprop.views.WrappedLabel;
 import org.backprop.views.tables.SortedTable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
@@ -46,7 +51,14 @@ public final class GradientsPanel {
         title = new WrappedLabel(content, 1, 0);
         sides = new SashForm(content, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(sides);
-        layers = new SortedTable<>(sides, LayerRow.class, LayerColumns.ALL, (row, column) -> null, LayerColumns::tip);
+        Image failed =
+                new LocalResourceManager(JFaceResources.getResources(), sides).create(Images.state(Outcome.FAILED));
+        layers = new SortedTable<>(
+                sides,
+                LayerRow.class,
+                LayerColumns.ALL,
+                (row, column) -> LayerColumns.isMarked(row, column) ? failed : null,
+                LayerColumns::tip);
         layers.viewer().getTable().addListener(SWT.Selection, event -> selected());
         picture = new Picture(sides, changed, this::select);
         sides.setWeights(35, 65);

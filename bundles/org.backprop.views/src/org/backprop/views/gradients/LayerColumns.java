@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 final class LayerColumns {
     private static final int NAME_WIDTH = 100;
     private static final int NUMBER_WIDTH = 88;
+    private static final int WIDE_NUMBER_WIDTH = 104;
     private static final int NOTE_WIDTH = 150;
 
     static final List<Column<LayerRow>> ALL = all();
@@ -36,12 +37,17 @@ final class LayerColumns {
     private static Column<LayerRow> number(Quantity quantity) {
         return new Column<>(
                 quantity.column(),
-                NUMBER_WIDTH,
+                quantity == Quantity.UPDATE_RATIO ? WIDE_NUMBER_WIDTH : NUMBER_WIDTH,
                 true,
                 row -> row.value(quantity).isEmpty()
                         ? ""
                         : quantity.text(row.value(quantity).getAsDouble()),
                 Comparator.comparing(row -> row.value(quantity).orElse(Double.NEGATIVE_INFINITY)));
+    }
+
+    /** Whether a cell has the icon of a failure: the name of the layer where the first value arose that is not finite. */
+    static boolean isMarked(LayerRow row, Column<LayerRow> column) {
+        return row.nonFinite().isPresent() && column == ALL.getFirst();
     }
 
     static String note(LayerRow row) {

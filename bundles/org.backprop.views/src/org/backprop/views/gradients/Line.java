@@ -34,6 +34,35 @@ public record Line(String name, int layer, double[] x, double[] y) {
         return new Line(name, layer, Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 
+    /** The part of a curve within a range, the mean of each column; single points if they are few. */
+    static Line means(String name, int layer, Series series, Quantity quantity, Span span, int columns) {
+        int first = series.firstAtOrAfter(span.first());
+        int end = series.firstAtOrAfter(span.last() + 1);
+        if (end - first <= columns) {
+            return of(name, layer, series, quantity, span, columns);
+        }
+        double[] x = new double[columns];
+        double[] y = new double[columns];
+        double[] weights = new double[columns];
+        double width = (double) (span.last() - span.first() + 1) / columns;
+        for (int i = first; i < end; i++) {
+            if (Float.isFinite(series.mean(i))) {
+                int column = (int) Math.min(columns - 1, (series.step(i) - span.first()) / width);
+                x[column] += series.weight(i) * series.step(i);
+                y[column] += series.weight(i) * series.mean(i);
+                weights[column] += series.weight(i);
+            }
+        }
+        int count = 0;
+        for (int column = 0; column < columns; column++) {
+            if (weights[column] > 0) {
+                x[count] = x[column] / weights[column];
+                y[count++] = quantity.onAxis(y[column] / weights[column]);
+            }
+        }
+        return new Line(name, layer, Arrays.copyOf(x, count), Arrays.copyOf(y, count));
+    }
+
     boolean isEmpty() {
         return x.length == 0;
     }

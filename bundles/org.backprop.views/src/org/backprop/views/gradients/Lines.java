@@ -11,6 +11,7 @@ import org.backprop.runlog.run.RunSnapshot;
  *
  * @param quantity what it is
  * @param span the steps
+ * @param range least and greatest values of the selected layer
  * @param layers a line for each layer that has one, in their order; of many layers some, the selected one among them
  * @param clipping the norm before and after clipping; of gradients that are clipped
  * @param fired steps at which something was clipped
@@ -21,6 +22,7 @@ import org.backprop.runlog.run.RunSnapshot;
 public record Lines(
         Quantity quantity,
         Span span,
+        Line range,
         List<Line> layers,
         List<Line> clipping,
         double[] fired,
@@ -32,6 +34,7 @@ public record Lines(
 
     private static final int MOST_POINTS = 6000;
     private static final int LEAST_COLUMNS = 60;
+    private static final int PIXELS_PER_MEAN = 3;
 
     /** Projects a quantity. */
     static Lines of(RunSnapshot run, List<LayerRow> rows, LayerRow selected, Quantity quantity, Span span, int pixels) {
@@ -39,24 +42,27 @@ public record Lines(
                 .filter(row -> !run.scalar(quantity.tag(row.name())).isEmpty())
                 .toList();
         List<LayerRow> drawn = some(recorded, selected);
-        int columns = columns(drawn.size(), pixels);
+        int columns = columns(drawn.size(), Math.max(1, pixels / PIXELS_PER_MEAN));
         List<Line> lines = new ArrayList<>();
         for (LayerRow row : drawn) {
-            lines.add(Line.of(row.name(), row.index(), run.scalar(quantity.tag(row.name())), quantity, span, columns));
+            lines.add(
+                    Line.means(row.name(), row.index(), run.scalar(quantity.tag(row.name())), quantity, span, columns));
         }
+        Line range =
+                Line.of(Messages.series_range, -1, run.scalar(quantity.tag(selected.name())), quantity, span, pixels);
         List<Line> clipping = new ArrayList<>();
         double[] fired = {};
         if (quantity == Quantity.GRADIENT_NORM) {
             Clips clips = Clips.of(run, selected.name(), span);
-            fired = clips.fired(span, columns);
-            clipping.add(Line.of(Messages.series_before, -1, clips.before(), quantity, span, columns));
-            clipping.add(Line.of(Messages.series_after, -1, clips.after(), quantity, span, columns));
+            fired = clips.fired(span, pixels);
+            clipping.add(Line.means(Messages.series_before, -1, clips.before(), quantity, span, columns));
+            clipping.add(Line.means(Messages.series_after, -1, clips.after(), quantity, span, columns));
         }
-        return scaled(quantity, span, lines, clipping, fired, recorded.size() - drawn.size());
+        return scaled(quantity, span, range, lines, clipping, fired, recorded.size() - drawn.size());
     }
 
     private static int columns(int lines, int pixels) {
-        return Math.clamp(MOST_POINTS / (2L * Math.max(1, lines)), Math.min(LEAST_COLUMNS, pixels), pixels);
+        return Math.clamp(MOST_POINTS / Math.max(1L, lines), Math.min(LEAST_COLUMNS, pixels), pixels);
     }
 
     /** Evenly spread layers, with the first, the last and the selected one. */
@@ -77,10 +83,17 @@ public record Lines(
     }
 
     private static Lines scaled(
-            Quantity quantity, Span span, List<Line> lines, List<Line> clipping, double[] fired, int omitted) {
+            Quantity quantity,
+            Span span,
+            Line range,
+            List<Line> lines,
+            List<Line> clipping,
+            double[] fired,
+            int omitted) {
         DoubleSummaryStatistics places = new DoubleSummaryStatistics();
         lines.forEach(line -> line.addTo(places));
         clipping.forEach(line -> line.addTo(places));
+        range.addTo(places);
         quantity.guide().ifPresent(guide -> places.accept(quantity.onAxis(guide)));
         if (quantity.isShare()) {
             places.accept(0);
@@ -95,7 +108,7 @@ public record Lines(
         DoubleSummaryStatistics drawn = new DoubleSummaryStatistics();
         drawn.accept(low);
         above.forEach(line -> line.addTo(drawn));
-        return new Lines(quantity, span, above, clippingAbove, fired, drawn.getMin(), high, omitted);
+        return new Lines(quantity, span, range.above(low), above, clippingAbove, fired, drawn.getMin(), high, omitted);
     }
 
     boolean isEmpty() {

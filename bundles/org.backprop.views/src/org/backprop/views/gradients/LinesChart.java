@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ILineSeries;
+import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
 import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
@@ -26,6 +27,7 @@ final class LinesChart {
     private static final int MOST_IN_LEGEND = 8;
     private static final int LEAST_HEIGHT = 200;
     private static final int SELECTED_WIDTH = 3;
+    private static final double FAINT = 0.3;
     private static final double MARGIN = 0.05;
 
     private final Chart chart;
@@ -77,7 +79,9 @@ final class LinesChart {
     }
 
     private List<Line> all() {
-        return Stream.concat(shown.clipping().stream(), shown.layers().stream()).toList();
+        return Stream.of(List.of(shown.range()), shown.clipping(), shown.layers())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Layers and the curves of clipping cannot be mistaken for each other, whatever the layers are called. */
@@ -101,7 +105,8 @@ final class LinesChart {
         series.setDescription(line.name());
         series.setXSeries(line.x());
         series.setYSeries(line.y());
-        series.setVisibleInLegend(!line.isEmpty());
+        series.setVisibleInLegend(!line.isEmpty() && line != shown.range());
+        series.setSymbolType(line.x().length == 1 ? PlotSymbolType.CIRCLE : PlotSymbolType.NONE);
         series.setAntialias(shown.layers().size() > MOST_IN_LEGEND ? SWT.OFF : SWT.ON);
     }
 
@@ -109,22 +114,28 @@ final class LinesChart {
         if (shown == null) {
             return;
         }
-        int dashes = 0;
-        for (Line line : all()) {
-            ILineSeries<?> series = (ILineSeries<?>) chart.getSeriesSet().getSeries(id(line));
-            boolean clipping = line.layer() < 0;
-            series.setLineStyle(!clipping ? LineStyle.SOLID : dashes++ == 0 ? LineStyle.DOT : LineStyle.DASH);
-            series.setLineColor(clipping ? theme.foreground() : color(line));
-            series.setLineWidth(line.layer() == selected ? SELECTED_WIDTH : 1);
+        series(shown.range()).setLineColor(ChartTheme.mix(theme.background(), color(selected), FAINT));
+        for (int i = 0; i < shown.clipping().size(); i++) {
+            series(shown.clipping().get(i)).setLineStyle(i == 0 ? LineStyle.DOT : LineStyle.DASH);
+            series(shown.clipping().get(i)).setLineColor(theme.foreground());
+        }
+        for (Line line : shown.layers()) {
+            series(line).setLineColor(color(line.layer()));
+            series(line).setSymbolColor(color(line.layer()));
+            series(line).setLineWidth(line.layer() == selected ? SELECTED_WIDTH : 1);
         }
     }
 
+    private ILineSeries<?> series(Line line) {
+        return (ILineSeries<?>) chart.getSeriesSet().getSeries(id(line));
+    }
+
     /** A colour of its own for each of a few layers; for more, the depth tells the colour. */
-    private Color color(Line line) {
+    private Color color(int layer) {
         int last = Math.max(1, shown.layers().getLast().layer());
         return last < Palette.size()
-                ? Palette.color(line.layer())
-                : ChartTheme.mix(theme.train(), theme.validation(), (double) line.layer() / last);
+                ? Palette.color(layer)
+                : ChartTheme.mix(theme.train(), theme.validation(), Math.min(1, (double) layer / last));
     }
 
     private void style(ChartTheme current) {

@@ -31,6 +31,7 @@ final class Messages extends NLS {
     public static String distribution_activations;
     public static String choice_quantityTip;
     public static String choice_distributionTip;
+    public static String series_range;
     public static String series_before;
     public static String series_after;
     public static String axis_step;

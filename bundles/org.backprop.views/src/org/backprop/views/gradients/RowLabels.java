@@ -55,7 +55,7 @@ final class RowLabels {
         int chosen = selected < 0 ? Integer.MIN_VALUE : middle(selected);
         int free = 0;
         for (int row = Math.max(0, heat.region().row()); row < rows.size() && row < end(); row++) {
-            int y = middle(row) - height / 2;
+            int y = Math.clamp(middle(row) - height / 2, 0, Math.max(0, canvas.getSize().y - height));
             boolean room = y >= free && Math.abs(middle(row) - chosen) >= height;
             if (room || row == selected) {
                 draw(gc, row, y, height);
