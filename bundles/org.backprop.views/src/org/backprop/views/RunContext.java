@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.model.LayerLines;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -27,6 +28,11 @@ public final class RunContext {
         } else if (run.info().isPresent()) {
             page.openEditor(new RecordedModel(run.info().get().model()), UiIds.EDITOR);
         }
+    }
+
+    /** Shows a layer in the editor of the run's model file, if that is open; the editor does not come to the front. */
+    public static void revealLayer(RunSnapshot run, String layer, IWorkbenchPage page) {
+        modelFile(run).ifPresent(file -> LayerLines.reveal(page, file, layer));
     }
 
     /** The run's model file if it is in the workspace; its path may be relative to a folder that holds the run. */

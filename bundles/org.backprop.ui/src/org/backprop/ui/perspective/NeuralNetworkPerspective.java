@@ -33,6 +33,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors);
         right.addView(UiIds.CURVES_VIEW);
         right.addView(UiIds.EVALUATION_VIEW);
+        right.addView(UiIds.GRADIENTS_VIEW);
         right.addView(UiIds.PRUNING_VIEW);
         right.addView(UiIds.DROPOUT_VIEW);
     }
@@ -43,6 +44,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(UiIds.CURVES_VIEW);
         layout.addShowViewShortcut(UiIds.EVALUATION_VIEW);
+        layout.addShowViewShortcut(UiIds.GRADIENTS_VIEW);
         layout.addShowViewShortcut(UiIds.PRUNING_VIEW);
         layout.addShowViewShortcut(UiIds.DROPOUT_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);

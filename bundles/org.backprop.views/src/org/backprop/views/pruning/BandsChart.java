@@ -6,6 +6,7 @@ import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
 import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.charts.Decades;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;

@@ -8,6 +8,8 @@ import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Figures;
 import org.backprop.views.Themed;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.charts.Decades;
+import org.backprop.views.charts.Histograms;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
