@@ -53,12 +53,12 @@ public final class DiagnosisMarkers {
     /** The marker of a finding; empty if it is not marked, because the run is not the newest or the file was edited. */
     public static Optional<IMarker> find(RunSnapshot run, Finding finding) throws CoreException {
         Optional<IFile> file = RunModels.file(run);
-        IMarker[] markers =
-                file.isEmpty() ? new IMarker[0] : file.get().findMarkers(TYPE, false, IResource.DEPTH_ZERO);
+        IMarker[] markers = file.isEmpty() ? new IMarker[0] : file.get().findMarkers(TYPE, false, IResource.DEPTH_ZERO);
         return Arrays.stream(markers)
-                .filter(marker -> marker.getAttribute(RUN, "").equals(run.folder().toString())
-                        && fault(marker) == finding.fault()
-                        && layers(marker).equals(finding.layers()))
+                .filter(marker ->
+                        marker.getAttribute(RUN, "").equals(run.folder().toString())
+                                && fault(marker) == finding.fault()
+                                && layers(marker).equals(finding.layers()))
                 .findFirst();
     }
 

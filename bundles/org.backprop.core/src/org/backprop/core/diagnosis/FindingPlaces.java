@@ -55,7 +55,9 @@ public final class FindingPlaces {
     }
 
     private Optional<PlacedFinding> place(Finding finding) {
-        if (now.model().isEmpty() || then.isEmpty() || isMended(finding.fault(), then.get(), now.model().get())) {
+        if (now.model().isEmpty()
+                || then.isEmpty()
+                || isMended(finding.fault(), then.get(), now.model().get())) {
             return Optional.empty();
         }
         Optional<Position> position =
@@ -64,8 +66,8 @@ public final class FindingPlaces {
     }
 
     private static boolean isMended(Fault fault, Model then, Model now) {
-        boolean sameTraining = TRAINING.stream()
-                .allMatch(part -> part.apply(then.training()).equals(part.apply(now.training())));
+        boolean sameTraining =
+                TRAINING.stream().allMatch(part -> part.apply(then.training()).equals(part.apply(now.training())));
         return switch (fault) {
             case DEAD_UNITS, SATURATED_UNITS, HIGH_LEARNING_RATE, LOW_LEARNING_RATE -> !sameTraining;
             case VANISHING_GRADIENT, EXPLODING_GRADIENT, UNCHANGED_WEIGHTS, STALLED, DIVERGING ->
@@ -100,8 +102,8 @@ public final class FindingPlaces {
         return now.model().orElseThrow().network().layers().stream()
                 .filter(layer -> names.contains(layer.name()))
                 .filter(layer -> before.stream()
-                        .anyMatch(old -> old.name().equals(layer.name())
-                                && old.spec().equals(layer.spec())))
+                        .anyMatch(old ->
+                                old.name().equals(layer.name()) && old.spec().equals(layer.spec())))
                 .map(Layer::position)
                 .findFirst();
     }

@@ -24,9 +24,9 @@ final class EvidenceChart {
         chart = Charts.create(parent);
         Charts.x(chart).getTitle().setText(Messages.axis_step);
         Charts.y(chart).getTitle().setVisible(false);
-        curves = new ILineSeries<?>[] {
-            Charts.line(chart, "0", STYLE_WIDTHS[0]), Charts.line(chart, "1", STYLE_WIDTHS[1])
-        };
+        curves =
+                new ILineSeries<?>[] {Charts.line(chart, "0", STYLE_WIDTHS[0]), Charts.line(chart, "1", STYLE_WIDTHS[1])
+                };
         threshold = Charts.line(chart, "threshold", 1);
         threshold.setLineStyle(LineStyle.DASH);
         threshold.setDescription(Messages.series_threshold);

@@ -80,11 +80,17 @@ public record EvidencePlot(List<Line> lines, OptionalDouble threshold, long sinc
     }
 
     double first() {
-        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).min().orElse(0);
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.x()))
+                .min()
+                .orElse(0);
     }
 
     double last() {
-        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).max().orElse(1);
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.x()))
+                .max()
+                .orElse(1);
     }
 
     double least() {
@@ -96,8 +102,7 @@ public record EvidencePlot(List<Line> lines, OptionalDouble threshold, long sinc
     }
 
     private DoubleStream values() {
-        return DoubleStream.concat(
-                lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())), threshold.stream());
+        return DoubleStream.concat(lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())), threshold.stream());
     }
 
     /** Whether its values are positive and lie decades apart. */

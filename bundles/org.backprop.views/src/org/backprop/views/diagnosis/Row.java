@@ -42,7 +42,9 @@ record Row(Finding finding) {
     }
 
     Key key() {
-        String tag = finding.evidence().isEmpty() ? "" : finding.evidence().getFirst().tag();
+        String tag = finding.evidence().isEmpty()
+                ? ""
+                : finding.evidence().getFirst().tag();
         return new Key(finding.fault(), finding.layers(), tag);
     }
 
@@ -52,9 +54,7 @@ record Row(Finding finding) {
 
     /** The first step with the fault; that of data is there from the start. */
     String since() {
-        return finding.firstStep() == 0
-                ? Messages.since_start
-                : String.format(Locale.ROOT, "%,d", finding.firstStep());
+        return finding.firstStep() == 0 ? Messages.since_start : String.format(Locale.ROOT, "%,d", finding.firstStep());
     }
 
     @Override

@@ -22,12 +22,7 @@ import org.eclipse.osgi.util.NLS;
  * @param plot its evidence
  */
 record Shown(
-        RunSnapshot run,
-        RunFacts facts,
-        Diagnosis diagnosis,
-        List<Row> rows,
-        Optional<Row> chosen,
-        EvidencePlot plot) {
+        RunSnapshot run, RunFacts facts, Diagnosis diagnosis, List<Row> rows, Optional<Row> chosen, EvidencePlot plot) {
 
     /**
      * Projects a run.
@@ -65,7 +60,11 @@ record Shown(
     String summary() {
         long possible = diagnosis.checks().stream().filter(Check::isPossible).count();
         return NLS.bind(Messages.title, new Object[] {
-            facts.name(), facts.state(), rows.size(), possible, diagnosis.checks().size()
+            facts.name(),
+            facts.state(),
+            rows.size(),
+            possible,
+            diagnosis.checks().size()
         });
     }
 }
