@@ -15,6 +15,7 @@ public final class UiIds {
     public static final String CURVES_VIEW = "org.backprop.views.curves";
     public static final String GRADIENTS_VIEW = "org.backprop.views.gradients";
     public static final String SWEEP_VIEW = "org.backprop.views.sweep";
+    public static final String DIAGNOSIS_VIEW = "org.backprop.views.diagnosis";
     public static final String DROPOUT_VIEW = "org.backprop.views.dropout";
     public static final String EVALUATION_VIEW = "org.backprop.views.evaluation";
     public static final String PRUNING_VIEW = "org.backprop.views.pruning";

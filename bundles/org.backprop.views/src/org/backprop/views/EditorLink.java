@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.backprop.core.model.ModelFiles;
+import org.backprop.core.runs.RunModels;
 import org.backprop.core.runs.RunService;
 import org.backprop.core.runs.RunsListener;
 import org.backprop.core.runs.RunsSnapshot;
@@ -95,7 +96,7 @@ final class EditorLink {
         return model == null
                 ? Optional.empty()
                 : runs.runs().stream()
-                        .filter(run -> RunContext.isOf(run, model))
+                        .filter(run -> RunModels.isOf(run, model))
                         .map(RunSnapshot::folder)
                         .findFirst();
     }

@@ -24,6 +24,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.createFolder("leftBottom", IPageLayout.BOTTOM, 0.55f, "left").addView(IPageLayout.ID_OUTLINE);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, editors);
         bottom.addView(UiIds.RUNS_VIEW);
+        bottom.addView(UiIds.DIAGNOSIS_VIEW);
         bottom.addView(UiIds.SWEEP_VIEW);
         // Apart from the runs, because a console comes to the front with each line that a trainer prints.
         IFolderLayout console = layout.createFolder("console", IPageLayout.RIGHT, 0.5f, "bottom");
@@ -48,6 +49,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(UiIds.PRUNING_VIEW);
         layout.addShowViewShortcut(UiIds.DROPOUT_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);
+        layout.addShowViewShortcut(UiIds.DIAGNOSIS_VIEW);
         layout.addShowViewShortcut(UiIds.SWEEP_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.backprop.runlog.diagnosis.Diagnosis;
+import org.backprop.runlog.diagnosis.Finding;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
@@ -44,10 +47,13 @@ final class ShowCommand implements Callable<Integer> {
         }
         run.problems().forEach(problem -> System.err.println("backprop: " + problem));
         JsonObject result = describe(run);
+        List<Finding> findings = Diagnosis.of(run).findings();
         if (json) {
+            result.add("diagnosis", Findings.json(findings));
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
         } else {
             print(run, result);
+            findings.forEach(finding -> System.out.println(Findings.line(finding)));
         }
         return ExitCode.DONE;
     }
