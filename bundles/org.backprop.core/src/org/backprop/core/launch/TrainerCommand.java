@@ -56,7 +56,8 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
                 Long.toString(System.currentTimeMillis()));
     }
 
-    private static List<String> flags(JavaRuntime java) {
+    /** The options of the virtual machine that every trainer needs. */
+    static List<String> flags(JavaRuntime java) {
         var flags = new ArrayList<String>();
         flags.add("-Dstdout.encoding=" + CONSOLE_ENCODING);
         flags.add("-Dstderr.encoding=" + CONSOLE_ENCODING);

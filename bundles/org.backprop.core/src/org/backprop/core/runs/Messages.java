@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package, from messages.properties. */
 final class Messages extends NLS {
+    public static String DeleteRuns_label;
     public static String SweepCommands_send;
     public static String WorkspaceRuns_follow;
 

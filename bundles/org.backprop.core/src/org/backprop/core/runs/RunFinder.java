@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.backprop.runlog.run.RunFolder;
+import org.backprop.runlog.run.RunTrash;
 import org.backprop.runlog.sweep.SweepFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -81,6 +82,6 @@ final class RunFinder {
                 found.add(location.toPath().getParent());
             }
         }
-        return true;
+        return !proxy.getName().equals(RunTrash.NAME);
     }
 }

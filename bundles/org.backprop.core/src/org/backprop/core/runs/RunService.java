@@ -1,13 +1,14 @@
 package org.backprop.core.runs;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * The run folders of the workspace, followed while they grow. It is an OSGi service; a part gets it from its site, and
  * only reads snapshots: no client reads a run's files.
  *
- * <p>Runs are the folders in {@code runs} of each open project, and every other folder of an open project that holds a
- * {@code run.json}. All methods return at once and may be called on any thread.
+ * <p>Runs are the folders in {@code runs} of each open project, every other folder of an open project that holds a
+ * {@code run.json}, and those in the folders that the user added. All methods return at once and may be called on any thread.
  */
 public interface RunService {
     /** Returns what is known now; empty until the folders were read for the first time. */
@@ -28,6 +29,19 @@ public interface RunService {
      * @param folder absolute path of a folder of run folders; it need not exist yet
      */
     Watch watch(Path folder);
+
+    /**
+     * Lists the runs in {@code folder} and below from now on, in later sessions too.
+     *
+     * @param folder absolute path of a run folder, or of a folder of run folders, anywhere
+     */
+    void addFolder(Path folder);
+
+    /** Takes back {@link #addFolder}; the folder itself stays as it is. */
+    void removeFolder(Path folder);
+
+    /** The folders that were added. */
+    Set<Path> addedFolders();
 
     /** Ends when closed; then the folder is read a last time. */
     interface Watch extends AutoCloseable {

@@ -2,6 +2,7 @@ package org.backprop.core.runs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,6 +82,23 @@ public final class WorkspaceRuns implements RunService {
         return watch;
     }
 
+    @Override
+    public void addFolder(Path folder) {
+        ListedFolders.add(folder);
+        rescan();
+    }
+
+    @Override
+    public void removeFolder(Path folder) {
+        ListedFolders.remove(folder);
+        rescan();
+    }
+
+    @Override
+    public Set<Path> addedFolders() {
+        return ListedFolders.all();
+    }
+
     private void follow() {
         if (!active) {
             return;
@@ -115,7 +133,8 @@ public final class WorkspaceRuns implements RunService {
     }
 
     private void scanAll() {
-        List<Path> folders = watched.stream().map(watch -> watch.folder).toList();
+        Set<Path> folders = ListedFolders.all();
+        watched.forEach(watch -> folders.add(watch.folder));
         var found = RunFinder.find(folders);
         var foundSweeps = RunFinder.findSweeps(folders);
         unpublished |= sweeps.retain(foundSweeps);

@@ -24,6 +24,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.createFolder("leftBottom", IPageLayout.BOTTOM, 0.55f, "left").addView(IPageLayout.ID_OUTLINE);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.7f, editors);
         bottom.addView(UiIds.RUNS_VIEW);
+        bottom.addView(UiIds.DIAGNOSIS_VIEW);
         bottom.addView(UiIds.SWEEP_VIEW);
         // Apart from the runs, because a console comes to the front with each line that a trainer prints.
         IFolderLayout console = layout.createFolder("console", IPageLayout.RIGHT, 0.5f, "bottom");
@@ -32,6 +33,8 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         console.addView(IPageLayout.ID_PROGRESS_VIEW);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors);
         right.addView(UiIds.CURVES_VIEW);
+        right.addView(UiIds.EVALUATION_VIEW);
+        right.addView(UiIds.GRADIENTS_VIEW);
         right.addView(UiIds.PRUNING_VIEW);
         right.addView(UiIds.DROPOUT_VIEW);
     }
@@ -41,9 +44,12 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addActionSet(IPageLayout.ID_NAVIGATE_ACTION_SET);
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(UiIds.CURVES_VIEW);
+        layout.addShowViewShortcut(UiIds.EVALUATION_VIEW);
+        layout.addShowViewShortcut(UiIds.GRADIENTS_VIEW);
         layout.addShowViewShortcut(UiIds.PRUNING_VIEW);
         layout.addShowViewShortcut(UiIds.DROPOUT_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);
+        layout.addShowViewShortcut(UiIds.DIAGNOSIS_VIEW);
         layout.addShowViewShortcut(UiIds.SWEEP_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -1,14 +1,20 @@
 package org.backprop.engine.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.backprop.engine.cli.text.EvaluationText;
+import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.Progress;
+import org.backprop.engine.evaluation.SetRecorder;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.Evaluator;
+import org.backprop.runlog.evaluation.EvaluationFile;
+import org.backprop.runlog.evaluation.EvaluationRecord;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Evaluates the last checkpoint of a run on one of its sets.")
+        description = {
+            "Evaluates the network of a run on one of its sets. What it says about each sample goes to the folder evaluations",
+            "of the run, as a safetensors file."
+        })
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The folder of the run.")
     private Path folder;
@@ -27,34 +36,72 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--split", paramLabel = "SET", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private DataSet set = DataSet.TEST;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "WHICH",
+            description = {
+                "best: the result of the training; last: the last step that was saved; or a safetensors file of weights.",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private String checkpoint = CheckpointChoice.BEST;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The file for what it says about each sample. Default: evaluations/SET-WHICH.safetensors.")
+    private Path output;
+
+    @Option(names = "--json", description = "Print one JSON object, for tools.")
+    private boolean json;
+
+    @Option(names = "--progress", description = "Print to standard error how many samples are done, for tools.")
+    private boolean progress;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
     @Override
     public Integer call() throws Exception {
-        TrainingTask task = TrainedRun.open(folder, options).task();
+        TrainedRun run = TrainedRun.open(folder, options, checkpoint);
+        TrainingTask task = run.task();
         Dataset samples = set.of(task.splits());
         if (samples.count() == 0) {
             throw new InputException(folder + ": the " + set + " set is empty; choose another with --split");
         }
         task.network().predictOnly();
         Evaluation result = new Evaluator(task.network(), samples).evaluate();
-        System.out.printf(Locale.ROOT, "samples %,d%nloss/%s %.6f%n", result.samples(), set, result.loss());
-        result.accuracy().ifPresent(accuracy -> System.out.printf(Locale.ROOT, "accuracy/%s %.4f%n", set, accuracy));
-        result.metrics().forEach((key, value) -> System.out.printf(Locale.ROOT, "%s/%s %.4f%n", key, set, value));
-        result.confusion()
-                .ifPresent(counts -> print(counts, task.splits().train().classes()));
+        Path written = write(run, samples);
+        EvaluationText text =
+                new EvaluationText(result, set.toString(), task.splits().train().classes());
+        System.out.print(json ? text.json(run.checkpoint().name(), written) : text.plain());
         return ExitCode.DONE;
     }
 
-    private void print(long[][] counts, List<String> classes) {
-        System.out.printf("confusion_matrix/%s (rows: classes, columns: predicted)%n", set);
-        for (int i = 0; i < counts.length; i++) {
-            StringBuilder row = new StringBuilder(i < classes.size() ? classes.get(i) : String.valueOf(i));
-            for (long count : counts[i]) {
-                row.append(String.format(Locale.ROOT, "%8d", count));
+    private Path write(TrainedRun run, Dataset samples) throws IOException, DataException {
+        String name = run.checkpoint().name();
+        long modified = Files.getLastModifiedTime(run.checkpoint().file()).toMillis();
+        EvaluationRecord record = new SetRecorder(run.task(), samples, run.columns())
+                .record(set.toString(), name, modified, progress ? new PrintedProgress() : Progress.NONE);
+        if (record.size() < samples.count()) {
+            Warnings.print("the record holds %,d of the %,d samples, evenly spaced; the printed figures are of all"
+                    .formatted(record.size(), samples.count()));
+        }
+        Path file = output == null ? EvaluationFile.in(run.source().folder(), set.toString(), name) : output;
+        EvaluationFile.write(file, record);
+        return file;
+    }
+
+    /** A line for each hundredth of the samples. */
+    private static final class PrintedProgress implements Progress {
+        private long printed = -1;
+
+        @Override
+        public void report(long done, long total) {
+            long percent = done * 100 / total;
+            if (percent != printed) {
+                printed = percent;
+                System.err.println("progress " + done + "/" + total);
             }
-            System.out.println(row);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.backprop.engine.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +19,11 @@ import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code backprop predict RUN INPUT}. */
 @Command(
@@ -35,6 +41,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "INPUT",
             description =
                     "Rows of a .csv file (columns that were no features in the training are left out), an image (.png, .jpg), or an array (.npy, .npz).")
@@ -42,6 +49,18 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object, for tools.")
     private boolean json;
+
+    @Option(
+            names = "--serve",
+            description =
+                    "Answer inputs from standard input until it ends, a JSON object in each line: {\"id\": 1, \"values\": [...]} or {\"id\": 2, \"file\": \"...\"}.")
+    private boolean serve;
+
+    @Option(names = "--checkpoint", paramLabel = "WHICH", description = "best, last or a safetensors file of weights. Default: ${DEFAULT-VALUE}.")
+    private String checkpoint = CheckpointChoice.BEST;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -52,11 +71,19 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TrainingTask task = TrainedRun.open(folder, options).task();
-        float[] features = PredictedSamples.read(input, task);
+        if (serve == (input != null)) {
+            throw new ParameterException(spec.commandLine(), "give either an INPUT or --serve");
+        }
+        TrainedRun run = TrainedRun.open(folder, options, checkpoint);
+        TrainingTask task = run.task();
         task.network().predictOnly();
         predictions = new Predictions(task.network(), task.model().training().loss());
-        values = predictions.of(features);
+        if (serve) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            new PredictionServer(run).serve(in, System.out, names(task));
+            return ExitCode.DONE;
+        }
+        values = predictions.of(PredictedSamples.read(input, task));
         outputs = names(task);
         if (json) {
             System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(toJson(classes(task))));
@@ -66,15 +93,8 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The classes, or empty if the network tells none. */
     private List<String> classes(TrainingTask task) {
-        if (!predictions.tellOneClass()) {
-            return List.of();
-        }
-        List<String> known = task.splits().train().classes();
-        return IntStream.range(0, Math.max(2, task.network().outputs()))
-                .mapToObj(i -> i < known.size() ? known.get(i) : Integer.toString(i))
-                .toList();
+        return predictions.classes(task.splits().train().classes());
     }
 
     private List<String> names(TrainingTask task) {

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.backprop.runlog.compare.Hyperparameters;
+import org.backprop.runlog.compare.RunFilter;
+import org.backprop.runlog.compare.RunTexts;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.series.Series;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code backprop runs [DIR]}. */
@@ -19,10 +23,27 @@ final class RunsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder. Default: ${DEFAULT-VALUE}.")
     private Path folder = Path.of("runs");
 
+    @Option(
+            names = "--filter",
+            paramLabel = "TEXT",
+            description = {
+                "Only runs that fulfil all terms: words of the name, model, tags or notes;",
+                "key:text, such as optimizer:adam; key=value, <, >, <=, >=; -term for the contrary."
+            })
+    private String filter = "";
+
+    @Option(names = "--archived", description = "Also list the runs that were archived.")
+    private boolean archived;
+
     @Override
     public Integer call() throws IOException {
-        for (RunFolder run : RunFolder.list(folder)) {
-            System.out.println(line(run, RunReader.read(run.path())));
+        RunFilter chosen = RunFilter.parse(filter);
+        for (RunFolder found : RunFolder.list(folder)) {
+            RunSnapshot run = RunReader.read(found.path());
+            if ((archived || !run.notes().archived())
+                    && chosen.accepts(new RunTexts(run, Hyperparameters.of(run), ""))) {
+                System.out.println(line(found, run));
+            }
         }
         return ExitCode.DONE;
     }
@@ -36,6 +57,8 @@ final class RunsCommand implements Callable<Integer> {
                 run.lastStep().orElse(0L)));
         append(line, "loss", run.scalar("loss/validation"));
         append(line, "accuracy", run.scalar("accuracy/validation"));
+        run.notes().displayName().ifPresent(name -> line.append("  ").append(name));
+        run.notes().tags().forEach(tag -> line.append("  #").append(tag));
         return line.toString();
     }
 

@@ -1,13 +1,20 @@
 package org.backprop.engine.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.backprop.runlog.diagnosis.Diagnosis;
+import org.backprop.runlog.diagnosis.Finding;
+import org.backprop.runlog.report.Report;
+import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
@@ -18,8 +25,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code backprop show RUN}. */
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints what a run was and how it went.")
@@ -27,14 +37,73 @@ final class ShowCommand implements Callable<Integer> {
     private static final double MILLIS = 1000.0;
     private static final String MATRIX = "confusion_matrix/";
 
-    @Parameters(paramLabel = "RUN", description = "The folder of the run.")
-    private Path folder;
+    @Parameters(paramLabel = "RUN", arity = "1..*", description = "The folder of the run; several with --html.")
+    private List<Path> folders;
 
     @Option(names = "--json", description = "Print one JSON object, for tools.")
     private boolean json;
 
+    @Option(
+            names = "--html",
+            description = {
+                "Write a report: one HTML file with tables and charts that needs nothing else.",
+                "Several runs are compared."
+            })
+    private boolean html;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "The file of the report; one that is there is replaced. Default: the name of the run folder, or comparison, with .html.")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
-    public Integer call() throws InputException {
+    public Integer call() throws InputException, IOException {
+        requireFittingOptions();
+        if (html) {
+            writeReport();
+            return ExitCode.DONE;
+        }
+        RunSnapshot run = read(folders.getFirst());
+        JsonObject result = describe(run);
+        List<Finding> findings = Diagnosis.of(run).findings();
+        if (json) {
+            result.add("diagnosis", Findings.json(findings));
+            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
+        } else {
+            print(run, result);
+            findings.forEach(finding -> System.out.println(Findings.line(finding)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void requireFittingOptions() {
+        String fault = html && json
+                ? "--html and --json exclude each other"
+                : !html && output != null
+                        ? "-o names the file of a report: add --html"
+                        : !html && folders.size() > 1 ? "several runs can only be shown as a report: add --html" : null;
+        if (fault != null) {
+            throw new ParameterException(spec.commandLine(), fault);
+        }
+    }
+
+    private void writeReport() throws InputException, IOException {
+        List<RunSnapshot> runs = new ArrayList<>();
+        for (Path folder : folders) {
+            runs.add(read(folder));
+        }
+        String name = runs.size() == 1 ? new RunFolder(folders.getFirst()).name() : "comparison";
+        Path file = output == null ? Path.of(name + ".html") : output;
+        Files.writeString(file, Report.of(runs, Instant.now()));
+        System.out.println(file);
+    }
+
+    private static RunSnapshot read(Path folder) throws InputException {
         if (!Files.isDirectory(folder)) {
             throw new InputException(folder + ": no such folder; name the folder of a run");
         }
@@ -43,13 +112,7 @@ final class ShowCommand implements Callable<Integer> {
             throw new InputException(folder + ": not a run: neither a readable run.json nor an event file with values");
         }
         run.problems().forEach(problem -> System.err.println("backprop: " + problem));
-        JsonObject result = describe(run);
-        if (json) {
-            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(result));
-        } else {
-            print(run, result);
-        }
-        return ExitCode.DONE;
+        return run;
     }
 
     private static JsonObject describe(RunSnapshot run) {

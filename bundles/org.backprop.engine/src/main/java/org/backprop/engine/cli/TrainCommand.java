@@ -144,6 +144,7 @@ final class TrainCommand implements Callable<Integer> {
         ProgressReporter reporter = prepared.reporter(progress);
         try {
             Outcome outcome = run.run(reporter);
+            Findings.tell(run.folder().path(), progress);
             progress.end(
                     outcome.name(),
                     outcome == Outcome.COMPLETED
@@ -152,6 +153,7 @@ final class TrainCommand implements Callable<Integer> {
                                     + run.folder().path());
             return outcome == Outcome.COMPLETED ? ExitCode.DONE : ExitCode.STOPPED;
         } catch (DivergedException e) {
+            Findings.tell(run.folder().path(), progress);
             return failed(progress, e.getMessage());
         } catch (IndexException e) {
             run.fail(e.getMessage());

@@ -57,7 +57,8 @@ public final class DataLoader {
         Dataset validation = source.select(parts.validation());
         Dataset test = source.test().isPresent() ? source.test().get() : source.select(parts.test());
         Splits splits = new Splits(train, validation, test);
-        List<String> warnings = new ArrayList<>(SplitChecks.warnings(source, parts, splits));
+        SplitChecks checks = SplitChecks.of(source, parts, splits);
+        List<String> warnings = new ArrayList<>(checks.warnings());
         BitSet categories = new BitSet();
         if (!source.categories().isEmpty()) {
             OneHot encoding = new OneHot(train, source.categories(), source.what());
@@ -69,9 +70,15 @@ public final class DataLoader {
         FeatureScale scale = FeatureScale.fit(section.scaling(), train, source.what());
         categories.stream().forEach(scale::leave);
         Splits prepared = switch (section.scaling()) {
-            case NONE, ONE_HOT -> new Splits(train, validation, test, scale, warnings);
+            case NONE, ONE_HOT -> new Splits(train, validation, test, scale, warnings, checks.repeats());
             case STANDARDIZE, MIN_MAX ->
-                new Splits(scale.apply(train), scale.apply(validation), scale.apply(test), scale, warnings);
+                new Splits(
+                        scale.apply(train),
+                        scale.apply(validation),
+                        scale.apply(test),
+                        scale,
+                        warnings,
+                        checks.repeats());
         };
         if (indices.isPresent()) {
             new IndexCheck(source, section.scaling(), indices.getAsInt()).check(parts, prepared);

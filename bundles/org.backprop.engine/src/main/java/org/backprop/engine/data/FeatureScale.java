@@ -115,4 +115,13 @@ public record FeatureScale(float[] offset, float[] scale) {
             features[from + i] = (features[from + i] - offset[group]) / scale[group];
         }
     }
+
+    /** Makes one sample in place what it was before it was scaled. */
+    public void undo(float[] features, int from, int width) {
+        int length = width / groups();
+        for (int i = 0; i < width; i++) {
+            int group = i / length;
+            features[from + i] = features[from + i] * scale[group] + offset[group];
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package org.backprop.engine.data;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ final class SplitChecks {
     private final Partition parts;
     private final Splits splits;
     private final List<String> warnings = new ArrayList<>();
+    private final Map<String, Double> repeats = new LinkedHashMap<>();
 
     private SplitChecks(Source source, Partition parts, Splits splits) {
         this.source = source;
@@ -25,8 +28,8 @@ final class SplitChecks {
         this.splits = splits;
     }
 
-    /** One sentence for each thing that is wrong, with the data's name. */
-    static List<String> warnings(Source source, Partition parts, Splits splits) {
+    /** Looks at the sets of a source as they were divided. */
+    static SplitChecks of(Source source, Partition parts, Splits splits) {
         SplitChecks checks = new SplitChecks(source, parts, splits);
         checks.single("training", splits.train(), "train");
         checks.single("validation", splits.validation(), "validation");
@@ -34,10 +37,18 @@ final class SplitChecks {
         if (splits.train().labels() != null) {
             checks.unseenClasses();
         }
-        if (source.mayRepeat()) {
-            checks.leakage();
-        }
-        return checks.warnings;
+        checks.leakage();
+        return checks;
+    }
+
+    /** One sentence for each thing that is wrong, with the data's name. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** Share of the samples of a set that are in the training set too, as far as sets were compared. */
+    Map<String, Double> repeats() {
+        return repeats;
     }
 
     private void single(String name, Dataset set, String key) {
@@ -72,14 +83,23 @@ final class SplitChecks {
 
     private void leakage() {
         boolean held = splits.validation().count() + splits.test().count() > 0;
-        if (!held || splits.train().count() > SampleIndex.MOST) {
-            return;
+        if (!source.mayRepeat()) {
+            count("validation", splits.validation(), 0);
+            count("test", splits.test(), 0);
+        } else if (held && splits.train().count() <= SampleIndex.MOST) {
+            SampleIndex index = new SampleIndex(splits.train());
+            repeats(index, "validation", splits.validation(), i -> parts.validation()[i])
+                    .ifPresent(warnings::add);
+            boolean apart = source.test().isPresent();
+            repeats(index, "test", splits.test(), i -> apart ? i : parts.test()[i])
+                    .ifPresent(warnings::add);
         }
-        SampleIndex index = new SampleIndex(splits.train());
-        repeats(index, "validation", splits.validation(), i -> parts.validation()[i])
-                .ifPresent(warnings::add);
-        boolean apart = source.test().isPresent();
-        repeats(index, "test", splits.test(), i -> apart ? i : parts.test()[i]).ifPresent(warnings::add);
+    }
+
+    private void count(String name, Dataset set, int count) {
+        if (set.count() > 0) {
+            repeats.put(name, (double) count / set.count());
+        }
     }
 
     private Optional<String> repeats(SampleIndex index, String name, Dataset set, IntUnaryOperator row) {
@@ -92,6 +112,7 @@ final class SplitChecks {
                         .formatted(name, row.applyAsInt(i) + 1, parts.train()[found] + 1));
             }
         }
+        count(name, set, count);
         return count == 0
                 ? Optional.empty()
                 : Optional.of(

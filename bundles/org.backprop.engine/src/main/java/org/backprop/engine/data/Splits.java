@@ -1,6 +1,7 @@
 package org.backprop.engine.data;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The three sets of a run, with no sample in common.
@@ -10,12 +11,26 @@ import java.util.List;
  * @param test samples to measure on at the end; may be empty
  * @param scale how the features were scaled
  * @param warnings what is not as it should be in the data, for the user
+ * @param repeats share of the samples of {@code validation} and {@code test} whose features are those of a training sample,
+ *     bit for bit; without sets that are empty or were not compared
  */
-public record Splits(Dataset train, Dataset validation, Dataset test, FeatureScale scale, List<String> warnings) {
+public record Splits(
+        Dataset train,
+        Dataset validation,
+        Dataset test,
+        FeatureScale scale,
+        List<String> warnings,
+        Map<String, Double> repeats) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Splits {
         warnings = List.copyOf(warnings);
+        repeats = Map.copyOf(repeats);
+    }
+
+    /** Sets that were not compared. */
+    public Splits(Dataset train, Dataset validation, Dataset test, FeatureScale scale, List<String> warnings) {
+        this(train, validation, test, scale, warnings, Map.of());
     }
 
     /** Sets as they come, with nothing to say about them. */

@@ -45,7 +45,8 @@ final class EarlierRun {
                     splits.validation(),
                     splits.test(),
                     splits.scale(),
-                    splits.warnings());
+                    splits.warnings(),
+                    splits.repeats());
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new DataException(
                     "training.order.curriculum.run: there is no weights file at \"%s\"; name the folder of a run, or a safetensors file"

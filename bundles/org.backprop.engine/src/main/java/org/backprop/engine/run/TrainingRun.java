@@ -44,7 +44,9 @@ public final class TrainingRun implements AutoCloseable {
     /** Begins a new run in {@code folder}. */
     public static TrainingRun start(TrainingTask task, Trainer trainer, RunFolder folder, RunInfo info)
             throws IOException {
-        return new TrainingRun(task, trainer, RunWriter.create(folder, info));
+        TrainingRun run = new TrainingRun(task, trainer, RunWriter.create(folder, info));
+        DataRecorder.record(run.writer, task.splits());
+        return run;
     }
 
     /** Goes on with a run from the state that {@code trainer} was restored to. */
@@ -118,6 +120,7 @@ public final class TrainingRun implements AutoCloseable {
             writer.finish(recorded(outcome), stopReason());
             return outcome;
         } catch (DivergedException e) {
+            recorder.recordDivergence(e);
             checkpoints.save(trainer);
             writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(e.getMessage()));
             throw e;

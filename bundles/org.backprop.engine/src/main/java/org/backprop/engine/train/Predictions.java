@@ -1,6 +1,10 @@
 package org.backprop.engine.train;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import org.backprop.engine.network.Network;
+import org.backprop.model.BceLoss;
 import org.backprop.model.LossSpec;
 
 /** What a network says about samples: probabilities where its outputs stand for some, else its outputs. */
@@ -26,9 +30,27 @@ public final class Predictions {
         return outputs;
     }
 
+    /** Whether the predictions are probabilities. */
+    public boolean areProbabilities() {
+        return OutputSpace.of(loss) != OutputSpace.VALUES || loss instanceof BceLoss;
+    }
+
     /** Whether each sample is of one class, which {@link #best} tells. */
     public boolean tellOneClass() {
         return network.tellsClasses() && (network.outputs() > 1 || loss.tellsTwoApart());
+    }
+
+    /**
+     * The names of the classes, numbers where the data has none; empty if the samples are not each of one class.
+     *
+     * @param known what the data calls them
+     */
+    public List<String> classes(List<String> known) {
+        return tellOneClass()
+                ? IntStream.range(0, Math.max(2, network.outputs()))
+                        .mapToObj(i -> i < known.size() ? known.get(i) : Integer.toString(i))
+                        .toList()
+                : List.of();
     }
 
     /** The class of a sample, from the predictions of all. */

@@ -55,7 +55,7 @@ public record RunFolder(Path path) {
 
     /**
      * The runs in a folder and up to three levels of subfolders, newest folder name first. A folder is a run if it holds a {@code run.json} or
-     * an event file. Empty if {@code runs} does not exist.
+     * an event file; what lies in the {@linkplain RunTrash trash} is none. Empty if {@code runs} does not exist.
      */
     public static List<RunFolder> list(Path runs) throws IOException {
         if (!Files.isDirectory(runs)) {
@@ -63,6 +63,11 @@ public record RunFolder(Path path) {
         }
         Set<Path> found = new HashSet<>();
         Files.walkFileTree(runs, EnumSet.noneOf(FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.endsWith(RunTrash.NAME) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (isPartOfRun(file)) {
@@ -95,6 +100,11 @@ public record RunFolder(Path path) {
     /** {@code journal.jsonl}. */
     public Path journalFile() {
         return path.resolve("journal.jsonl");
+    }
+
+    /** {@code notes.json}; absent where nothing was said. */
+    public Path notesFile() {
+        return path.resolve("notes.json");
     }
 
     /** {@code checkpoints/}; not created by this. */

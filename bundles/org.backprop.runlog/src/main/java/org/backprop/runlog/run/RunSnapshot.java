@@ -16,7 +16,7 @@ import org.backprop.runlog.tensor.Tensor;
  * What a run folder says at one moment. Immutable, safe to hand to other threads, cheap however long the series are.
  *
  * @param folder the run folder
- * @param name the run's name; that of the folder if there is no readable {@code run.json}
+ * @param name what people call the run: its display name, or else the name in {@code run.json}, or else that of the folder
  * @param info content of {@code run.json}; empty if there is none that can be read
  * @param outcome state of the run, derived where {@code run.json} cannot say it
  * @param scalars curves by tag, in the order of their first record
@@ -26,6 +26,9 @@ import org.backprop.runlog.tensor.Tensor;
  *     the older ones are left out
  * @param journal commands that were given in flight, oldest first
  * @param problems what could not be read
+ * @param restarts steps at which the training was resumed, oldest first
+ * @param readShare how much of the event files has been read, from 0 to 1; below 1 the curves are not complete yet
+ * @param notes what people say of it
  */
 public record RunSnapshot(
         Path folder,
@@ -37,9 +40,40 @@ public record RunSnapshot(
         Map<String, Recorded<Tensor>> tensors,
         Map<String, List<Recorded<Tensor>>> tensorHistory,
         List<JournalEntry> journal,
-        List<LogProblem> problems) {
+        List<LogProblem> problems,
+        List<Long> restarts,
+        double readShare,
+        RunNotes notes) {
     private static final Set<String> PAUSES = Set.of(Signal.PAUSE.key(), Signal.STEP.key());
     private static final Set<String> MOVES = Set.of(Signal.RESUME.key(), Signal.STOP.key());
+
+    /** A run that was never resumed, read to its end, without notes. */
+    public RunSnapshot(
+            Path folder,
+            String name,
+            Optional<RunInfo> info,
+            Outcome outcome,
+            Map<String, Series> scalars,
+            Map<String, List<Recorded<Histogram>>> histograms,
+            Map<String, Recorded<Tensor>> tensors,
+            Map<String, List<Recorded<Tensor>>> tensorHistory,
+            List<JournalEntry> journal,
+            List<LogProblem> problems) {
+        this(
+                folder,
+                name,
+                info,
+                outcome,
+                scalars,
+                histograms,
+                tensors,
+                tensorHistory,
+                journal,
+                problems,
+                List.of(),
+                1,
+                RunNotes.NONE);
+    }
 
     /** The curve of {@code tag}; the empty series if there is none. */
     public Series scalar(String tag) {

@@ -35,6 +35,7 @@ public final class RunTail {
     private final InstantSource clock;
     private final Followed<RunInfo> info;
     private final Followed<Journal> journal;
+    private final Followed<RunNotes> notes;
     private final SequencedMap<Path, EventReader> readers = new TreeMap<>();
     private final EventAccumulator events;
     private LogProblem folderProblem;
@@ -61,6 +62,7 @@ public final class RunTail {
         this.clock = clock;
         this.info = new Followed<>(this.folder.infoFile(), RunInfo::read);
         this.journal = new Followed<>(this.folder.journalFile(), Journal::read);
+        this.notes = new Followed<>(this.folder.notesFile(), RunNotes::read);
     }
 
     /**
@@ -77,12 +79,12 @@ public final class RunTail {
      * @param enough asked every now and then
      */
     public RunSnapshot poll(BooleanSupplier enough) {
-        boolean changed = info.poll() | journal.poll() | pollEvents(enough);
+        boolean changed = info.poll() | journal.poll() | notes.poll() | pollEvents(enough);
         Outcome outcome = outcome();
         if (snapshot == null || changed || outcome != snapshot.outcome()) {
             snapshot = new RunSnapshot(
                     folder.path(),
-                    info.content().map(RunInfo::name).orElse(folder.name()),
+                    name(),
                     info.content(),
                     outcome,
                     events.scalars(),
@@ -90,14 +92,34 @@ public final class RunTail {
                     events.tensors(),
                     events.tensorHistory(),
                     journal.content().orElse(Journal.EMPTY).entries(),
-                    problems(outcome));
+                    problems(outcome),
+                    events.restarts(),
+                    readShare(),
+                    notes.content().orElse(RunNotes.NONE));
         }
         return snapshot;
+    }
+
+    private String name() {
+        return notes.content()
+                .flatMap(RunNotes::displayName)
+                .or(() -> info.content().map(RunInfo::name))
+                .orElse(folder.name());
     }
 
     /** Whether the last poll was stopped before it had read everything. */
     public boolean isBehind() {
         return readers.values().stream().anyMatch(EventReader::isBehind);
+    }
+
+    private double readShare() {
+        long size = 0;
+        long read = 0;
+        for (EventReader reader : readers.values()) {
+            size += reader.size();
+            read += reader.position();
+        }
+        return isBehind() && size > 0 ? Math.min(1, (double) read / size) : 1;
     }
 
     private boolean pollEvents(BooleanSupplier enough) {
@@ -147,6 +169,7 @@ public final class RunTail {
         Optional.ofNullable(folderProblem).ifPresent(problems::add);
         info.problem().ifPresent(problems::add);
         journal.problem().ifPresent(problems::add);
+        notes.problem().ifPresent(problems::add);
         problems.addAll(journal.content().orElse(Journal.EMPTY).problems());
         for (EventReader reader : readers.values()) {
             problems.addAll(reader.problems());

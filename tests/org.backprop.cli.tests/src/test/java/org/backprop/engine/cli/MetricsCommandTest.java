@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
+import org.backprop.runlog.run.RunNotes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,19 @@ class MetricsCommandTest {
         String f1 = String.format("f1/test %.4f", metrics.get("f1/test").getAsDouble());
         assertTrue(evaluated.contains(f1), evaluated);
         assertTrue(evaluated.contains("confusion_matrix/test"), evaluated);
+        assertReportAndListShow(run);
+    }
+
+    private void assertReportAndListShow(String run) throws Exception {
+        Backprop.Result reported = backprop.run("show", run, "--html", "-o", "report.html");
+        assertEquals("report.html", reported.out().strip(), reported.err());
+        String html = Files.readString(folder.resolve("report.html"));
+        assertTrue(html.contains("Confusion matrix, test") && html.contains("<svg"), html);
+        assertEquals(2, backprop.run("show", run, run).exitCode(), "several runs need --html");
+        RunNotes.NONE.withTags(List.of("kept")).write(Path.of(run).resolve("notes.json"));
+        assertTrue(backprop.run("runs", "--filter", "optimizer:adam").out().contains("#kept"));
+        assertEquals(
+                "", backprop.run("runs", "--filter", "tag:kept -batch_size=32").out());
     }
 
     private static int sum(JsonArray rows) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -79,11 +80,32 @@ public final class CsvLoader {
         void take(CsvRecord row) throws DataException;
     }
 
+    /** Reads an open file. */
+    @FunctionalInterface
+    private interface Reading {
+        void of(BufferedReader reader) throws IOException, DataException;
+    }
+
     /** Hands on the rows of a file. */
     static void read(Path file, Taker taker, Progress progress) throws DataException {
+        read(file, reader -> read(reader, taker, progress));
+    }
+
+    /** Hands on the first row of a file, if it has one. */
+    static void readFirst(Path file, Taker taker) throws DataException {
+        read(file, reader -> {
+            skipByteOrderMark(reader);
+            Iterator<CsvRecord> rows = parse(reader).iterator();
+            if (rows.hasNext()) {
+                taker.take(rows.next());
+            }
+        });
+    }
+
+    private static void read(Path file, Reading reading) throws DataException {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
-            read(reader, taker, progress);
+            reading.of(reader);
         } catch (CsvParseException e) {
             throw new DataException("%s: %s".formatted(file, reason(e)), e);
         } catch (UncheckedIOException e) {

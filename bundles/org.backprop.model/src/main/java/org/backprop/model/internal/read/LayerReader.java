@@ -38,7 +38,8 @@ final class LayerReader {
     private static final String INPUTS = "inputs";
     private static final String REGULARIZER = "regularizer";
     private static final String ACTIVATION = "activation";
-    private static final Set<String> COMMON = Set.of(NAME, INPUTS, REGULARIZER);
+    /** The keys that every layer has. */
+    static final Set<String> COMMON = Set.of(NAME, INPUTS, REGULARIZER);
 
     private final SpecBinder binder;
     private final Problems problems;

@@ -12,7 +12,7 @@ public final class Names {
     private Names() {}
 
     /** A layer's name becomes a part of tags and tensor names: no dots, and slashes only behind the name of a block. */
-    static boolean isLayerName(String name) {
+    public static boolean isLayerName(String name) {
         return LAYER.matcher(name).matches();
     }
 

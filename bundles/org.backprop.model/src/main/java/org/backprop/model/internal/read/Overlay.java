@@ -54,6 +54,17 @@ public final class Overlay {
         return new YamlTree(root.or(tree::root), tree.complete());
     }
 
+    /**
+     * A tree with the value at a path.
+     *
+     * @param at where a problem with the path is reported
+     * @return empty after reporting a problem
+     */
+    public static Optional<YamlNode> set(
+            YamlNode root, List<String> path, YamlNode value, Location at, Problems problems) {
+        return new PathSetter(path, value, at, problems).set(root);
+    }
+
     /** A mapping with a value put in place of an entry's value, or added. */
     static MappingNode with(MappingNode mapping, String key, YamlNode value, Location keyLocation) {
         List<MappingNode.Entry> entries = new ArrayList<>();

@@ -137,11 +137,16 @@ final class PathSetter {
     /** Lets {@code layers.hidden.units} mean {@code layers.hidden.dense.units}. */
     private void insertType(YamlNode item, int depth) {
         Optional<TypeInfo> type = typeKey(item).flatMap(key -> Catalogue.type(Family.LAYER, key));
-        if (depth + 1 < path.size()
-                && type.isPresent()
-                && type.get().parameter(path.get(depth + 1)).isPresent()) {
+        if (depth + 1 < path.size() && type.isPresent() && isInside(type.get(), item, path.get(depth + 1))) {
             path.add(depth + 1, type.get().key());
         }
+    }
+
+    /** Whether a key means one inside of the type: its own, and those of all layers unless they stand beside it. */
+    private static boolean isInside(TypeInfo type, YamlNode item, String key) {
+        boolean beside =
+                item instanceof MappingNode mapping && mapping.entry(key).isPresent();
+        return type.parameter(key).isPresent() || LayerReader.COMMON.contains(key) && !beside;
     }
 
     private static int index(SequenceNode list, String segment) {

@@ -18,6 +18,11 @@ public final class YamlText {
         return block(file, 0);
     }
 
+    /** A map, list or single value on one line. */
+    public static String inline(Object value) {
+        return flow(value);
+    }
+
     private static String block(Object value, int indent) {
         StringBuilder text = new StringBuilder();
         switch (value) {

@@ -29,12 +29,12 @@ public final class SourceText {
     }
 
     /** The text without a byte order mark. */
-    String content() {
+    public String content() {
         return text.substring(start);
     }
 
     /** The place between two code point indexes of {@link #content}. */
-    Location between(int fromIndex, int toIndex) {
+    public Location between(int fromIndex, int toIndex) {
         int from = offset(fromIndex);
         return location(from, offset(toIndex) - from);
     }

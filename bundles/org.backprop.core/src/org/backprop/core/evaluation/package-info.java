@@ -1,0 +1,2 @@
+/** Evaluating the networks of runs, in processes of their own. */
+package org.backprop.core.evaluation;

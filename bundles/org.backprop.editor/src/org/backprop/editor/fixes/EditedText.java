@@ -1,0 +1,76 @@
+package org.backprop.editor.fixes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.backprop.core.diagnosis.Remedy;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRewriteTarget;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.texteditor.ITextEditor;
+
+/** The text of a model file as it is in its editor, if it has one. Call on the UI thread. */
+final class EditedText {
+
+    private EditedText() {}
+
+    /** The text in the editor, or else on disk. */
+    static String of(IResource file) throws CoreException {
+        Optional<String> edited = editor(file).map(EditedText::document).map(IDocument::get);
+        return edited.isPresent() ? edited.get() : saved((IFile) file);
+    }
+
+    private static Optional<ITextEditor> editor(IResource file) {
+        IWorkbenchPage page = page();
+        IEditorPart part = page == null ? null : page.findEditor(new FileEditorInput((IFile) file));
+        return Optional.ofNullable(part).map(open -> Adapters.adapt(open, ITextEditor.class));
+    }
+
+    private static IWorkbenchPage page() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return window == null ? null : window.getActivePage();
+    }
+
+    private static IDocument document(ITextEditor editor) {
+        return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+    }
+
+    private static String saved(IFile file) throws CoreException {
+        try (InputStream content = file.getContents(true)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CoreException(Status.error(e.getLocalizedMessage(), e));
+        }
+    }
+
+    /** Opens the editor of a file and makes the changes there, as one that can be undone. */
+    static void change(IFile file, Remedy remedy) throws CoreException {
+        ITextEditor editor = Adapters.adapt(IDE.openEditor(page(), file), ITextEditor.class);
+        IRewriteTarget target = editor.getAdapter(IRewriteTarget.class);
+        target.beginCompoundChange();
+        try {
+            for (var change : remedy.changes()) {
+                target.getDocument().replace(change.offset(), change.length(), change.replacement());
+            }
+        } catch (BadLocationException e) {
+            throw new CoreException(Status.error(e.getLocalizedMessage(), e));
+        } finally {
+            target.endCompoundChange();
+        }
+        var first = remedy.changes().getLast();
+        editor.selectAndReveal(first.offset(), first.replacement().length());
+    }
+}

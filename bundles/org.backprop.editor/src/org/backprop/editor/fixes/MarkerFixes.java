@@ -1,0 +1,75 @@
+package org.backprop.editor.fixes;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
+import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
+
+/** Offers at the caret what can be done about the markers of its line. */
+public final class MarkerFixes implements IQuickAssistProcessor {
+
+    @Override
+    public String getErrorMessage() {
+        return null;
+    }
+
+    @Override
+    public boolean canFix(Annotation annotation) {
+        return annotation instanceof MarkerAnnotation marker
+                && !marker.isMarkedDeleted()
+                && IDE.getMarkerHelpRegistry().hasResolutions(marker.getMarker());
+    }
+
+    @Override
+    public boolean canAssist(IQuickAssistInvocationContext context) {
+        return false;
+    }
+
+    @Override
+    public ICompletionProposal[] computeQuickAssistProposals(IQuickAssistInvocationContext context) {
+        ISourceViewer viewer = context.getSourceViewer();
+        List<ICompletionProposal> proposals = new ArrayList<>();
+        for (IMarker marker : markers(viewer.getAnnotationModel(), viewer.getDocument(), context.getOffset())) {
+            for (IMarkerResolution resolution : IDE.getMarkerHelpRegistry().getResolutions(marker)) {
+                proposals.add(new FixProposal(marker, resolution));
+            }
+        }
+        return proposals.isEmpty() ? null : proposals.toArray(ICompletionProposal[]::new);
+    }
+
+    private List<IMarker> markers(IAnnotationModel model, IDocument document, int offset) {
+        List<IMarker> markers = new ArrayList<>();
+        Iterator<Annotation> annotations = model.getAnnotationIterator();
+        while (annotations.hasNext()) {
+            Annotation annotation = annotations.next();
+            if (canFix(annotation) && isAt(model.getPosition(annotation), document, offset)) {
+                markers.add(((MarkerAnnotation) annotation).getMarker());
+            }
+        }
+        return markers;
+    }
+
+    private static boolean isAt(Position position, IDocument document, int offset) {
+        try {
+            return position != null
+                    && document.getLineOfOffset(position.getOffset()) <= document.getLineOfOffset(offset)
+                    && document.getLineOfOffset(offset)
+                            <= document.getLineOfOffset(position.getOffset() + position.getLength());
+        } catch (BadLocationException changedMeanwhile) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.backprop.engine.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.backprop.engine.data.DataException;
+import org.backprop.engine.evaluation.PictureHabits;
+import org.backprop.engine.run.TrainingTask;
+import org.backprop.engine.train.Predictions;
+import org.backprop.model.Shape;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * Answers a line for each line that it reads, both JSON objects, until its input ends. It begins with a line that describes
+ * the network: {@code shape}, {@code columns}, {@code classes}, {@code outputs} (names), {@code probabilities}, {@code
+ * example} (a training sample) and, for pictures, {@code background} and {@code extent}.
+ *
+ * <p>A request has an {@code id} and either {@code values}, the features of a sample as they are before scaling, or {@code
+ * file}, as the command takes one. The answer has the same id and {@code outputs}, {@code class} where there are classes and
+ * {@code values} where the request had a file; or else {@code error}.
+ */
+final class PredictionServer {
+    private final TrainedRun run;
+    private final TrainingTask task;
+    private final Predictions predictions;
+    private final List<String> classes;
+    private final Gson gson = new Gson();
+
+    PredictionServer(TrainedRun run) {
+        this.run = run;
+        task = run.task();
+        predictions = new Predictions(task.network(), task.model().training().loss());
+        classes = predictions.classes(task.splits().train().classes());
+    }
+
+    /** Serves until the input ends. */
+    void serve(BufferedReader in, PrintStream out, List<String> outputs) throws IOException, DataException {
+        print(description(outputs), out);
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (!line.isBlank()) {
+                print(answer(line), out);
+            }
+        }
+    }
+
+    private void print(JsonObject object, PrintStream out) {
+        out.println(gson.toJson(object));
+        out.flush();
+    }
+
+    private JsonObject description(List<String> outputs) throws DataException {
+        Shape shape = task.splits().train().shape();
+        float[] example = new float[(int) shape.size()];
+        task.splits().train().rows().read(0, example, 0);
+        task.splits().scale().undo(example, 0, example.length);
+        JsonObject description = new JsonObject();
+        description.add("shape", gson.toJsonTree(shape.dims()));
+        description.add("columns", gson.toJsonTree(run.columns()));
+        description.add("classes", gson.toJsonTree(classes));
+        description.add("outputs", gson.toJsonTree(outputs));
+        description.addProperty("probabilities", predictions.areProbabilities());
+        description.add("example", numbers(example));
+        if (shape.rank() > 1) {
+            PictureHabits habits =
+                    PictureHabits.of(task.splits().train(), task.splits().scale());
+            description.addProperty("background", habits.background());
+            description.addProperty("extent", habits.extent());
+        }
+        return description;
+    }
+
+    private JsonObject answer(String line) {
+        JsonObject answer = new JsonObject();
+        try {
+            JsonObject request = JsonParser.parseString(line).getAsJsonObject();
+            answer.add("id", request.get("id"));
+            predict(request, answer);
+        } catch (JsonParseException
+                | IllegalStateException
+                | NumberFormatException
+                | UnsupportedOperationException malformed) {
+            answer.addProperty("error", "the request is no JSON object with values or a file");
+        } catch (InputException | DataException | IOException wrong) {
+            answer.addProperty("error", Failures.describe(wrong));
+        }
+        return answer;
+    }
+
+    private void predict(JsonObject request, JsonObject answer) throws InputException, DataException, IOException {
+        float[] features;
+        if (request.has("file")) {
+            Path file = Path.of(request.get("file").getAsString());
+            features = PredictedSamples.read(file, task);
+            int width = (int) task.splits().train().shape().size();
+            features = Arrays.copyOf(features, width);
+            float[] values = features.clone();
+            task.splits().scale().undo(values, 0, width);
+            answer.add("values", numbers(values));
+        } else {
+            features = values(request);
+            task.splits().scale().apply(features, 0, features.length);
+        }
+        float[] outputs = predictions.of(features);
+        answer.add("outputs", numbers(outputs));
+        if (!classes.isEmpty()) {
+            answer.addProperty("class", classes.get(predictions.best(outputs, 0)));
+        }
+    }
+
+    private float[] values(JsonObject request) throws InputException {
+        long width = task.splits().train().shape().size();
+        JsonElement given = request.get("values");
+        int count = given == null ? 0 : given.getAsJsonArray().size();
+        if (count != width) {
+            throw new InputException("the network takes %,d values, not %,d".formatted(width, count));
+        }
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = given.getAsJsonArray().get(i).getAsFloat();
+            if (!Float.isFinite(values[i])) {
+                throw new InputException("value %,d is not a finite number".formatted(i + 1));
+            }
+        }
+        return values;
+    }
+
+    /** Numbers that JSON can hold: what is not finite becomes null. */
+    private static JsonArray numbers(float[] values) {
+        JsonArray array = new JsonArray();
+        for (float value : values) {
+            array.add(Float.isFinite(value) ? value : null);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,128 @@
+package org.backprop.model.internal.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.backprop.model.internal.edit.Syntax.Pair;
+import org.backprop.model.internal.read.Names;
+
+/** A list of layers: that of the network, or that of a block. */
+final class LayerScope {
+
+    private static final String BLOCK = "residual";
+
+    private final LayerItem block;
+    private final Pair owner;
+    private final List<LayerItem> layers = new ArrayList<>();
+    private final List<LayerScope> blocks = new ArrayList<>();
+    private LayerItem projection;
+
+    private LayerScope(LayerItem block, Pair owner) {
+        this.block = block;
+        this.owner = owner;
+    }
+
+    /** The layers of the network; empty if the text has no list of them. */
+    static Optional<LayerScope> network(Source source) {
+        return source.root()
+                .flatMap(root -> pair(root, "network"))
+                .flatMap(network -> pair(network.value(), "layers"))
+                .map(owner -> new LayerScope(null, owner).read());
+    }
+
+    private static Optional<Pair> pair(Syntax node, String key) {
+        return Syntax.resolved(node) instanceof Syntax.Mapping mapping ? mapping.pair(key) : Optional.empty();
+    }
+
+    private LayerScope read() {
+        Map<String, Integer> counts = new HashMap<>();
+        List<Syntax> items = list().map(Syntax.Sequence::items).orElse(List.of());
+        for (int i = 0; i < items.size(); i++) {
+            Syntax item = Syntax.resolved(items.get(i));
+            String type = Words.layerType(item).orElse("layer");
+            String byDefault = type + "_" + counts.merge(type, 1, Integer::sum);
+            layers.add(new LayerItem(givenName(item, type).orElse(byDefault), type, items.get(i), this, i));
+            readBlock(layers.getLast());
+        }
+        return this;
+    }
+
+    private void readBlock(LayerItem item) {
+        if (item.type().equals(BLOCK)) {
+            item.typePair().flatMap(type -> pair(type.value(), "layers")).ifPresent(inside -> {
+                LayerScope scope = new LayerScope(item, inside).read();
+                blocks.add(scope);
+                item.typePair()
+                        .flatMap(type -> pair(type.value(), "projection"))
+                        .ifPresent(scope::readProjection);
+            });
+        }
+    }
+
+    private void readProjection(Pair pair) {
+        String type = Words.layerType(pair.value()).orElse("layer");
+        projection = new LayerItem(givenName(pair.value(), type).orElse("projection"), type, pair.value(), this, -1);
+        readBlock(projection);
+    }
+
+    private static Optional<String> givenName(Syntax item, String type) {
+        return new LayerItem("", type, item, null, 0)
+                .key("name")
+                .map(name -> Syntax.resolved(name.value()))
+                .flatMap(name -> name instanceof Syntax.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty())
+                .filter(Names::isLayerName);
+    }
+
+    /** The block that the list belongs to; null for the network. */
+    LayerItem block() {
+        return block;
+    }
+
+    /** The key layers. */
+    Pair owner() {
+        return owner;
+    }
+
+    /** The list; empty if there is no list behind the key. */
+    Optional<Syntax.Sequence> list() {
+        return owner.value() instanceof Syntax.Sequence list ? Optional.of(list) : Optional.empty();
+    }
+
+    /** What the full names of its layers start with. */
+    String prefix() {
+        return block == null ? "" : block.fullName() + "/";
+    }
+
+    /** The layers of the list. */
+    List<LayerItem> layers() {
+        return layers;
+    }
+
+    /** All layers, those of blocks and projections among them. */
+    Stream<LayerItem> all() {
+        return Stream.concat(
+                Stream.concat(layers.stream(), Optional.ofNullable(projection).stream()),
+                blocks.stream().flatMap(LayerScope::all));
+    }
+
+    /** The scope of the layers in a block. */
+    Optional<LayerScope> inside(LayerItem item) {
+        return Stream.concat(blocks.stream(), blocks.stream().flatMap(scope -> scope.inside(item).stream()))
+                .filter(scope -> scope.block.equals(item))
+                .findFirst();
+    }
+
+    /** The layer that a name in {@code inputs} here means; empty for the input of the scope and for unknown names. */
+    Optional<LayerItem> resolve(String name, LayerScope network) {
+        return layers.stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .or(() -> network.all()
+                        .filter(layer -> layer.fullName().equals(name))
+                        .findFirst());
+    }
+}
