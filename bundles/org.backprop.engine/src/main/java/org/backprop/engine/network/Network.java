@@ -37,7 +37,7 @@ import org.backprop.model.TrainingSection;
 public final class Network {
 
     /** Plans that are kept: the full batch, the last batch of training and of validation, one more. */
-    private static final int MAX_PLANS = 4;
+    private static final int MAX_PLANS = 6;
 
     private final Kernels kernels;
     private final NetworkSection section;

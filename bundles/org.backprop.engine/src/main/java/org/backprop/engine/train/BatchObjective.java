@@ -24,9 +24,10 @@ final class BatchObjective implements Objective, DiagonalEstimate {
     private final StatisticsBackup statistics;
     private final View point;
     private final View gradient;
-    private final SharedSamples samples;
+    private final BatchInParts parts;
     private Curvature curvature;
     private boolean curvatureIsCurrent;
+    private boolean sharedIsKnown;
     private Plan plan;
     private Pass pass;
 
@@ -34,27 +35,25 @@ final class BatchObjective implements Objective, DiagonalEstimate {
      * For a network with parameters.
      *
      * @param masks which parameters are kept: as a function, the loss has no others
-     * @param shared number of samples at the end of a batch that the next one begins with, 0 if none
+     * @param parts what computes the batch's gradient if it has samples in common with the next one; null if not
      */
-    BatchObjective(Network network, Regularization regularization, Masks masks, int shared) {
+    BatchObjective(Network network, Regularization regularization, Masks masks, BatchInParts parts) {
         this.network = network;
         this.regularization = regularization;
         this.masks = masks;
         statistics = new StatisticsBackup(network);
         point = network.parameterVector().orElseThrow();
         gradient = network.gradientVector().orElseThrow();
-        samples = shared == 0 ? null : new SharedSamples(network, shared);
+        this.parts = parts;
     }
 
-    /** Looks at a batch, after a forward pass. */
+    /** Looks at a batch, after its gradient was computed. */
     void at(Plan batch, Pass passOfBatch) {
         plan = batch;
         pass = passOfBatch;
         curvatureIsCurrent = false;
+        sharedIsKnown = true;
         statistics.keep();
-        if (samples != null) {
-            samples.keep(batch);
-        }
     }
 
     @Override
@@ -91,6 +90,7 @@ final class BatchObjective implements Objective, DiagonalEstimate {
     @Override
     public void pointChanged() {
         curvatureIsCurrent = false;
+        sharedIsKnown = false;
     }
 
     @Override
@@ -128,10 +128,12 @@ final class BatchObjective implements Objective, DiagonalEstimate {
 
     @Override
     public void sharedGradient(View result) {
-        Plan part = samples.plan();
-        part.forward(pass);
-        statistics.restore();
-        part.backward(pass);
+        if (sharedIsKnown) {
+            parts.recallShared();
+        } else {
+            parts.computeShared(pass);
+            statistics.restore();
+        }
         regularization.addGradient();
         project(gradient);
         network.kernels().copy(gradient, result);

@@ -54,6 +54,7 @@ public final class Trainer {
     private final StatisticsBackup statistics;
     private final DropoutSettings dropout;
     private final Pass pass;
+    private final BatchGradient gradient;
     private final BatchObjective objective;
     private final Batching batching;
     private final int stepsPerEpoch;
@@ -98,8 +99,9 @@ public final class Trainer {
         stepsPerEpoch = batching.stepsPerEpoch();
         regularization = new Regularization(network);
         Masks masks = new Masks(network);
-        objective =
-                looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, batching.shared()) : null;
+        BatchInParts parts = batching.shared() > 0 ? new BatchInParts(network, batching.shared()) : null;
+        gradient = parts == null ? new WholeBatch() : parts;
+        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, parts) : null;
         updates = new Updates(network, settings, regularization, masks, stepsPerEpoch, objective, objective);
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
@@ -283,15 +285,15 @@ public final class Trainer {
         batches.load(plan, epoch, samples(epoch), batching.from(step));
         pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
-        plan.forward(pass);
-        double loss = plan.loss() + regularization.penalty();
+        gradient.forward(plan, pass);
+        double loss = gradient.loss() + regularization.penalty();
         if (!Double.isFinite(loss)) {
             statistics.restore();
-            throw new DivergedException(NonFinite.firstLayer(network, plan), epoch + 1, step + 1, loss);
+            throw new DivergedException(NonFinite.firstLayer(network, gradient.plan()), epoch + 1, step + 1, loss);
         }
-        progress.add(plan.input().rows(), loss, plan.correct());
-        watch.current().set(watch.activations(step + 1, plan));
-        plan.backward(pass);
+        progress.add(plan.input().rows(), loss, gradient.correct());
+        watch.current().set(watch.activations(step + 1, gradient.plan()));
+        gradient.backward(pass);
         step++;
         pruner.weightsChanged();
         boolean update = updates.collect(step);

@@ -1,0 +1,175 @@
+package org.backprop.engine.train;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.kernels.View;
+import org.backprop.engine.kernels.formula.Formula;
+import org.backprop.engine.kernels.formula.Program;
+import org.backprop.engine.kernels.formula.Term;
+import org.backprop.engine.layers.Pass;
+import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Plan;
+
+/**
+ * A batch in two parts: the samples that the next batch does not have, and those at its end that it begins with. So the
+ * gradient of the latter is known without computing it again. Statistics of a batch, as batch normalization takes them, are
+ * those of a part. Allocates once for each size of a batch.
+ */
+final class BatchInParts implements BatchGradient {
+
+    private static final Program SCALED = scaled(false);
+    private static final Program ADDED = scaled(true);
+
+    private final Network network;
+    private final Kernels kernels;
+    private final int most;
+    private final View inputs;
+    private final View targets;
+    private final View gradient;
+    private final View sum;
+    private final View shared;
+    private final Map<Plan, Parts> known = new HashMap<>();
+    private final View[] two = new View[2];
+    private final float[] factor = new float[1];
+    private Parts parts;
+    private double loss;
+    private int correct;
+
+    /**
+     * The parts of a batch. Plans share their memory: what lies in the first rows of the batch lies in those of the rest.
+     *
+     * @param rest plan for the samples that are not shared; null if all are
+     * @param last plan for the shared ones
+     */
+    private record Parts(Plan batch, Plan rest, Plan last) {
+        int restRows() {
+            return rest == null ? 0 : rest.input().rows();
+        }
+
+        /** The rows of a view of the whole batch that belong to one of the parts. */
+        static View rows(View whole, int from, int count) {
+            return whole.buffer().view(whole.offset() + (long) from * whole.columns(), count, whole.columns());
+        }
+
+        double share(Plan part) {
+            return (double) part.input().rows() / batch.input().rows();
+        }
+    }
+
+    /** @param most number of samples that a batch has in common with the next one, unless it has fewer */
+    BatchInParts(Network network, int most) {
+        this.network = network;
+        this.most = most;
+        kernels = network.kernels();
+        inputs = kernels.allocate((long) most * network.inputs()).view(0, most, network.inputs());
+        targets = kernels.allocate((long) most * network.targetColumns()).view(0, most, network.targetColumns());
+        gradient = network.gradientVector().orElseThrow();
+        sum = vector();
+        shared = vector();
+    }
+
+    private View vector() {
+        return kernels.allocate(gradient.length()).view(0, 1, gradient.columns());
+    }
+
+    private static Program scaled(boolean add) {
+        Formula formula = new Formula();
+        Term from = formula.operand();
+        Term to = formula.operand();
+        Term product = from.times(formula.scalar());
+        return formula.set(to, add ? to.plus(product) : product).program();
+    }
+
+    @Override
+    public void forward(Plan batch, Pass pass) {
+        parts = known.computeIfAbsent(batch, this::parts);
+        int rows = parts.last().input().rows();
+        int before = parts.restRows();
+        kernels.copy(Parts.rows(batch.input(), before, rows), Parts.rows(inputs, 0, rows));
+        kernels.copy(Parts.rows(batch.targets(), before, rows), Parts.rows(targets, 0, rows));
+        loss = 0;
+        correct = 0;
+        if (parts.rest() != null) {
+            restForward(pass);
+        }
+        if (Double.isFinite(loss)) {
+            loadShared();
+            parts.last().forward(pass);
+            add(parts.last());
+        }
+    }
+
+    private void restForward(Pass pass) {
+        Plan rest = parts.rest();
+        rest.forward(pass);
+        add(rest);
+        if (Double.isFinite(loss)) {
+            rest.backward(pass);
+            evaluate(SCALED, parts.share(rest));
+        }
+    }
+
+    private void add(Plan part) {
+        loss += parts.share(part) * part.loss();
+        correct += part.correct();
+    }
+
+    private void evaluate(Program program, double share) {
+        two[0] = gradient;
+        two[1] = sum;
+        factor[0] = (float) share;
+        kernels.evaluate(program, factor, two, null);
+    }
+
+    private Parts parts(Plan batch) {
+        int rows = batch.input().rows();
+        int last = Math.min(most, rows);
+        return new Parts(batch, rows == last ? null : network.plan(rows - last), network.plan(last));
+    }
+
+    /** Loads the shared samples into their plan. */
+    private void loadShared() {
+        Plan last = parts.last();
+        kernels.copy(Parts.rows(inputs, 0, last.input().rows()), last.input());
+        kernels.copy(Parts.rows(targets, 0, last.targets().rows()), last.targets());
+    }
+
+    @Override
+    public Plan plan() {
+        return parts.last();
+    }
+
+    @Override
+    public double loss() {
+        return loss;
+    }
+
+    @Override
+    public int correct() {
+        return correct;
+    }
+
+    @Override
+    public void backward(Pass pass) {
+        parts.last().backward(pass);
+        kernels.copy(gradient, shared);
+        if (parts.rest() != null) {
+            evaluate(ADDED, parts.share(parts.last()));
+            kernels.copy(sum, gradient);
+        }
+    }
+
+    /** Leaves the gradient of the shared samples, as it was in the last {@link #backward}, in the network's gradient. */
+    void recallShared() {
+        kernels.copy(shared, gradient);
+    }
+
+    /** Computes the gradient of the shared samples at the present point. */
+    void computeShared(Pass pass) {
+        loadShared();
+        parts.last().forward(pass);
+        parts.last().backward(pass);
+    }
+}
