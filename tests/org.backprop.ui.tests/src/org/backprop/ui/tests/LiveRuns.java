@@ -24,7 +24,7 @@ final class LiveRuns implements AutoCloseable {
 
     private static final int INTERVAL = 100;
     private static final int STEPS = 20;
-    private static final int UNITS = 256;
+    private static final int UNITS = 64;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger updates = new AtomicInteger();
