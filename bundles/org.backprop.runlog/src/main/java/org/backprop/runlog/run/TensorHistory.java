@@ -16,6 +16,7 @@ import org.backprop.runlog.tensor.Tensor;
 final class TensorHistory {
     /** Also a small part of the memory, as an IDE follows many runs at once. */
     static final long MAX_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 40);
+
     static final int MAX_ENTRIES = 2000;
     private static final int OVERHEAD = 256;
 
