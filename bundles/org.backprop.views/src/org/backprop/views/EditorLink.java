@@ -72,7 +72,6 @@ final class EditorLink {
         Path edited = page == null ? null : edited(page.getActiveEditor());
         if (on && edited != null && !edited.equals(model)) {
             model = edited;
-            folder = Optional.of(edited);
             refresher.restart();
         }
     }

@@ -16,6 +16,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -25,11 +26,13 @@ import org.eclipse.swt.widgets.Label;
 /** What can be chosen beside the charts, or a text that says what to do while there is nothing to draw. */
 final class CurvesPanel {
     private static final int TITLE_INDENT = 6;
+    private static final int LEAST_HEIGHT = 125;
     private static final double ASPECT = 1.8;
 
     private final Pages pages;
     private final SashForm sides;
     private final Composite content;
+    private final ScrolledComposite scrolled;
     private final Composite charts;
     private final Label nothing;
     private final WrappedLabel title;
@@ -61,9 +64,13 @@ final class CurvesPanel {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
         sides.setWeights(30, 70);
         title = new WrappedLabel(content, 1, TITLE_INDENT);
-        charts = new Composite(content, SWT.NONE);
+        scrolled = new ScrolledComposite(content, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(scrolled);
+        charts = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(charts);
-        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(charts);
+        scrolled.setContent(charts);
         nothing = new Label(charts, SWT.WRAP | SWT.CENTER);
         nothing.setText(Messages.empty_nothingChosen);
         GridDataFactory.fillDefaults()
@@ -72,7 +79,7 @@ final class CurvesPanel {
                 .applyTo(nothing);
         options = new OptionBar(content, changed);
         GridDataFactory.fillDefaults().grab(true, false).indent(TITLE_INDENT, 0).applyTo(options.control());
-        charts.addListener(SWT.Resize, event -> arrange());
+        scrolled.addListener(SWT.Resize, event -> arrange());
         Themed.follow(pages.control(), this::style);
     }
 
@@ -82,7 +89,7 @@ final class CurvesPanel {
 
     /** What an image of the view shows. */
     Composite picture() {
-        return content;
+        return charts;
     }
 
     OptionBar options() {
@@ -175,20 +182,23 @@ final class CurvesPanel {
         return chart;
     }
 
-    /** As many columns as make the charts about twice as wide as high. */
+    /** As many columns as make the charts about twice as wide as high; where they would be too low, they are scrolled. */
     private void arrange() {
-        Point size = charts.getSize();
+        Point size = scrolled.getSize();
         int most = Math.max(1, shown.size());
-        double columns = Math.sqrt(most * (double) size.x / (ASPECT * Math.max(1, size.y)));
-        ((GridLayout) charts.getLayout()).numColumns = (int) Math.clamp(Math.round(columns), 1, most);
-        ((GridLayout) charts.getLayout()).makeColumnsEqualWidth = true;
+        double wanted = Math.sqrt(most * (double) size.x / (ASPECT * Math.max(1, size.y)));
+        int columns = (int) Math.clamp(Math.round(wanted), 1, most);
+        GridLayout layout = (GridLayout) charts.getLayout();
+        layout.numColumns = columns;
+        layout.makeColumnsEqualWidth = true;
+        scrolled.setMinHeight((most + columns - 1) / columns * LEAST_HEIGHT);
         charts.layout();
     }
 
     private void style(ChartTheme changed) {
         theme = changed;
         shown.forEach(chart -> chart.style(theme));
-        for (Control control : new Control[] {content, charts, nothing, title.control()}) {
+        for (Control control : new Control[] {content, scrolled, charts, nothing, title.control()}) {
             control.setBackground(theme.background());
             control.setForeground(theme.foreground());
         }

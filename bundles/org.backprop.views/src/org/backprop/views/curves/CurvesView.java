@@ -1,6 +1,8 @@
 package org.backprop.views.curves;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.backprop.runlog.run.RunSnapshot;
@@ -41,7 +43,7 @@ public final class CurvesView extends RunView {
     public void createPartControl(Composite parent) {
         panel = new CurvesPanel(
                 parent,
-                chosen -> set(now -> now.withQuantities(chosen)),
+                this::choose,
                 () -> set(now -> panel.options().applyTo(now)),
                 this::zoomed,
                 area -> actions.addContextMenu(area));
@@ -84,6 +86,16 @@ public final class CurvesView extends RunView {
     /** The panel, for tests. */
     CurvesPanel panel() {
         return panel;
+    }
+
+    /** Draws other quantities; what was chosen of other runs stays chosen. */
+    private void choose(Set<String> quantities) {
+        Set<String> chosen = new HashSet<>(state.quantities());
+        if (shown != null) {
+            chosen.removeIf(quantity -> shown.known().stream().anyMatch(quantity::equalsIgnoreCase));
+        }
+        chosen.addAll(quantities);
+        set(now -> now.withQuantities(chosen));
     }
 
     /** Changes what the user chose. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.backprop.core.runs.RunsSnapshot;
@@ -18,6 +19,7 @@ import org.backprop.views.RunPin;
 /** Computes what the Curves view shows. Not for two threads at once. */
 public final class Projection {
     private static final List<String> FIRST = List.of("loss", "accuracy");
+    private static final Pattern LIKELY = Pattern.compile("loss|acc", Pattern.CASE_INSENSITIVE);
     private static final int MOST_CHARTS = 8;
     private static final int MOST_RUNS = 20;
     private static final Comparator<String> ORDER = Comparator.<String>comparingInt(
@@ -64,13 +66,19 @@ public final class Projection {
                 state);
     }
 
-    /** Those that the user chose; where the runs have none of them, the first two that they have. */
+    /** Those that the user chose; where the runs have none of them, those that look like a loss or an accuracy, or the first. */
     private static Set<String> shown(Set<String> known, CurvesState state) {
         Set<String> chosen = known.stream()
                 .filter(quantity -> state.shows(CurveTag.of(quantity)))
                 .collect(Collectors.toSet());
-        boolean untouched = state.quantities().equals(CurvesState.INITIAL.quantities());
-        return chosen.isEmpty() && untouched ? known.stream().limit(2).collect(Collectors.toSet()) : chosen;
+        if (!chosen.isEmpty() || state.quantities().isEmpty()) {
+            return chosen;
+        }
+        List<String> likely = known.stream()
+                .filter(quantity -> LIKELY.matcher(quantity).find())
+                .limit(2)
+                .toList();
+        return likely.isEmpty() ? known.stream().limit(2).collect(Collectors.toSet()) : Set.copyOf(likely);
     }
 
     /** Steps for all runs if one of them does not know its epochs. */

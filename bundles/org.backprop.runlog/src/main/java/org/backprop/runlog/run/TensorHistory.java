@@ -14,7 +14,9 @@ import org.backprop.runlog.tensor.Tensor;
  * tag's arrays is left alone, and so is its first.
  */
 final class TensorHistory {
-    static final long MAX_BYTES = 64L << 20;
+    /** Also a small part of the memory, as an IDE follows many runs at once. */
+    static final long MAX_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 40);
+
     static final int MAX_ENTRIES = 2000;
     private static final int OVERHEAD = 256;
 
