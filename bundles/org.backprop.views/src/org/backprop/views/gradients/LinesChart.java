@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
+import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
 import org.backprop.views.charts.Decades;
 import org.backprop.views.charts.Palette;
@@ -40,6 +41,7 @@ final class LinesChart {
     LinesChart(Composite parent, IntConsumer select) {
         chart = Charts.create(parent);
         Charts.x(chart).getTitle().setText(Messages.axis_step);
+        ChartNavigation.install(chart);
         overlay = new LinesOverlay(chart);
         Control area = chart.getPlotArea().getControl();
         area.addListener(SWT.MouseMove, event -> area.setToolTipText(overlay.tip(event.x, event.y)));
@@ -72,7 +74,7 @@ final class LinesChart {
         Charts.setRange(chart, lines.low(), lines.high(), false);
         double first = lines.span().first();
         double last = Math.max(first + 1, lines.span().last());
-        Charts.x(chart).setRange(new Range(first, last + (last - first) * MARGIN / 4));
+        Charts.setXRange(chart, new Range(first, last + (last - first) * MARGIN / 4));
         paintLines();
         chart.suspendUpdate(false);
         chart.redraw();
