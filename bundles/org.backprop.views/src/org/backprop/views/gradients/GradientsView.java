@@ -95,6 +95,7 @@ public final class GradientsView extends RunView {
                 picture.heat().heat().region(),
                 picture.heat().heat().pixels(),
                 picture.lines().plotWidth(),
+                picture.lines().navigation().x(),
                 picture.ridgeSize());
     }
 

@@ -32,16 +32,21 @@ final class LinesChart {
     private static final double MARGIN = 0.05;
 
     private final Chart chart;
+    private final ChartNavigation navigation;
     private final LinesOverlay overlay;
     private Lines shown;
     private int selected;
     private ChartTheme theme;
 
-    /** @param select called with the index of a layer whose line was clicked */
-    LinesChart(Composite parent, IntConsumer select) {
+    /**
+     * @param changed called when another part is in sight
+     * @param select called with the index of a layer whose line was clicked
+     */
+    LinesChart(Composite parent, Runnable changed, IntConsumer select) {
         chart = Charts.create(parent);
         Charts.x(chart).getTitle().setText(Messages.axis_step);
-        ChartNavigation.install(chart);
+        navigation = ChartNavigation.install(chart);
+        navigation.addListener(changed);
         overlay = new LinesOverlay(chart);
         Control area = chart.getPlotArea().getControl();
         area.addListener(SWT.MouseMove, event -> area.setToolTipText(overlay.tip(event.x, event.y)));
@@ -53,6 +58,10 @@ final class LinesChart {
 
     Chart control() {
         return chart;
+    }
+
+    ChartNavigation navigation() {
+        return navigation;
     }
 
     /** Width of the plot area in pixels, at least 1. */

@@ -43,7 +43,7 @@ final class Picture {
                 .applyTo(caption.control());
         pages = new Pages(control);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(1, 1).applyTo(pages.control());
-        lines = new LinesChart(pages.control(), select);
+        lines = new LinesChart(pages.control(), changed, select);
         heat = new HeatPane(pages.control(), changed, select);
         ridge = new RidgeCanvas(pages.control(), changed);
         fill();
