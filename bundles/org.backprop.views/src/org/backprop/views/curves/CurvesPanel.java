@@ -30,6 +30,7 @@ final class CurvesPanel {
     private final Pages pages;
     private final SashForm sides;
     private final Composite content;
+    private final Composite picture;
     private final Composite charts;
     private final Label nothing;
     private final WrappedLabel title;
@@ -60,8 +61,11 @@ final class CurvesPanel {
         content = new Composite(sides, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
         sides.setWeights(30, 70);
-        title = new WrappedLabel(content, 1, TITLE_INDENT);
-        charts = new Composite(content, SWT.NONE);
+        picture = new Composite(content, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(picture);
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(picture);
+        title = new WrappedLabel(picture, 1, TITLE_INDENT);
+        charts = new Composite(picture, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(charts);
         GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(charts);
         nothing = new Label(charts, SWT.WRAP | SWT.CENTER);
@@ -82,7 +86,7 @@ final class CurvesPanel {
 
     /** What an image of the view shows. */
     Composite picture() {
-        return content;
+        return picture;
     }
 
     OptionBar options() {
@@ -125,7 +129,7 @@ final class CurvesPanel {
 
     /** Draws a chart for each plot. */
     void show(Shown projected) {
-        title.setText(Title.of(projected), content);
+        title.setText(Title.of(projected), picture);
         chooser.show(projected.known(), projected.state().quantities());
         setCharts(projected.plots());
         for (int i = 0; i < shown.size(); i++) {
@@ -188,7 +192,7 @@ final class CurvesPanel {
     private void style(ChartTheme changed) {
         theme = changed;
         shown.forEach(chart -> chart.style(theme));
-        for (Control control : new Control[] {content, charts, nothing, title.control()}) {
+        for (Control control : new Control[] {content, picture, charts, nothing, title.control()}) {
             control.setBackground(theme.background());
             control.setForeground(theme.foreground());
         }

@@ -53,7 +53,7 @@ public record CurvesState(
         return new CurvesState(chosen, horizontal, smoothing, logarithmic, ignoreExtremes, choosing);
     }
 
-    CurvesState withHorizontal(Horizontal chosen) {
+    public CurvesState withHorizontal(Horizontal chosen) {
         return new CurvesState(quantities, chosen, smoothing, logarithmic, ignoreExtremes, choosing);
     }
 
@@ -61,15 +61,15 @@ public record CurvesState(
         return new CurvesState(quantities, horizontal, chosen, logarithmic, ignoreExtremes, choosing);
     }
 
-    CurvesState withLogarithmic(boolean chosen) {
+    public CurvesState withLogarithmic(boolean chosen) {
         return new CurvesState(quantities, horizontal, smoothing, chosen, ignoreExtremes, choosing);
     }
 
-    CurvesState withIgnoreExtremes(boolean chosen) {
+    public CurvesState withIgnoreExtremes(boolean chosen) {
         return new CurvesState(quantities, horizontal, smoothing, logarithmic, chosen, choosing);
     }
 
-    CurvesState withChoosing(boolean chosen) {
+    public CurvesState withChoosing(boolean chosen) {
         return new CurvesState(quantities, horizontal, smoothing, logarithmic, ignoreExtremes, chosen);
     }
 
