@@ -79,7 +79,9 @@ final class LinesChart {
         Charts.y(chart).getTitle().setText(lines.quantity().title());
         Charts.y(chart).getTick().setFormat(lines.quantity().isLogarithmic() ? new Decades() : null);
         int count = lines.layers().size() + lines.clipping().size();
-        chart.getLegend().setVisible(count <= MOST_IN_LEGEND && chart.getSize().y >= LEAST_HEIGHT);
+        boolean tall = chart.getSize().y >= LEAST_HEIGHT;
+        chart.getLegend().setVisible(tall && count <= MOST_IN_LEGEND);
+        Charts.x(chart).getTitle().setVisible(tall);
         Charts.setRange(chart, lines.low(), lines.high(), false);
         double first = lines.span().first();
         double last = Math.max(first + 1, lines.span().last());
