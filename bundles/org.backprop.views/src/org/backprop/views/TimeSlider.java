@@ -19,6 +19,8 @@ import org.eclipse.swt.widgets.Scale;
 public final class TimeSlider {
     private static final int PAGES = 10;
     private static final int WIDTH = 90;
+    /** In points; at least as much of the moment in a narrow view, where the text is cut off instead. */
+    private static final int NARROW = 70;
 
     private final Composite control;
     private final Scale first;
@@ -57,7 +59,8 @@ public final class TimeSlider {
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(wide, false)
-                .hint(WIDTH, SWT.DEFAULT)
+                .hint(wide ? WIDTH : NARROW, SWT.DEFAULT)
+                .minSize(NARROW, SWT.DEFAULT)
                 .applyTo(scale);
         scale.addListener(SWT.Selection, event -> moved());
         return scale;
@@ -141,6 +144,7 @@ public final class TimeSlider {
         String shown = step.isPresent() || text.isEmpty() ? text : NLS.bind(Messages.time_live, text);
         if (!shown.equals(label.getText())) {
             label.setText(shown);
+            label.setToolTipText(shown);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.backprop.views.gradients;
 
 import org.backprop.views.ViewActions;
+import org.backprop.views.export.ChartExport;
 import org.eclipse.ui.IActionBars;
 
 /** What can be done in the view, in the toolbar, the view menu and the context menus. */
@@ -31,9 +32,13 @@ final class GradientsActions {
                         view.panel().control(),
                         view::isDrawn,
                         () -> GradientsTable.of(view.shown()))
-                .pin(
-                        view.pin(),
-                        () -> view.shown() == null ? null : view.shown().run())
+                .export(
+                        new ChartExport(
+                                view.panel().control(),
+                                () -> view.run().name() + "-gradients",
+                                () -> GradientsTable.of(view.shown())),
+                        view::isDrawn)
+                .pin(view.pin(), view::run)
                 .fillBars();
     }
 }

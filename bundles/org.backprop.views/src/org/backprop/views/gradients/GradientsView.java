@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
 import org.backprop.views.Following;
 import org.backprop.views.RunContext;
-import org.backprop.views.RunPin;
+import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
@@ -16,12 +17,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
-import org.eclipse.ui.part.ViewPart;
 
 /** Gradients, updates and activations of each layer, live and at any recorded step. */
-public final class GradientsView extends ViewPart implements IShowInTarget {
+public final class GradientsView extends RunView {
     /** Id of this view. */
     public static final String ID = UiIds.GRADIENTS_VIEW;
 
@@ -32,7 +30,6 @@ public final class GradientsView extends ViewPart implements IShowInTarget {
 
     private final Projection projection = new Projection();
     private IMemento memento;
-    private RunPin pin;
     private GradientsPanel panel;
     private ViewActions actions;
     private Following<Wanted, Optional<Shown>> following;
@@ -42,7 +39,6 @@ public final class GradientsView extends ViewPart implements IShowInTarget {
     public void init(IViewSite site, IMemento saved) throws PartInitException {
         super.init(site, saved);
         memento = saved;
-        pin = RunPin.restore(saved);
     }
 
     private <E extends Enum<E>> E saved(String key, E byDefault) {
@@ -55,7 +51,7 @@ public final class GradientsView extends ViewPart implements IShowInTarget {
 
     @Override
     public void saveState(IMemento state) {
-        pin.save(state);
+        super.saveState(state);
         if (panel != null) {
             state.putString(MODE, mode().name());
             state.putString(QUANTITY, panel.picture().quantity().name());
@@ -83,13 +79,13 @@ public final class GradientsView extends ViewPart implements IShowInTarget {
                 panel.picture().lines().control().getPlotArea().getControl());
         actions.addContextMenu(getSite(), panel.layers().viewer());
         following = new Following<>(getSite(), panel.control(), this::wanted, projection::of, this::show);
-        pin.listen(getSite(), panel.control(), this::changed);
+        pin().listen(getSite(), panel.control(), this::changed);
     }
 
     private Wanted wanted() {
         Picture picture = panel.picture();
         return new Wanted(
-                pin.folder(),
+                pin().folder(),
                 panel.layer(),
                 picture.mode(),
                 picture.quantity(),
@@ -99,6 +95,7 @@ public final class GradientsView extends ViewPart implements IShowInTarget {
                 picture.heat().heat().region(),
                 picture.heat().heat().pixels(),
                 picture.lines().plotWidth(),
+                picture.lines().navigation().x(),
                 picture.ridgeSize());
     }
 
@@ -106,7 +103,7 @@ public final class GradientsView extends ViewPart implements IShowInTarget {
         Path before = shown == null ? null : shown.run().folder();
         shown = projected.orElse(null);
         if (shown == null) {
-            panel.showText(pin.emptyText(Messages.empty_noRun));
+            panel.showText(pin().emptyText(Messages.empty_noRun));
         } else if (shown.isEmpty()) {
             String why = shown.run().info().isPresent() ? Messages.empty_noLayer : Messages.empty_otherTool;
             panel.showText(NLS.bind(why, shown.facts().name()));
@@ -124,8 +121,9 @@ public final class GradientsView extends ViewPart implements IShowInTarget {
         return shown;
     }
 
-    RunPin pin() {
-        return pin;
+    @Override
+    protected RunSnapshot run() {
+        return shown == null ? null : shown.run();
     }
 
     Mode mode() {
@@ -165,17 +163,6 @@ public final class GradientsView extends ViewPart implements IShowInTarget {
             actions.update();
             following.restart();
         }
-    }
-
-    @Override
-    public boolean show(ShowInContext context) {
-        return pin.show(context);
-    }
-
-    /** Adapts to the path of the run folder that is shown. */
-    @Override
-    public <T> T getAdapter(Class<T> type) {
-        return type == Path.class ? type.cast(shown == null ? null : shown.run().folder()) : super.getAdapter(type);
     }
 
     /** The panel, for tests. */

@@ -55,18 +55,27 @@ public final class HeatGrid implements Cells {
         int end = series.firstAtOrAfter(span.last() + 1);
         int begin = Math.max(0, series.firstAtOrAfter(span.first() + 1) - 1);
         double steps = (double) span.last() - span.first() + 1;
-        int column = 0;
         for (int i = begin; i < end; i++) {
-            column = (int) Math.max(0, (series.step(i) - span.first()) / steps * columns);
+            int column = (int) Math.max(0, (series.step(i) - span.first()) / steps * columns);
             if (Float.isFinite(series.mean(i))) {
                 sums[column] += series.mean(i) * series.weight(i);
                 weights[column] += series.weight(i);
             }
         }
-        for (int i = 0; i <= column; i++) {
+        for (int i = 0; i < held(series, end) / steps * columns && i < columns; i++) {
             float before = i == 0 ? Float.NaN : means[at + i - 1];
             means[at + i] = weights[i] > 0 ? (float) (sums[i] / weights[i]) : before;
         }
+    }
+
+    /** Steps of the range up to which the last value holds: as many as lie between it and the one before. */
+    private double held(Series series, int end) {
+        if (end == 0) {
+            return 0;
+        }
+        long last = series.step(end - 1);
+        long interval = end == 1 ? 1 : Math.max(1, last - series.step(end - 2));
+        return (double) last - span.first() + interval;
     }
 
     @Override
@@ -122,7 +131,7 @@ public final class HeatGrid implements Cells {
     }
 
     /** What a cell shows, for people. */
-    String describe(int column, int row) {
+    public String describe(int column, int row) {
         float value = value(column, row);
         String text = Float.isNaN(value) ? Messages.heat_none : quantity.text(value);
         return NLS.bind(Messages.heat_cell, new Object[] {rows.get(row).name(), step(column), quantity.title(), text});

@@ -36,8 +36,20 @@ public record Lines(
     private static final int LEAST_COLUMNS = 60;
     private static final int PIXELS_PER_MEAN = 3;
 
-    /** Projects a quantity. */
-    static Lines of(RunSnapshot run, List<LayerRow> rows, LayerRow selected, Quantity quantity, Span span, int pixels) {
+    /**
+     * Projects a quantity.
+     *
+     * @param span the steps of the axis
+     * @param seen those of them that are in sight
+     */
+    static Lines of(
+            RunSnapshot run,
+            List<LayerRow> rows,
+            LayerRow selected,
+            Quantity quantity,
+            Span span,
+            Span seen,
+            int pixels) {
         List<LayerRow> recorded = rows.stream()
                 .filter(row -> !run.scalar(quantity.tag(row.name())).isEmpty())
                 .toList();
@@ -46,17 +58,17 @@ public record Lines(
         List<Line> lines = new ArrayList<>();
         for (LayerRow row : drawn) {
             lines.add(
-                    Line.means(row.name(), row.index(), run.scalar(quantity.tag(row.name())), quantity, span, columns));
+                    Line.means(row.name(), row.index(), run.scalar(quantity.tag(row.name())), quantity, seen, columns));
         }
         Line range =
-                Line.of(Messages.series_range, -1, run.scalar(quantity.tag(selected.name())), quantity, span, pixels);
+                Line.of(Messages.series_range, -1, run.scalar(quantity.tag(selected.name())), quantity, seen, pixels);
         List<Line> clipping = new ArrayList<>();
         double[] fired = {};
         if (quantity == Quantity.GRADIENT_NORM) {
-            Clips clips = Clips.of(run, selected.name(), span);
-            fired = clips.fired(span, pixels);
-            clipping.add(Line.means(Messages.series_before, -1, clips.before(), quantity, span, columns));
-            clipping.add(Line.means(Messages.series_after, -1, clips.after(), quantity, span, columns));
+            Clips clips = Clips.of(run, selected.name(), seen);
+            fired = clips.fired(seen, pixels);
+            clipping.add(Line.means(Messages.series_before, -1, clips.before(), quantity, seen, columns));
+            clipping.add(Line.means(Messages.series_after, -1, clips.after(), quantity, seen, columns));
         }
         return scaled(quantity, span, range, lines, clipping, fired, recorded.size() - drawn.size());
     }

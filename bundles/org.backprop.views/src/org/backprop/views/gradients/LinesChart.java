@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
+import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
 import org.backprop.views.charts.Decades;
 import org.backprop.views.charts.Palette;
@@ -31,15 +32,21 @@ final class LinesChart {
     private static final double MARGIN = 0.05;
 
     private final Chart chart;
+    private final ChartNavigation navigation;
     private final LinesOverlay overlay;
     private Lines shown;
     private int selected;
     private ChartTheme theme;
 
-    /** @param select called with the index of a layer whose line was clicked */
-    LinesChart(Composite parent, IntConsumer select) {
+    /**
+     * @param changed called when another part is in sight
+     * @param select called with the index of a layer whose line was clicked
+     */
+    LinesChart(Composite parent, Runnable changed, IntConsumer select) {
         chart = Charts.create(parent);
         Charts.x(chart).getTitle().setText(Messages.axis_step);
+        navigation = ChartNavigation.install(chart);
+        navigation.addListener(changed);
         overlay = new LinesOverlay(chart);
         Control area = chart.getPlotArea().getControl();
         area.addListener(SWT.MouseMove, event -> area.setToolTipText(overlay.tip(event.x, event.y)));
@@ -51,6 +58,10 @@ final class LinesChart {
 
     Chart control() {
         return chart;
+    }
+
+    ChartNavigation navigation() {
+        return navigation;
     }
 
     /** Width of the plot area in pixels, at least 1. */
@@ -68,11 +79,13 @@ final class LinesChart {
         Charts.y(chart).getTitle().setText(lines.quantity().title());
         Charts.y(chart).getTick().setFormat(lines.quantity().isLogarithmic() ? new Decades() : null);
         int count = lines.layers().size() + lines.clipping().size();
-        chart.getLegend().setVisible(count <= MOST_IN_LEGEND && chart.getSize().y >= LEAST_HEIGHT);
+        boolean tall = chart.getSize().y >= LEAST_HEIGHT;
+        chart.getLegend().setVisible(tall && count <= MOST_IN_LEGEND);
+        Charts.x(chart).getTitle().setVisible(tall);
         Charts.setRange(chart, lines.low(), lines.high(), false);
         double first = lines.span().first();
         double last = Math.max(first + 1, lines.span().last());
-        Charts.x(chart).setRange(new Range(first, last + (last - first) * MARGIN / 4));
+        Charts.setXRange(chart, new Range(first, last + (last - first) * MARGIN / 4));
         paintLines();
         chart.suspendUpdate(false);
         chart.redraw();

@@ -6,16 +6,19 @@ import java.util.stream.Stream;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.svg.Svg;
+import org.backprop.views.svg.SvgPaint;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ICustomPaintListener;
 
 /** Over the lines: the guide line of the quantity, and ticks at the bottom where clipping fired. */
-final class LinesOverlay implements ICustomPaintListener {
+final class LinesOverlay implements ICustomPaintListener, SvgPaint {
     private static final int TICK = 7;
     private static final int NEAR = 12;
 
@@ -102,6 +105,29 @@ final class LinesOverlay implements ICustomPaintListener {
                 gc.drawLine(x, size.y - TICK, x, size.y);
                 drawn = x;
             }
+        }
+    }
+
+    @Override
+    public void paint(Svg svg, Rectangle area) {
+        if (shown == null || theme == null) {
+            return;
+        }
+        shown.quantity().guide().ifPresent(guide -> {
+            double y = (double) area.y
+                    + Charts.y(chart).getPixelCoordinate(shown.quantity().onAxis(guide));
+            svg.line(
+                    new double[] {area.x, (double) area.x + area.width},
+                    new double[] {y, y},
+                    new Svg.Stroke(theme.foreground(), 1, "4 2"));
+        });
+        double bottom = (double) area.y + area.height;
+        for (double step : shown.fired()) {
+            double x = (double) area.x + Charts.x(chart).getPixelCoordinate(step);
+            svg.line(
+                    new double[] {x, x},
+                    new double[] {bottom - TICK, bottom},
+                    new Svg.Stroke(theme.validation(), 1, ""));
         }
     }
 

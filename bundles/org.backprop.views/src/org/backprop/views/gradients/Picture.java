@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 import org.backprop.views.Pages;
-import org.backprop.views.WrappedLabel;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 
 /** What is drawn beside the layers: lines, an image or distributions, with the choice of what they show. */
 final class Picture {
     private final Composite control;
     private final Combo choice;
-    private final WrappedLabel caption;
+    private final Label caption;
     private final Pages pages;
     private final LinesChart lines;
     private final HeatPane heat;
@@ -37,13 +36,15 @@ final class Picture {
         choice = new Combo(control, SWT.READ_ONLY);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(choice);
         choice.addListener(SWT.Selection, event -> choose(changed));
-        caption = new WrappedLabel(control, 1, 0);
-        GridDataFactory.createFrom((GridData) caption.control().getLayoutData())
+        caption = new Label(control, SWT.NONE);
+        GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
-                .applyTo(caption.control());
+                .grab(true, false)
+                .hint(1, SWT.DEFAULT)
+                .applyTo(caption);
         pages = new Pages(control);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(1, 1).applyTo(pages.control());
-        lines = new LinesChart(pages.control(), select);
+        lines = new LinesChart(pages.control(), changed, select);
         heat = new HeatPane(pages.control(), changed, select);
         ridge = new RidgeCanvas(pages.control(), changed);
         fill();
@@ -114,7 +115,11 @@ final class Picture {
     }
 
     void show(Shown shown) {
-        caption.setText(Captions.picture(shown), control);
+        String text = Captions.picture(shown);
+        if (!text.equals(caption.getText())) {
+            caption.setText(text);
+            caption.setToolTipText(text);
+        }
         if (shown.isBlank()) {
             pages.showText(Captions.blank(shown));
             return;

@@ -65,7 +65,7 @@ public final class Projection {
                 Clips.of(run, draws ? selected.name() : "", span),
                 Optional.ofNullable(Layers.divergence(run)),
                 draws && wanted.mode() == Mode.LINES
-                        ? Optional.of(Lines.of(run, layers, selected, wanted.quantity(), span, wanted.plotWidth()))
+                        ? Optional.of(lines(run, layers, selected, wanted, span))
                         : Optional.empty(),
                 grid,
                 grid.map(cells -> image(cells, wanted)),
@@ -89,6 +89,11 @@ public final class Projection {
             }
         });
         return places;
+    }
+
+    private static Lines lines(RunSnapshot run, List<LayerRow> layers, LayerRow selected, Wanted wanted, Span span) {
+        Span seen = wanted.zoom().map(span::within).orElse(span);
+        return Lines.of(run, layers, selected, wanted.quantity(), span, seen, wanted.plotWidth());
     }
 
     private static HeatGrid grid(RunSnapshot run, List<LayerRow> layers, Wanted wanted, Span span) {

@@ -6,10 +6,14 @@ import org.backprop.runlog.events.Histogram;
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Figures;
 import org.backprop.views.Themed;
+import org.backprop.views.svg.Svg;
+import org.backprop.views.svg.SvgPaint;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
@@ -18,6 +22,9 @@ final class RidgeCanvas {
     private static final int OVERLAP = 3;
     private static final int ROOM = 10;
     private static final double FAINT = 0.12;
+    private static final double NEWEST = 0.78;
+    /** Pixels of a point of a font. */
+    private static final double POINT = 96.0 / 72;
 
     private final Canvas canvas;
     private Ridge ridge;
@@ -28,6 +35,7 @@ final class RidgeCanvas {
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Resize, event -> changed.run());
         canvas.addListener(SWT.MouseMove, event -> canvas.setToolTipText(tip(event.y)));
+        canvas.setData(SvgPaint.KEY, (SvgPaint) this::paintSvg);
         Themed.follow(canvas, current -> {
             theme = current;
             canvas.redraw();
@@ -111,6 +119,20 @@ final class RidgeCanvas {
     }
 
     private void paintRow(GC gc, Frame frame, int row) {
+        int[] points = outline(frame, row);
+        gc.setBackground(color(frame, row));
+        gc.fillPolygon(points);
+        gc.setForeground(row == frame.rows() - 1 ? theme.foreground() : theme.background());
+        gc.drawPolyline(points);
+    }
+
+    /** The older, the fainter. */
+    private Color color(Frame frame, int row) {
+        double age = frame.rows() == 1 ? 1 : (double) row / (frame.rows() - 1);
+        return ChartTheme.mix(theme.background(), theme.train(), FAINT + (NEWEST - FAINT) * age);
+    }
+
+    private int[] outline(Frame frame, int row) {
         float[] heights = ridge.heights()[row];
         int base = frame.base(row);
         double peak = frame.spacing() * OVERLAP;
@@ -123,11 +145,36 @@ final class RidgeCanvas {
         }
         points[points.length - 2] = frame.left() + frame.width();
         points[points.length - 1] = base;
-        double age = frame.rows() == 1 ? 1 : (double) row / (frame.rows() - 1);
-        gc.setBackground(ChartTheme.mix(theme.background(), theme.train(), FAINT + (1 - FAINT) * age * 0.75));
-        gc.fillPolygon(points);
-        gc.setForeground(row == frame.rows() - 1 ? theme.foreground() : theme.background());
-        gc.drawPolyline(points);
+        return points;
+    }
+
+    private void paintSvg(Svg svg, Rectangle area) {
+        if (ridge == null || ridge.isEmpty()) {
+            return;
+        }
+        GC gc = new GC(canvas);
+        Frame frame = frame(gc);
+        gc.dispose();
+        double font = canvas.getFont().getFontData()[0].getHeight() * POINT;
+        for (int row = 0; row < frame.rows(); row++) {
+            int[] points = outline(frame, row);
+            double[] x = new double[points.length / 2];
+            double[] y = new double[points.length / 2];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = (double) area.x + points[2 * i];
+                y[i] = (double) area.y + points[2 * i + 1];
+            }
+            svg.fill(x, y, color(frame, row), 1);
+            svg.line(x, y, new Svg.Stroke(row == frame.rows() - 1 ? theme.foreground() : theme.background(), 1, ""));
+        }
+        svg.text(step(0), area.x, (double) area.y + frame.base(0), Svg.Anchor.START, font, 0, theme.foreground());
+        int last = frame.rows() - 1;
+        svg.text(step(last), area.x, (double) area.y + frame.base(last), Svg.Anchor.START, font, 0, theme.foreground());
+        double bottom = (double) area.y + area.height - 2;
+        String low = Figures.loss(OptionalDouble.of(ridge.low()));
+        String high = Figures.loss(OptionalDouble.of(ridge.high()));
+        svg.text(low, (double) area.x + frame.left(), bottom, Svg.Anchor.START, font, 0, theme.foreground());
+        svg.text(high, (double) area.x + area.width, bottom, Svg.Anchor.END, font, 0, theme.foreground());
     }
 
     private void paintSteps(GC gc, Frame frame) {

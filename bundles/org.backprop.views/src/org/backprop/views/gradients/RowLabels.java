@@ -19,6 +19,7 @@ final class RowLabels {
     private final HeatCanvas heat;
     private List<LayerRow> rows = List.of();
     private int selected = -1;
+    private int width;
     private ChartTheme theme;
 
     RowLabels(Composite parent, HeatCanvas heat) {
@@ -38,16 +39,22 @@ final class RowLabels {
 
     /** Shows names; returns the width that they need. */
     int show(List<LayerRow> layers, LayerRow selectedLayer) {
-        rows = layers;
         selected = layers.indexOf(selectedLayer);
         canvas.redraw();
+        if (!layers.equals(rows)) {
+            rows = layers;
+            measure();
+        }
+        return Math.min(MOST, width) + 2 * MARGIN;
+    }
+
+    private void measure() {
         GC gc = new GC(canvas);
-        int width = layers.stream()
+        width = rows.stream()
                 .mapToInt(layer -> gc.textExtent(layer.name()).x)
                 .max()
                 .orElse(0);
         gc.dispose();
-        return Math.min(MOST, width) + 2 * MARGIN;
     }
 
     private void paint(GC gc) {

@@ -3,6 +3,7 @@ package org.backprop.views.gradients;
 import java.util.OptionalDouble;
 
 import org.backprop.runlog.series.Series;
+import org.backprop.views.charts.AxisPart;
 
 /**
  * A range of steps.
@@ -29,6 +30,12 @@ public record Span(long first, long last) {
             }
         }
         return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
+    }
+
+    /** The steps of it that lie in a part of an axis, at least one. */
+    Span within(AxisPart part) {
+        long from = Math.clamp((long) Math.floor(part.lower()), first, last);
+        return new Span(from, Math.clamp((long) Math.ceil(part.upper()), from, last));
     }
 
     boolean contains(long step) {

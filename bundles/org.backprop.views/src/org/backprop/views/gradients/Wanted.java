@@ -1,8 +1,10 @@
 package org.backprop.views.gradients;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.backprop.views.charts.AxisPart;
 import org.backprop.views.images.Region;
 import org.eclipse.swt.graphics.Point;
 
@@ -19,6 +21,7 @@ import org.eclipse.swt.graphics.Point;
  * @param region the cells of the image that are in sight
  * @param heat size of the image in pixels, each at least 1
  * @param plotWidth of the lines in pixels, at least 1
+ * @param zoom part of the steps of the lines that the user chose
  * @param ridge size of the ridgeline plot in points
  */
 public record Wanted(
@@ -32,4 +35,5 @@ public record Wanted(
         Region region,
         Point heat,
         int plotWidth,
+        Optional<AxisPart> zoom,
         Point ridge) {}
