@@ -56,7 +56,10 @@ final class PredictCommand implements Callable<Integer> {
                     "Answer inputs from standard input until it ends, a JSON object in each line: {\"id\": 1, \"values\": [...]} or {\"id\": 2, \"file\": \"...\"}.")
     private boolean serve;
 
-    @Option(names = "--checkpoint", paramLabel = "WHICH", description = "best, last or a safetensors file of weights. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "WHICH",
+            description = "best, last or a safetensors file of weights. Default: ${DEFAULT-VALUE}.")
     private String checkpoint = CheckpointChoice.BEST;
 
     @Spec
