@@ -29,7 +29,9 @@ final class AttemptButtons {
         Button pen = button(SWT.RADIO, Messages.button_pen, () -> erase.accept(false));
         pen.setSelection(true);
         Button eraser = button(SWT.RADIO, Messages.button_eraser, () -> erase.accept(true));
+        eraser.setToolTipText(Messages.button_eraserTip);
         Button clearing = button(SWT.PUSH, Messages.button_clear, clear);
+        clearing.setToolTipText(Messages.button_clearTip);
         button(SWT.PUSH, Messages.button_example, example).setToolTipText(Messages.button_exampleTip);
         button(SWT.PUSH, Messages.button_file, pick).setToolTipText(Messages.button_fileTip);
         button(SWT.PUSH, Messages.button_reload, reload).setToolTipText(Messages.button_reloadTip);

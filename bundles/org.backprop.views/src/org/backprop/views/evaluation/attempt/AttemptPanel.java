@@ -120,7 +120,7 @@ public final class AttemptPanel {
         return NLS.bind(Messages.panel_picture, new Object[] {
             shape.getLast(),
             shape.get(shape.size() - 2),
-            shape.size() == 3 ? shape.getFirst() : 1,
+            shape.size() == 3 && shape.getFirst() > 1 ? Messages.panel_color : Messages.panel_grey,
             Math.round(network.extent() * 100)
         });
     }

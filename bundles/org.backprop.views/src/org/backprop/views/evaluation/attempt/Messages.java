@@ -9,7 +9,10 @@ final class Messages extends NLS {
     public static String panel_picture;
     public static String panel_table;
     public static String panel_predicted;
-    public static String sketch_tip;
+    public static String panel_grey;
+    public static String panel_color;
+    public static String button_eraserTip;
+    public static String button_clearTip;
     public static String preview_tip;
     public static String form_feature;
     public static String form_all;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Strokes of a pen and an eraser, in the order in which they were drawn; places are 0 to 1 from the upper left. */
-final class Sketch {
+public final class Sketch {
     private final List<Stroke> strokes = new ArrayList<>();
 
     /**
@@ -16,16 +16,16 @@ final class Sketch {
     record Stroke(boolean erases, List<float[]> points) {}
 
     /** Begins a stroke. */
-    void begin(boolean erases, float x, float y) {
+    public void begin(boolean erases, float x, float y) {
         strokes.add(new Stroke(erases, new ArrayList<>(List.of(new float[] {x, y}))));
     }
 
     /** Goes on with the last stroke. */
-    void extend(float x, float y) {
+    public void extend(float x, float y) {
         strokes.getLast().points().add(new float[] {x, y});
     }
 
-    void clear() {
+    public void clear() {
         strokes.clear();
     }
 

@@ -27,7 +27,6 @@ final class SketchCanvas {
         this.drawn = drawn;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.setCursor(parent.getDisplay().getSystemCursor(SWT.CURSOR_CROSS));
-        canvas.setToolTipText(Messages.sketch_tip);
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.MouseDown, this::press);
         canvas.addListener(SWT.MouseMove, this::move);

@@ -6,7 +6,7 @@ import org.backprop.runlog.evaluation.NetworkDescription;
 import org.backprop.views.evaluation.attempt.Sketch.Stroke;
 
 /** Turns a sketch into the values of a picture as the network takes it. */
-final class SketchRaster {
+public final class SketchRaster {
     /** Radius of the pen as a share of the picture's shorter side: 1.2 of 28 pixels, as the generated digits have. */
     static final double PEN = 0.043;
 
@@ -31,7 +31,7 @@ final class SketchRaster {
     }
 
     /** The values, channel by channel, each with the same picture: the background of the training, and ink of 1, or else 0. */
-    static float[] values(Sketch sketch, NetworkDescription network) {
+    public static float[] values(Sketch sketch, NetworkDescription network) {
         List<Integer> shape = network.shape();
         SketchRaster raster = new SketchRaster(shape.get(shape.size() - 2), shape.getLast());
         SketchFit fit = SketchFit.of(sketch, network.extent(), PEN);
