@@ -53,7 +53,7 @@ final class Bars {
 
     private void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
-        gc.setBackground(theme.background());
+        gc.setBackground(canvas.getParent().getBackground());
         gc.fillRectangle(area);
         if (network.isEmpty()
                 || prediction.isEmpty()
