@@ -55,7 +55,11 @@ public final class AttemptPanel {
                 .spacing(8, 3)
                 .applyTo(content);
         buttons = new AttemptButtons(content, this::erase, this::clear, this::example, this::pick, reload);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(buttons.control());
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(1, SWT.DEFAULT)
+                .applyTo(buttons.control());
         inputs = new Composite(content, SWT.NONE);
         inputs.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(inputs);
