@@ -26,6 +26,18 @@ public final class WrappedLabel {
                 .hint(1, SWT.DEFAULT)
                 .indent(indent, 0)
                 .applyTo(label);
+        label.addListener(SWT.Resize, event -> resized());
+    }
+
+    /** Takes as many lines as it needs at another width. */
+    private void resized() {
+        int now = label.getSize().x;
+        GridData data = (GridData) label.getLayoutData();
+        if (now != width && data.heightHint != SWT.DEFAULT) {
+            width = now;
+            data.heightHint = SWT.DEFAULT;
+            label.requestLayout();
+        }
     }
 
     public Label control() {

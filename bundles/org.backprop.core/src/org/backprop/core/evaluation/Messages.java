@@ -7,6 +7,7 @@ final class Messages extends NLS {
     public static String EvaluationJob_name;
     public static String EvaluationJob_loading;
     public static String EvaluationJob_failed;
+    public static String Predictor_ended;
 
     static {
         initializeMessages("org.backprop.core.evaluation.messages", Messages.class);

@@ -3,8 +3,9 @@ package org.backprop.views.evaluation;
 import java.util.List;
 
 import org.backprop.core.evaluation.EvaluationChoice;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -26,11 +27,12 @@ final class ChoiceBar {
      */
     ChoiceBar(Composite parent, Runnable changed, Runnable pressed) {
         control = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(5)
-                .margins(6, 2)
-                .spacing(6, 3)
-                .applyTo(control);
+        RowLayout layout = new RowLayout();
+        layout.center = true;
+        layout.marginLeft = 6;
+        layout.spacing = 6;
+        control.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(control);
         split = combo(
                 Messages.bar_split, changed, Messages.split_train, Messages.split_validation, Messages.split_test);
         checkpoint = combo(Messages.bar_checkpoint, changed, Messages.checkpoint_best, Messages.checkpoint_last);

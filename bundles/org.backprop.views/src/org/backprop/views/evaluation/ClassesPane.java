@@ -23,7 +23,7 @@ final class ClassesPane implements Pane {
                 List.of(
                         new Column<>(
                                 Messages.column_class,
-                                110,
+                                140,
                                 false,
                                 ClassRow::name,
                                 Comparator.comparing(ClassRow::order)),

@@ -31,6 +31,7 @@ final class EvaluationPanel {
     private final List<Pane> classes;
     private final List<Pane> numbers;
     private final CalibrationPane calibration;
+    private final AttemptPane attempt;
     private List<Pane> panes = List.of();
     private String wantedTab;
     private ShownEvaluation shown;
@@ -39,8 +40,9 @@ final class EvaluationPanel {
      * @param changed called when another set or checkpoint is chosen
      * @param evaluate called when it shall be evaluated
      * @param selected called with the cell whose samples are wanted, or null for all
+     * @param refresh called on any thread when there is something new to show
      */
-    EvaluationPanel(Composite parent, Runnable changed, Runnable evaluate, Consumer<Cell> selected) {
+    EvaluationPanel(Composite parent, Runnable changed, Runnable evaluate, Consumer<Cell> selected, Runnable refresh) {
         pages = new Pages(parent);
         content = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
@@ -54,6 +56,7 @@ final class EvaluationPanel {
         classes = List.of(
                 matrix, new ClassesPane(tabs), LinesPane.roc(tabs), LinesPane.precisionRecall(tabs), calibration);
         numbers = List.of(new ScatterPane(tabs), new ResidualsPane(tabs));
+        attempt = new AttemptPane(tabs, refresh);
         tabs.addListener(SWT.Selection, event -> picked());
         Themed.follow(pages.control(), this::style);
     }
@@ -112,6 +115,7 @@ final class EvaluationPanel {
         if (evaluation.measured().flatMap(Measured::calibration).isEmpty()) {
             wanted.remove(calibration);
         }
+        wanted.add(attempt);
         return wanted;
     }
 
@@ -123,17 +127,14 @@ final class EvaluationPanel {
         for (CTabItem item : tabs.getItems()) {
             item.dispose();
         }
+        int selected = 0;
         for (Pane pane : panes) {
             CTabItem item = new CTabItem(tabs, SWT.NONE);
             item.setText(pane.title());
             item.setControl(pane.control());
-            if (pane.title().equals(wantedTab)) {
-                tabs.setSelection(item);
-            }
+            selected = pane.title().equals(wantedTab) ? tabs.getItemCount() - 1 : selected;
         }
-        if (tabs.getSelectionIndex() < 0) {
-            tabs.setSelection(0);
-        }
+        tabs.setSelection(selected);
     }
 
     private static String title(ShownEvaluation evaluation) {

@@ -53,7 +53,7 @@ public final class EvaluationView extends RunView {
 
     @Override
     public void createPartControl(Composite parent) {
-        panel = new EvaluationPanel(parent, this::changed, this::evaluate, this::select);
+        panel = new EvaluationPanel(parent, this::changed, this::evaluate, this::select, () -> following.refresh());
         panel.bar().choose(text(SPLIT), text(CHECKPOINT));
         panel.setTab(text(TAB));
         actions = new ViewActions(getViewSite().getActionBars())

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 /** The confusion matrix above, or beside, the samples of the selected cell. */
 final class MatrixPane implements Pane {
     private static final double WIDE = 1.4;
+    private static final int ROOM = 520;
 
     private final Composite control;
     private final SashForm sides;
@@ -47,7 +48,7 @@ final class MatrixPane implements Pane {
 
     private void arrange() {
         Point size = control.getSize();
-        int orientation = size.x > WIDE * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        int orientation = size.x > Math.max(ROOM, WIDE * size.y) ? SWT.HORIZONTAL : SWT.VERTICAL;
         if (sides.getOrientation() != orientation) {
             sides.setOrientation(orientation);
         }

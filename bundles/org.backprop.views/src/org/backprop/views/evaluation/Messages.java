@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String tab_precisionRecall;
     public static String tab_calibration;
     public static String tab_scatter;
+    public static String tab_attempt;
     public static String tab_residuals;
     public static String bar_split;
     public static String bar_checkpoint;

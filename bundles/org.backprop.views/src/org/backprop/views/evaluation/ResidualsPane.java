@@ -19,7 +19,8 @@ import org.eclipse.swtchart.Range;
 
 /** How the residuals of all outputs are distributed. */
 final class ResidualsPane implements Pane, ICustomPaintListener {
-    private static final int BINS = 40;
+    private static final int LEAST_BINS = 5;
+    private static final int MOST_BINS = 60;
 
     private final Chart chart;
     private List<Residuals> residuals = List.of();
@@ -63,13 +64,19 @@ final class ResidualsPane implements Pane, ICustomPaintListener {
         List<Residuals> all = evaluation.measured().orElseThrow().residuals();
         if (all != residuals) {
             residuals = all;
-            shown = joined(all).bins(BINS);
-            double end = shown.from() + Math.max(shown.width(), 1e-9) * BINS;
+            Residuals joined = joined(all);
+            shown = joined.bins(bins(joined.targets().length));
+            double end = shown.from() + Math.max(shown.width(), 1e-9) * shown.counts().length;
             Charts.setXRange(chart, new Range(shown.from(), end));
             int most = Arrays.stream(shown.counts()).max().orElse(0);
             Charts.setYRange(chart, new Range(0, Math.max(1, most * 1.05)), false);
             chart.redraw();
         }
+    }
+
+    /** The Rice rule. */
+    private static int bins(int samples) {
+        return Math.clamp((int) Math.ceil(2 * Math.cbrt(samples)), LEAST_BINS, MOST_BINS);
     }
 
     private static Residuals joined(List<Residuals> all) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.backprop.runlog.evaluation.EvaluationRecord;
 import org.backprop.runlog.evaluation.SampleInputs;
+import org.backprop.views.images.PictureData;
 import org.eclipse.swt.graphics.ImageData;
 
 /**

@@ -39,6 +39,10 @@ public record SampleInputs(List<Integer> shape, List<String> columns, int[] rows
 
     /** Whether an input can be drawn: one or three channels of at least 2 by 2 pixels. */
     public boolean arePictures() {
+        return arePictures(shape);
+    }
+
+    static boolean arePictures(List<Integer> shape) {
         boolean ranked =
                 shape.size() == 2 || shape.size() == 3 && (shape.getFirst() == 1 || shape.getFirst() == COLORS);
         return ranked && shape.getLast() > 1 && shape.get(shape.size() - 2) > 1;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 import org.backprop.runlog.safetensors.Safetensors;
@@ -112,6 +115,35 @@ class PredictCommandTest {
                 ByteBuffer.allocate(3 * 784 * 4).order(ByteOrder.LITTLE_ENDIAN).array());
         Files.write(folder.resolve("a.npy"), bytes.toByteArray());
         assertEquals(3, samples("predict", digits, "a.npy", "--json").size());
+    }
+
+    @Test
+    void aServerDescribesTheNetworkAndAnswersLineByLineUntilItsInputEnds() throws Exception {
+        Process server = backprop.piped("predict", table, "--serve");
+        try (BufferedReader answers = server.inputReader();
+                BufferedWriter requests = server.outputWriter()) {
+            JsonObject network = JsonParser.parseString(answers.readLine()).getAsJsonObject();
+            assertEquals("[\"x\",\"y\"]", network.getAsJsonArray("columns").toString());
+            assertEquals(
+                    "[\"left\",\"right\"]", network.getAsJsonArray("classes").toString());
+            assertEquals(2, network.getAsJsonArray("example").size());
+            requests.write("{\"id\": 1, \"values\": [150, 3]}\n{\"id\": 2, \"values\": [150]}\nno request\n");
+            requests.flush();
+            JsonObject answer = JsonParser.parseString(answers.readLine()).getAsJsonObject();
+            assertEquals("right", answer.get("class").getAsString(), "values are scaled as those of the training");
+            assertEquals(1, answer.get("id").getAsInt());
+            assertTrue(answers.readLine().contains("the network takes 2 values, not 1"));
+            assertTrue(answers.readLine().contains("\"error\""));
+            Files.writeString(folder.resolve("one.csv"), "-150,3\n");
+            requests.write("{\"id\": 3, \"file\": \""
+                    + folder.resolve("one.csv").toUri().getPath() + "\"}\n");
+            requests.flush();
+            JsonObject file = JsonParser.parseString(answers.readLine()).getAsJsonObject();
+            assertEquals("left", file.get("class").getAsString());
+            assertEquals(-150, file.getAsJsonArray("values").get(0).getAsDouble(), 1e-3);
+        }
+        assertTrue(server.waitFor(1, TimeUnit.MINUTES));
+        assertEquals(0, server.exitValue());
     }
 
     @Test

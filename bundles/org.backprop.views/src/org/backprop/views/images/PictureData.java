@@ -1,4 +1,4 @@
-package org.backprop.views.evaluation;
+package org.backprop.views.images;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 
 /** Draws samples that are pictures. */
-final class PictureData {
+public final class PictureData {
     private static final int FULL = 255;
 
     private PictureData() {}
@@ -17,7 +17,7 @@ final class PictureData {
      * @param shape [channels, rows, columns] with one or three channels, or [rows, columns]
      * @param values 0 (black) to 1; what lies beyond counts as the nearest of them
      */
-    static ImageData of(List<Integer> shape, float[] values) {
+    public static ImageData of(List<Integer> shape, float[] values) {
         int channels = shape.size() == 3 ? shape.getFirst() : 1;
         int height = shape.get(shape.size() - 2);
         int width = shape.getLast();
