@@ -70,6 +70,7 @@ final class EvidenceChart {
         since.setVisibleInLegend(false);
         Charts.x(chart).setRange(new Range(left, right));
         Charts.setRange(chart, plot.least(), plot.greatest(), plot.isLogarithmic());
+        Charts.y(chart).getGrid().setStyle(plot.isLogarithmic() ? LineStyle.NONE : LineStyle.SOLID);
         Charts.y(chart).getTick().setFormat(isCommon(plot) ? null : new DecimalFormat(SCIENTIFIC, SYMBOLS));
         chart.suspendUpdate(false);
         chart.redraw();
