@@ -13,6 +13,7 @@ public final class UiIds {
     public static final String BACKENDS_PAGE = "org.backprop.ui.backends";
     public static final String EDITOR = "org.backprop.editor.model";
     public static final String CURVES_VIEW = "org.backprop.views.curves";
+    public static final String GRADIENTS_VIEW = "org.backprop.views.gradients";
     public static final String SWEEP_VIEW = "org.backprop.views.sweep";
     public static final String DIAGNOSIS_VIEW = "org.backprop.views.diagnosis";
     public static final String DROPOUT_VIEW = "org.backprop.views.dropout";

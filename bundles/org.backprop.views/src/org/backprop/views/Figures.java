@@ -16,7 +16,7 @@ public final class Figures {
 
     /** Four significant digits; empty for a missing value. */
     public static String loss(OptionalDouble loss) {
-        return loss.isEmpty() ? "" : significant(loss.getAsDouble());
+        return loss.isEmpty() ? "" : number(loss.getAsDouble());
     }
 
     /** A share of 0 to 1 in percent with two decimals; empty for a missing value. */
@@ -52,7 +52,15 @@ public final class Figures {
         };
     }
 
-    private static String significant(double value) {
+    /** A place on an axis of steps, epochs or seconds: a whole number as such, others with four significant digits. */
+    public static String place(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : number(value);
+    }
+
+    /** Four significant digits. */
+    public static String number(double value) {
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-4 || size >= 1e6)) {
             return String.format(Locale.ROOT, "%.3e", value);

@@ -4,8 +4,13 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String action_link;
+    public static String action_linkTip;
+    public static String action_new;
+    public static String action_newTip;
     public static String action_pin;
     public static String action_pinTip;
+    public static String empty_noRunOfModel;
     public static String empty_pinnedGone;
     public static String epochs_of;
     public static String state_running;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.backprop.core.runs.RunModels;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.model.LayerLines;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -23,5 +24,10 @@ public final class RunContext {
         } else if (run.info().isPresent()) {
             page.openEditor(new RecordedModel(run.info().get().model()), UiIds.EDITOR);
         }
+    }
+
+    /** Shows a layer in the editor of the run's model file, if that is open; the editor does not come to the front. */
+    public static void revealLayer(RunSnapshot run, String layer, IWorkbenchPage page) {
+        RunModels.file(run).ifPresent(file -> LayerLines.reveal(page, file, layer));
     }
 }

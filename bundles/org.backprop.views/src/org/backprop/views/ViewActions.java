@@ -1,11 +1,14 @@
 package org.backprop.views;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.views.export.ChartExport;
+import org.backprop.views.export.ExportAction;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.jface.action.MenuManager;
@@ -27,8 +30,11 @@ public final class ViewActions {
     private final IActionBars bars;
     private final List<Entry> entries = new ArrayList<>();
 
-    /** @param action null for a separator */
-    private record Entry(IAction action, BooleanSupplier enabled, BooleanSupplier checked) {}
+    /**
+     * @param action null for a separator
+     * @param everywhere false if it is in the view menu only
+     */
+    private record Entry(IAction action, BooleanSupplier enabled, BooleanSupplier checked, boolean everywhere) {}
 
     public ViewActions(IActionBars bars) {
         this.bars = bars;
@@ -46,21 +52,46 @@ public final class ViewActions {
     }
 
     /**
-     * Adds the button that pins the run.
+     * Adds the buttons that pin the run and link the view with the editor, and to the view menu the one that opens another
+     * instance of the view.
      *
      * @param shown the run that is shown, or null
      */
     public ViewActions pin(RunPin pin, Supplier<RunSnapshot> shown) {
-        return check(
+        return pinAll(
+                pin, () -> shown.get() == null ? List.of() : List.of(shown.get().folder()));
+    }
+
+    /**
+     * The same for a view that shows several runs.
+     *
+     * @param shown folders of the runs that are shown
+     */
+    public ViewActions pinAll(RunPin pin, Supplier<List<Path>> shown) {
+        check(
                 Messages.action_pin,
                 Messages.action_pinTip,
                 "pin",
-                () -> shown.get() != null || pin.folder() != null,
-                () -> pin.folder() != null,
-                () -> pin.pin(
-                        pin.folder() != null || shown.get() == null
-                                ? null
-                                : shown.get().folder()));
+                () -> pin.isPinned() || !shown.get().isEmpty(),
+                pin::isPinned,
+                () -> pin.pin(pin.isPinned() ? List.of() : shown.get()));
+        check(Messages.action_link, Messages.action_linkTip, "link", ALWAYS, pin::isLinked, () -> {
+            pin.setLinked(!pin.isLinked());
+            update();
+        });
+        IAction second = new ViewAction(
+                IAction.AS_PUSH_BUTTON, Messages.action_new, Messages.action_newTip, "new_view", pin::openSecondView);
+        entries.add(new Entry(second, ALWAYS, NEVER, false));
+        return this;
+    }
+
+    /**
+     * Adds the button with a menu that saves the view's picture or numbers.
+     *
+     * @param enabled whether there is something to save
+     */
+    public ViewActions export(ChartExport export, BooleanSupplier enabled) {
+        return add(new ExportAction(export), enabled, NEVER);
     }
 
     /** Adds the button that copies the view's numbers, bound to the platform's Copy. */
@@ -77,24 +108,24 @@ public final class ViewActions {
     }
 
     private ViewActions add(IAction action, BooleanSupplier enabled, BooleanSupplier checked) {
-        entries.add(new Entry(action, enabled, checked));
+        entries.add(new Entry(action, enabled, checked, true));
         return this;
     }
 
     /** Fills the toolbar and the view menu. */
     public ViewActions fillBars() {
-        addTo(bars.getToolBarManager());
-        addTo(bars.getMenuManager());
+        addTo(bars.getToolBarManager(), false);
+        addTo(bars.getMenuManager(), true);
         bars.updateActionBars();
         update();
         return this;
     }
 
-    private void addTo(IContributionManager manager) {
+    private void addTo(IContributionManager manager, boolean all) {
         for (Entry entry : entries) {
             if (entry.action() == null) {
                 manager.add(new Separator());
-            } else {
+            } else if (all || entry.everywhere()) {
                 manager.add(entry.action());
             }
         }
@@ -103,7 +134,7 @@ public final class ViewActions {
     /** Gives controls a context menu. */
     public void addContextMenu(Control... controls) {
         MenuManager manager = new MenuManager();
-        addTo(manager);
+        addTo(manager, false);
         for (Control control : controls) {
             control.setMenu(manager.createContextMenu(control));
         }
@@ -112,7 +143,7 @@ public final class ViewActions {
     /** Gives a table a context menu that other plug-ins can add to; its selection enables the actions. */
     public void addContextMenu(IWorkbenchPartSite site, TableViewer viewer) {
         MenuManager manager = new MenuManager();
-        addTo(manager);
+        addTo(manager, false);
         manager.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         viewer.getTable().setMenu(manager.createContextMenu(viewer.getTable()));
         site.registerContextMenu(manager, viewer);

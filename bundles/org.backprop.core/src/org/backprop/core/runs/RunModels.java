@@ -19,6 +19,20 @@ public final class RunModels {
         return run.info().flatMap(info -> path(info.model().file())).flatMap(model -> find(model, run.folder()));
     }
 
+    /** Whether a run was made from the model file at an absolute path. */
+    public static boolean isOf(RunSnapshot run, Path model) {
+        Optional<Path> recorded = run.info().flatMap(info -> path(info.model().file()));
+        if (recorded.isEmpty() || !recorded.get().getFileName().equals(model.getFileName())) {
+            return false;
+        }
+        for (Path base = run.folder(); base != null; base = base.getParent()) {
+            if (base.resolve(recorded.get()).normalize().equals(model)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<IFile> find(Path model, Path folder) {
         if (model.isAbsolute()) {
             return inWorkspace(model);

@@ -92,6 +92,8 @@ final class Messages extends NLS {
     public static String monitoring_normsCost;
     public static String monitoring_histograms;
     public static String monitoring_histogramsCost;
+    public static String monitoring_activations;
+    public static String monitoring_activationsCost;
     public static String monitoring_masks;
     public static String monitoring_masksCost;
     public static String monitoring_saliency;

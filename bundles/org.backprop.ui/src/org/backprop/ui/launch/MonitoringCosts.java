@@ -11,6 +11,7 @@ final class MonitoringCosts {
         return switch (parameter.key()) {
             case "norms_every" -> Messages.monitoring_norms;
             case "histograms_every" -> Messages.monitoring_histograms;
+            case "activations_every" -> Messages.monitoring_activations;
             case "masks_every" -> Messages.monitoring_masks;
             case "saliency_every" -> Messages.monitoring_saliency;
             case "mask_samples" -> Messages.monitoring_samples;
@@ -23,6 +24,7 @@ final class MonitoringCosts {
         return switch (key) {
             case "norms_every" -> Messages.monitoring_normsCost;
             case "histograms_every" -> Messages.monitoring_histogramsCost;
+            case "activations_every" -> Messages.monitoring_activationsCost;
             case "masks_every" -> Messages.monitoring_masksCost;
             case "saliency_every" -> Messages.monitoring_saliencyCost;
             case "mask_samples" -> Messages.monitoring_samplesCost;

@@ -33,6 +33,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         console.addView(IPageLayout.ID_PROGRESS_VIEW);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.55f, editors);
         right.addView(UiIds.CURVES_VIEW);
+        right.addView(UiIds.GRADIENTS_VIEW);
         right.addView(UiIds.PRUNING_VIEW);
         right.addView(UiIds.DROPOUT_VIEW);
     }
@@ -42,6 +43,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addActionSet(IPageLayout.ID_NAVIGATE_ACTION_SET);
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(UiIds.CURVES_VIEW);
+        layout.addShowViewShortcut(UiIds.GRADIENTS_VIEW);
         layout.addShowViewShortcut(UiIds.PRUNING_VIEW);
         layout.addShowViewShortcut(UiIds.DROPOUT_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);

@@ -14,6 +14,7 @@ import org.eclipse.swtchart.Range;
 /** Makes, colours and scales charts, the same in all views. */
 public final class Charts {
     private static final double MARGIN = 0.05;
+    private static final double ROUNDING = 1e-6;
 
     private Charts() {}
 
@@ -53,11 +54,32 @@ public final class Charts {
     /** Scales the y axis to values from {@code low} to {@code high}, on a logarithmic scale if all are positive. */
     public static void setRange(Chart chart, double low, double high, boolean logarithmic) {
         boolean log = logarithmic && low > 0;
-        IAxis y = y(chart);
-        y.enableLogScale(false);
-        double margin = Math.max(high - low, Math.abs(high) * 1e-3 + 1e-9) * MARGIN;
-        y.setRange(log ? new Range(low / (1 + MARGIN), high * (1 + MARGIN)) : new Range(low - margin, high + margin));
-        y.enableLogScale(log);
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        boolean constant = high - low <= size * ROUNDING;
+        double margin = constant ? size * MARGIN + 1e-9 : (high - low) * MARGIN;
+        setYRange(
+                chart,
+                log ? new Range(low / (1 + MARGIN), high * (1 + MARGIN)) : new Range(low - margin, high + margin),
+                log);
+    }
+
+    /** Gives the y axis a range; the user's stays while {@linkplain ChartNavigation zoomed}. */
+    public static void setYRange(Chart chart, Range range, boolean logarithmic) {
+        ChartNavigation.of(chart)
+                .ifPresentOrElse(
+                        navigation -> navigation.fitY(range, logarithmic), () -> apply(y(chart), range, logarithmic));
+    }
+
+    /** Gives the x axis a range; the user's stays while {@linkplain ChartNavigation zoomed}. */
+    public static void setXRange(Chart chart, Range range) {
+        ChartNavigation.of(chart)
+                .ifPresentOrElse(navigation -> navigation.fitX(range), () -> apply(x(chart), range, false));
+    }
+
+    static void apply(IAxis axis, Range range, boolean logarithmic) {
+        axis.enableLogScale(false);
+        axis.setRange(range);
+        axis.enableLogScale(logarithmic);
     }
 
     /** Width of the plot area in pixels, at least 1. */

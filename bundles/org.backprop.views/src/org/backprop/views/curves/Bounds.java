@@ -1,28 +1,51 @@
 package org.backprop.views.curves;
 
 import java.util.Arrays;
-import java.util.function.Function;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
- * The part of the plane that a plot needs.
+ * The part of the plane that lines need.
  *
- * @param right greatest x, 0 without points
- * @param low least y, 0 without points
- * @param high greatest y, 1 without points
+ * @param left least x
+ * @param right greatest x, more than {@code left}
+ * @param low least y
+ * @param high greatest y
+ * @param least least value of all, also of those outside
+ * @param outside how many points are left out, below or above
  */
-record Bounds(double right, double low, double high) {
-    static Bounds of(Plot plot) {
-        double right = all(plot, Points::x).max().orElse(0);
-        double low = all(plot, Points::y).min().orElse(0);
-        double high = all(plot, Points::y).max().orElse(1);
-        return new Bounds(right, low, high);
-    }
+public record Bounds(double left, double right, double low, double high, double least, int outside) {
+    /** Share of the values that may be outside, half of it at each end. */
+    static final double EXTREME = 0.01;
 
-    private static DoubleStream all(Plot plot, Function<Points, double[]> coordinate) {
-        return Stream.of(plot.steps(), plot.train(), plot.validation())
-                .map(coordinate)
-                .flatMapToDouble(Arrays::stream);
+    private static final double RIGHT_MARGIN = 0.015;
+
+    /**
+     * Bounds of all points.
+     *
+     * @param last greatest x that shall be seen even without points
+     * @param ignoreExtremes whether the most extreme 1 % of the values may be outside
+     */
+    static Bounds of(List<Line> lines, double last, boolean ignoreExtremes) {
+        double right = last;
+        for (Line line : lines) {
+            double[] x = line.main().x();
+            right = Math.max(right, x.length == 0 ? 0 : x[x.length - 1]);
+        }
+        right = right <= 0 ? 1 : right * (1 + RIGHT_MARGIN);
+        double[] values = lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.values()))
+                .sorted()
+                .toArray();
+        if (values.length == 0) {
+            return new Bounds(0, right, 0, 1, 0, 0);
+        }
+        int cut = ignoreExtremes ? (int) Math.ceil(values.length * EXTREME / 2) : 0;
+        cut = values.length > 2 * cut ? cut : 0;
+        double low = values[cut];
+        double high = values[values.length - 1 - cut];
+        int outside = (int) Arrays.stream(values)
+                .filter(value -> value < low || value > high)
+                .count();
+        return new Bounds(0, right, low, high, values[0], outside);
     }
 }

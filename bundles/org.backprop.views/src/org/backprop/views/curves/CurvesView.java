@@ -1,125 +1,109 @@
 package org.backprop.views.curves;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-import org.backprop.core.runs.RunsSnapshot;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.Following;
-import org.backprop.views.RunPin;
+import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
-import org.eclipse.ui.part.ViewPart;
 
-/** Loss and accuracy of the newest run while it trains, or of a run that the user pinned. */
-public final class CurvesView extends ViewPart implements IShowInTarget {
+/** The curves of the newest run while it trains, or of the runs that the user chose. */
+public final class CurvesView extends RunView {
     /** Id of this view. */
     public static final String ID = "org.backprop.views.curves";
 
-    private static final String LOGARITHMIC = "logarithmic";
-
-    private RunPin pin;
-    private boolean logarithmic;
+    private final Projection projection = new Projection();
+    private CurvesState state;
     private CurvesPanel panel;
     private ViewActions actions;
     private Following<Wanted, Optional<Shown>> following;
-    private RunSnapshot shown;
-
-    /**
-     * @param pinned folder of the run, or null for the newest
-     * @param pixels width of the plot areas
-     */
-    private record Wanted(Path pinned, int pixels) {}
+    private Shown shown;
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
-        pin = RunPin.restore(memento);
-        logarithmic = memento != null && Boolean.TRUE.equals(memento.getBoolean(LOGARITHMIC));
+        state = CurvesState.restore(memento);
     }
 
     @Override
     public void saveState(IMemento memento) {
-        pin.save(memento);
-        memento.putBoolean(LOGARITHMIC, logarithmic);
+        super.saveState(memento);
+        state.save(memento);
     }
 
     @Override
     public void createPartControl(Composite parent) {
-        panel = new CurvesPanel(parent);
-        actions = new ViewActions(getViewSite().getActionBars())
-                .pin(pin, () -> shown)
-                .check(
-                        Messages.action_log,
-                        Messages.action_logTip,
-                        "log",
-                        ViewActions.ALWAYS,
-                        () -> logarithmic,
-                        this::toggleScale)
-                .copy(
-                        Messages.action_copy,
-                        Messages.action_copyTip,
-                        panel.control(),
-                        () -> shown != null,
-                        () -> CurvesTable.of(shown))
-                .fillBars();
-        actions.addContextMenu(Arrays.stream(panel.charts())
-                .map(chart -> chart.control().getPlotArea().getControl())
-                .toArray(Control[]::new));
-        following = new Following<>(
-                getSite(),
-                panel.control(),
-                () -> new Wanted(pin.folder(), panel.plotWidth()),
-                CurvesView::project,
-                this::show);
-        pin.listen(getSite(), panel.control(), this::changed);
+        panel = new CurvesPanel(
+                parent,
+                chosen -> set(now -> now.withQuantities(chosen)),
+                () -> set(now -> panel.options().applyTo(now)),
+                this::zoomed,
+                area -> actions.addContextMenu(area));
+        panel.show(state);
+        actions = CurvesActions.of(this, getViewSite().getActionBars());
+        following = new Following<>(getSite(), panel.control(), this::wanted, projection::of, this::show);
+        pin().listen(getSite(), panel.control(), this::changed);
     }
 
-    private static Optional<Shown> project(RunsSnapshot runs, Wanted wanted) {
-        return RunPin.choose(runs, wanted.pinned()).map(run -> Shown.of(run, wanted.pixels()));
+    private Wanted wanted() {
+        return new Wanted(pin().folders(), state, panel.plotWidth(), panel.zoomed());
     }
 
-    private void show(Optional<Shown> projection) {
-        shown = projection.map(Shown::run).orElse(null);
-        if (projection.isEmpty()) {
-            panel.showText(pin.emptyText(Messages.empty_noRun));
-        } else if (projection.get().isEmpty()) {
-            panel.showText(NLS.bind(Messages.empty_noPoint, Title.of(projection.get())));
+    private void show(Optional<Shown> projected) {
+        shown = projected.orElse(null);
+        if (shown == null) {
+            panel.showText(pin().emptyText(Messages.empty_noRun));
+        } else if (shown.isEmpty()) {
+            panel.showText(NLS.bind(Messages.empty_noPoint, Title.of(shown)));
         } else {
-            panel.show(projection.get(), logarithmic);
+            panel.show(shown);
         }
         actions.update();
     }
 
-    private void toggleScale() {
-        logarithmic = !logarithmic;
+    /** What is shown, or null. */
+    Shown shown() {
+        return shown;
+    }
+
+    @Override
+    protected RunSnapshot run() {
+        return shown == null ? null : shown.run();
+    }
+
+    CurvesState state() {
+        return state;
+    }
+
+    /** The panel, for tests. */
+    CurvesPanel panel() {
+        return panel;
+    }
+
+    /** Changes what the user chose. */
+    void set(UnaryOperator<CurvesState> change) {
+        state = change.apply(state);
+        panel.show(state);
         changed();
     }
 
+    private void zoomed() {
+        if (following != null) {
+            following.restart();
+        }
+    }
+
     private void changed() {
-        actions.update();
-        following.restart();
-    }
-
-    @Override
-    public boolean show(ShowInContext context) {
-        return pin.show(context);
-    }
-
-    /** Adapts to the path of the run folder that is shown. */
-    @Override
-    public <T> T getAdapter(Class<T> type) {
-        return type == Path.class
-                ? type.cast(Optional.ofNullable(shown).map(RunSnapshot::folder).orElse(null))
-                : super.getAdapter(type);
+        if (following != null) {
+            actions.update();
+            following.restart();
+        }
     }
 
     @Override

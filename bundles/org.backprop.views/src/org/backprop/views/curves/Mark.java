@@ -1,37 +1,75 @@
 package org.backprop.views.curves;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import org.backprop.runlog.run.JournalEntry;
 import org.backprop.runlog.run.Outcome;
-import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.runlog.series.Series;
 import org.eclipse.osgi.util.NLS;
 
 /**
- * Something that happened at a step and is marked on the charts: a command in flight, or an end before the last epoch.
+ * Something that happened at a step and is marked on the charts.
  *
- * @param step global step
- * @param x where it is on the x axis, in epochs or steps
+ * @param kind what it was
+ * @param x where it is on the x axis
  * @param text what happened
  */
-public record Mark(long step, double x, String text) {
-    /** Those of a run, in the order of time. */
-    public static List<Mark> of(RunSnapshot run) {
-        Plan plan = run.info().map(RunInfo::plan).orElse(new Plan(0, 0, 0));
-        double unit = Math.max(1, plan.stepsPerEpoch());
+public record Mark(Kind kind, double x, String text) {
+    /** Kinds of marks. */
+    public enum Kind {
+        COMMAND,
+        RESTART,
+        SNAPSHOT,
+        END
+    }
+
+    private static final double MILLIS = 1000;
+
+    /** Those of some runs, from left to right; the texts name the run where there are several. */
+    static List<Mark> of(List<RunSnapshot> runs, Horizontal horizontal, PlannedRates plans) {
+        LineNames names = new LineNames(runs);
+        List<Mark> marks = new ArrayList<>();
+        for (RunSnapshot run : runs) {
+            for (Mark mark : of(run, horizontal, plans)) {
+                marks.add(
+                        runs.size() == 1 ? mark : new Mark(mark.kind(), mark.x(), names.of(run) + ": " + mark.text()));
+            }
+        }
+        marks.sort(Comparator.comparingDouble(Mark::x));
+        return List.copyOf(marks);
+    }
+
+    /** Those of a run, from left to right. */
+    public static List<Mark> of(RunSnapshot run, Horizontal horizontal) {
+        return of(List.of(run), horizontal, new PlannedRates());
+    }
+
+    private static List<Mark> of(RunSnapshot run, Horizontal horizontal, PlannedRates plans) {
+        RunScale scale = RunScale.of(run, horizontal);
+        Series clock = run.scalars().values().stream()
+                .max(Comparator.comparingLong(series -> series.isEmpty() ? -1 : series.lastStep()))
+                .orElse(Series.EMPTY);
+        long last = run.lastStep().orElse(0L);
         List<Mark> marks = new ArrayList<>();
         for (JournalEntry entry : run.journal()) {
-            marks.add(new Mark(entry.step(), entry.step() / unit, text(entry)));
+            double x = scale.at(entry.step(), entry.time().toEpochMilli() / MILLIS);
+            marks.add(new Mark(Kind.COMMAND, x, text(entry)));
+        }
+        for (long step : run.restarts()) {
+            marks.add(new Mark(Kind.RESTART, scale.at(step, clock), NLS.bind(Messages.mark_restart, step)));
+        }
+        for (long step : plans.snapshots(run, last)) {
+            marks.add(new Mark(Kind.SNAPSHOT, scale.at(step, clock), NLS.bind(Messages.mark_snapshot, step)));
         }
         Optional<String> early =
                 run.info().filter(info -> info.outcome() == Outcome.COMPLETED).flatMap(RunInfo::message);
-        long last = run.lastStep().orElse(0L);
-        early.ifPresent(message -> marks.add(new Mark(last, last / unit, message)));
-        return List.copyOf(marks);
+        early.ifPresent(message -> marks.add(new Mark(Kind.END, scale.at(last, clock), message)));
+        return marks;
     }
 
     /** What a command was: its name, or the setting with its value before and after. */

@@ -2,12 +2,10 @@ package org.backprop.views.curves;
 
 import java.util.Arrays;
 
-import org.backprop.runlog.series.Series;
-
 /**
  * Points of a line, ready to be drawn; both arrays have the same length and are not changed.
  *
- * @param x epochs, or steps if the number of steps per epoch is unknown; ascending
+ * @param x places on the x axis; ascending
  * @param y values; all finite
  */
 public record Points(double[] x, double[] y) {
@@ -17,50 +15,55 @@ public record Points(double[] x, double[] y) {
         return x.length == 0;
     }
 
-    /** The finite points of a series, with steps divided by {@code stepsPerUnit}. */
-    static Points of(Series series, double stepsPerUnit) {
-        double[] x = new double[series.size()];
-        double[] y = new double[series.size()];
+    /**
+     * What a number of pixels can show of the points from {@code left} to {@code right}: of each pixel column the least and the
+     * greatest, in their order, so that no peak is lost; and one point beyond each end, so that the line runs to the edges.
+     */
+    Points seen(double left, double right, int pixels) {
+        int first = Math.max(0, index(left) - 1);
+        int end = Math.min(x.length, index(Math.nextUp(right)) + 1);
+        if (end - first <= 2L * pixels + 2) {
+            return first == 0 && end == x.length ? this : part(first, end);
+        }
+        double width = (right - left) / pixels;
+        double[] reducedX = new double[end - first];
+        double[] reducedY = new double[end - first];
         int count = 0;
-        for (int i = 0; i < series.size(); i++) {
-            if (Float.isFinite(series.value(i))) {
-                x[count] = series.step(i) / stepsPerUnit;
-                y[count++] = series.value(i);
+        int start = first;
+        while (start < end) {
+            double limit = left + (Math.floor((x[start] - left) / width) + 1) * width;
+            int low = start;
+            int high = start;
+            int next = start + 1;
+            for (; next < end && x[next] < limit; next++) {
+                low = y[next] < y[low] ? next : low;
+                high = y[next] > y[high] ? next : high;
             }
+            for (int kept : low == high ? new int[] {low} : new int[] {Math.min(low, high), Math.max(low, high)}) {
+                reducedX[count] = x[kept];
+                reducedY[count++] = y[kept];
+            }
+            start = next;
         }
-        return new Points(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
+        return new Points(Arrays.copyOf(reducedX, count), Arrays.copyOf(reducedY, count));
     }
 
-    /** The mean of what was recorded, as far as it is finite, in each of {@code columns} equal parts of the range of steps. */
-    static Points means(Series series, double stepsPerUnit, int columns) {
-        if (series.isEmpty()) {
-            return NONE;
-        }
-        long first = series.step(0);
-        double width = Math.max(1, (double) (series.lastStep() - first + 1) / columns);
-        double[] x = new double[columns];
-        double[] y = new double[columns];
-        double[] weights = new double[columns];
-        for (int i = 0; i < series.size(); i++) {
-            if (Float.isFinite(series.mean(i))) {
-                double weight = series.weight(i);
-                int column = (int) Math.min(columns - 1, (series.step(i) - first) / width);
-                x[column] += weight * series.step(i) / stepsPerUnit;
-                y[column] += weight * series.mean(i);
-                weights[column] += weight;
-            }
-        }
-        return divided(x, y, weights);
+    private Points part(int from, int to) {
+        return new Points(Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to));
     }
 
-    private static Points divided(double[] x, double[] y, double[] weights) {
-        int kept = 0;
-        for (int column = 0; column < weights.length; column++) {
-            if (weights[column] > 0) {
-                x[kept] = x[column] / weights[column];
-                y[kept++] = y[column] / weights[column];
+    /** Index of the first point that is not before {@code place}. */
+    private int index(double place) {
+        int low = 0;
+        int high = x.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (x[middle] < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return new Points(Arrays.copyOf(x, kept), Arrays.copyOf(y, kept));
+        return low;
     }
 }

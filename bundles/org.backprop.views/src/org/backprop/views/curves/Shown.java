@@ -1,7 +1,8 @@
 package org.backprop.views.curves;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.RunFacts;
@@ -9,29 +10,37 @@ import org.backprop.views.RunFacts;
 /**
  * What the Curves view shows at one moment.
  *
- * @param run the run
- * @param facts its figures
- * @param loss the loss chart
- * @param accuracy the accuracy chart; empty of points for a regression
+ * @param runs the runs, at least one
+ * @param facts figures of the first run
+ * @param plots a chart for each group of quantities that is chosen and has points
  * @param marks what happened meanwhile
+ * @param known all quantities that the runs have
+ * @param state what the user chose
  */
-record Shown(RunSnapshot run, RunFacts facts, Plot loss, Plot accuracy, List<Mark> marks) {
-    /**
-     * Projects a run.
-     *
-     * @param pixels width of the plot areas, at least 1
-     */
-    static Shown of(RunSnapshot run, int pixels) {
-        return new Shown(
-                run,
-                RunFacts.of(run, Instant.now()),
-                Plot.of(run, Metric.LOSS, pixels),
-                Plot.of(run, Metric.ACCURACY, pixels),
-                Mark.of(run));
+public record Shown(
+        List<RunSnapshot> runs,
+        RunFacts facts,
+        List<Plot> plots,
+        List<Mark> marks,
+        List<String> known,
+        CurvesState state) {
+    RunSnapshot run() {
+        return runs.getFirst();
     }
 
     /** Whether there is nothing to draw yet. */
     boolean isEmpty() {
-        return loss.isEmpty() && accuracy.isEmpty();
+        return known.isEmpty();
+    }
+
+    /** Tags of the curves that are drawn. */
+    Set<String> tags() {
+        Set<String> tags = new TreeSet<>();
+        for (RunSnapshot run : runs) {
+            run.scalars().keySet().stream()
+                    .filter(tag -> state.shows(CurveTag.of(tag)))
+                    .forEach(tags::add);
+        }
+        return tags;
     }
 }

@@ -1,6 +1,7 @@
 package org.backprop.views.dropout;
 
 import org.backprop.views.ViewActions;
+import org.backprop.views.export.ChartExport;
 import org.eclipse.ui.IActionBars;
 
 /** What can be done in the view, in the toolbar, the view menu and the context menus. */
@@ -39,6 +40,12 @@ final class DropoutActions {
                         view.panel().control(),
                         view::isDrawn,
                         () -> DropoutTable.of(view.shown()))
+                .export(
+                        new ChartExport(
+                                view.panel().control(),
+                                () -> view.shown().run().name() + "-dropout",
+                                () -> DropoutTable.of(view.shown())),
+                        view::isDrawn)
                 .pin(
                         view.pin(),
                         () -> view.shown() == null ? null : view.shown().run())

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
 import org.backprop.views.Following;
-import org.backprop.views.RunPin;
+import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
@@ -16,12 +17,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
-import org.eclipse.ui.part.ViewPart;
 
 /** What dropout and stochastic depth drop, live and at any recorded step. */
-public final class DropoutView extends ViewPart implements IShowInTarget {
+public final class DropoutView extends RunView {
     /** Id of this view. */
     public static final String ID = UiIds.DROPOUT_VIEW;
 
@@ -30,7 +28,6 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
     private static final String DIVIDER = "\n";
 
     private final Projection projection = new Projection();
-    private RunPin pin;
     private Mode mode;
     private List<String> chosen;
     private DropoutPanel panel;
@@ -42,7 +39,6 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
-        pin = RunPin.restore(memento);
         mode = memento == null ? Mode.MASKS : mode(memento.getString(MODE));
         String layers = memento == null ? null : memento.getString(LAYERS);
         chosen = layers == null ? List.of() : List.of(layers.split(DIVIDER));
@@ -59,7 +55,7 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
 
     @Override
     public void saveState(IMemento memento) {
-        pin.save(memento);
+        super.saveState(memento);
         memento.putString(MODE, mode.name());
         if (panel != null && !panel.chosen().isEmpty()) {
             memento.putString(LAYERS, String.join(DIVIDER, panel.chosen()));
@@ -75,7 +71,7 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
         actions.addContextMenu(panel.heat().control());
         actions.addContextMenu(getSite(), panel.layers().viewer());
         following = new Following<>(getSite(), panel.control(), this::wanted, projection::of, this::show);
-        pin.listen(getSite(), panel.control(), this::changed);
+        pin().listen(getSite(), panel.control(), this::changed);
     }
 
     /** What is shown, or null. */
@@ -83,8 +79,9 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
         return shown;
     }
 
-    RunPin pin() {
-        return pin;
+    @Override
+    protected RunSnapshot run() {
+        return shown == null ? null : shown.run();
     }
 
     Mode mode() {
@@ -123,7 +120,7 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
     private Wanted wanted() {
         Point pixels = panel.heat().pixels();
         return new Wanted(
-                pin.folder(), panel.step(), panel.chosen(), mode, panel.heat().region(), pixels.x, pixels.y);
+                pin().folder(), panel.step(), panel.chosen(), mode, panel.heat().region(), pixels.x, pixels.y);
     }
 
     private void show(Optional<Shown> projected) {
@@ -134,7 +131,7 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
             panel.setMessage("");
         }
         if (shown == null) {
-            panel.showText(pin.emptyText(Messages.empty_noRun));
+            panel.showText(pin().emptyText(Messages.empty_noRun));
         } else if (shown.isEmpty()) {
             String why = shown.run().info().isPresent() ? Messages.empty_noLayer : Messages.empty_otherTool;
             panel.showText(NLS.bind(why, shown.facts().name()));
@@ -149,11 +146,6 @@ public final class DropoutView extends ViewPart implements IShowInTarget {
             actions.update();
             following.restart();
         }
-    }
-
-    @Override
-    public boolean show(ShowInContext context) {
-        return pin.show(context);
     }
 
     /** The panel, for tests. */

@@ -91,6 +91,16 @@ public final class HeatCanvas {
         return heat;
     }
 
+    /** The row of cells at a height of the canvas in points; may lie outside of the cells. */
+    public int row(int y) {
+        return fit().row(y);
+    }
+
+    /** The upper edge of a row of cells on the canvas in points. */
+    public int top(int row) {
+        return fit().bounds(new Region(region.column(), row, 1, 1)).y;
+    }
+
     Region all() {
         return all;
     }

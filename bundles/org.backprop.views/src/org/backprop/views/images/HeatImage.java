@@ -1,6 +1,7 @@
 package org.backprop.views.images;
 
 import org.backprop.ui.theme.ChartTheme;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
@@ -92,12 +93,16 @@ public final class HeatImage {
         return shade == GAP ? Float.NaN : (float) shade / FULL;
     }
 
+    /** The colour of a value of 0 to 1. */
+    public static Color shade(ChartTheme theme, double value) {
+        return ChartTheme.mix(theme.background(), theme.train(), FAINT + (1 - FAINT) * value);
+    }
+
     /** The pixels from the background's colour, nearly, for 0 to that of training series for 1. */
     public ImageData data(ChartTheme theme) {
         RGB[] colors = new RGB[GAP + 1];
         for (int i = 0; i <= FULL; i++) {
-            colors[i] = ChartTheme.mix(theme.background(), theme.train(), FAINT + (1 - FAINT) * i / FULL)
-                    .getRGB();
+            colors[i] = shade(theme, (double) i / FULL).getRGB();
         }
         colors[GAP] = theme.background().getRGB();
         ImageData data = new ImageData(width, height, 8, new PaletteData(colors));

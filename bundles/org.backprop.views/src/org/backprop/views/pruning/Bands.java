@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.backprop.runlog.events.Histogram;
 import org.backprop.runlog.run.Recorded;
+import org.backprop.views.charts.Histograms;
 
 /**
  * How the weights of a layer were distributed over time: quantiles of each recorded histogram.

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
+import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.charts.Decades;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
@@ -31,6 +33,7 @@ final class BandsChart implements ICustomPaintListener {
         median = Charts.line(chart, Messages.series_median, 2);
         chart.getPlotArea().addCustomPaintListener(this);
         chart.getPlotArea().getControl().setToolTipText(Messages.bands_tip);
+        ChartNavigation.install(chart);
         Themed.follow(chart, this::style);
     }
 
@@ -75,7 +78,7 @@ final class BandsChart implements ICustomPaintListener {
         Charts.setRange(chart, low, high, false);
         double first = bands.steps()[0];
         double last = bands.steps()[bands.steps().length - 1];
-        Charts.x(chart).setRange(first < last ? new Range(first, last) : new Range(first - 1, first + 1));
+        Charts.setXRange(chart, first < last ? new Range(first, last) : new Range(first - 1, first + 1));
     }
 
     @Override

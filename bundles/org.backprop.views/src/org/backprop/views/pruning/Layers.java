@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.backprop.runlog.events.Histogram;
 import org.backprop.runlog.run.Recorded;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.views.charts.Histograms;
 
 /** The layers of a run at a moment. */
 final class Layers {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 import org.backprop.runlog.events.Histogram;
 import org.backprop.runlog.series.Series;
+import org.backprop.views.charts.Histograms;
 
 /** The numbers of the view as text that a spreadsheet understands: tables divided by empty lines, columns by tabs. */
 public final class PruningTable {

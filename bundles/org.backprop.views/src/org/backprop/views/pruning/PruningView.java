@@ -9,27 +9,24 @@ import org.backprop.model.Family;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
 import org.backprop.views.Following;
-import org.backprop.views.RunPin;
+import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
+import org.backprop.views.export.ChartExport;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
-import org.eclipse.ui.part.ViewPart;
 
 /** Which weights of a run are pruned, what a threshold would prune, and how the weights are distributed, over time. */
-public final class PruningView extends ViewPart implements IShowInTarget {
+public final class PruningView extends RunView {
     /** Id of this view. */
     public static final String ID = UiIds.PRUNING_VIEW;
 
     private static final String LOGARITHMIC = "logarithmic";
 
     private final PruningProjection projection = new PruningProjection();
-    private RunPin pin;
     private boolean logarithmic;
     private PruningPanel panel;
     private Trimming trimming;
@@ -40,14 +37,13 @@ public final class PruningView extends ViewPart implements IShowInTarget {
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
-        pin = RunPin.restore(memento);
         logarithmic = memento == null || !Boolean.FALSE.equals(memento.getBoolean(LOGARITHMIC));
         trimming = new Trimming(Choice.restore(memento), site.getService(RunControls.class), () -> following.refresh());
     }
 
     @Override
     public void saveState(IMemento memento) {
-        pin.save(memento);
+        super.saveState(memento);
         memento.putBoolean(LOGARITHMIC, logarithmic);
         trimming.choice().save(memento);
     }
@@ -57,7 +53,7 @@ public final class PruningView extends ViewPart implements IShowInTarget {
         panel = new PruningPanel(parent, Catalogue.keys(Family.PRUNING), this::look, trimming::move, trimming);
         trimming.attach(panel);
         actions = new ViewActions(getViewSite().getActionBars())
-                .pin(pin, this::run)
+                .pin(pin(), this::run)
                 .check(
                         Messages.action_log,
                         Messages.action_logTip,
@@ -71,16 +67,20 @@ public final class PruningView extends ViewPart implements IShowInTarget {
                         panel.control(),
                         () -> shown != null && !shown.isEmpty(),
                         () -> PruningTable.of(shown))
+                .export(
+                        new ChartExport(
+                                panel.control(), () -> shown.run().name() + "-pruning", () -> PruningTable.of(shown)),
+                        () -> shown != null && !shown.isEmpty())
                 .fillBars();
         actions.addContextMenu(getSite(), panel.layers().viewer());
         following = new Following<>(getSite(), panel.control(), this::wanted, projection::of, this::show);
-        pin.listen(getSite(), panel.control(), this::changed);
+        pin().listen(getSite(), panel.control(), this::changed);
     }
 
     private Wanted wanted() {
         Point mask = panel.detail().mask().pixels();
         return new Wanted(
-                pin.folder(),
+                pin().folder(),
                 panel.layer(),
                 panel.time().step(),
                 panel.time().from(),
@@ -95,7 +95,7 @@ public final class PruningView extends ViewPart implements IShowInTarget {
         Path before = shown == null ? null : shown.run().folder();
         shown = found.orElse(null);
         if (found.isEmpty()) {
-            panel.showText(pin.emptyText(Messages.empty_noRun));
+            panel.showText(pin().emptyText(Messages.empty_noRun));
         } else if (shown.isEmpty()) {
             panel.showText(NLS.bind(Messages.empty_noLayer, shown.facts().name()));
         } else {
@@ -109,7 +109,8 @@ public final class PruningView extends ViewPart implements IShowInTarget {
         actions.update();
     }
 
-    private RunSnapshot run() {
+    @Override
+    protected RunSnapshot run() {
         return shown == null ? null : shown.run();
     }
 
@@ -128,11 +129,6 @@ public final class PruningView extends ViewPart implements IShowInTarget {
         if (following != null) {
             following.restart();
         }
-    }
-
-    @Override
-    public boolean show(ShowInContext context) {
-        return pin.show(context);
     }
 
     /** The panel, for tests. */

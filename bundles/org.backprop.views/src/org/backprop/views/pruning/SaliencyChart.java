@@ -8,6 +8,8 @@ import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Figures;
 import org.backprop.views.Themed;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.charts.Decades;
+import org.backprop.views.charts.Histograms;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
@@ -72,8 +74,8 @@ final class SaliencyChart implements ICustomPaintListener {
         }
         double right = Math.log10(histogram.max() > 0 ? histogram.max() : 1);
         double left = Math.max(Math.log10(least), right - SPAN);
-        Charts.x(chart).setRange(new Range(Math.min(left, right) - 0.15, right + 0.15));
-        Charts.y(chart).setRange(new Range(0, Math.log10(most) * 1.05 + 0.2));
+        Charts.setXRange(chart, new Range(Math.min(left, right) - 0.15, right + 0.15));
+        Charts.setYRange(chart, new Range(0, Math.log10(most) * 1.05 + 0.2), false);
     }
 
     /** Moves the line. */

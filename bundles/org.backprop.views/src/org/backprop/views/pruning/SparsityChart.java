@@ -3,7 +3,9 @@ package org.backprop.views.pruning;
 import org.backprop.runlog.series.Series;
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
+import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.charts.Crosshair;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ILineSeries;
@@ -34,6 +36,8 @@ final class SparsityChart {
         events.setSymbolSize(SYMBOL);
         layer.enableStep(true);
         all.enableStep(true);
+        ChartNavigation.install(chart);
+        Crosshair.install(chart);
         Themed.follow(chart, this::style);
     }
 
@@ -46,8 +50,8 @@ final class SparsityChart {
         set(layer, curve.layer(), curve.layer());
         set(all, curve.all(), curve.all());
         set(events, curve.events(), curve.layer().isEmpty() ? curve.all() : curve.layer());
-        Charts.x(chart).setRange(range(curve));
-        Charts.y(chart).setRange(new Range(-2, PERCENT + 4));
+        Charts.setXRange(chart, range(curve));
+        Charts.setYRange(chart, new Range(-2, PERCENT + 4), false);
         chart.suspendUpdate(false);
         chart.redraw();
     }

@@ -1,6 +1,7 @@
 package org.backprop.views.pruning;
 
 import org.backprop.runlog.events.Histogram;
+import org.backprop.views.charts.Histograms;
 
 /**
  * What a threshold would prune of a layer, as its recorded saliency says.

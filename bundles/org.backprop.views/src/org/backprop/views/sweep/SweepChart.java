@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
+import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
+import org.backprop.views.charts.Crosshair;
 import org.backprop.views.charts.Palette;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
@@ -33,6 +35,8 @@ final class SweepChart {
     SweepChart(Composite parent) {
         chart = Charts.create(parent);
         chart.getLegend().setVisible(false);
+        ChartNavigation.install(chart);
+        Crosshair.install(chart);
         Themed.follow(parent, this::style);
     }
 
@@ -118,7 +122,7 @@ final class SweepChart {
         double right = values(curves.stream().map(Curve::x)).max().orElse(1);
         double low = values(curves.stream().map(Curve::y)).min().orElse(0);
         double high = values(curves.stream().map(Curve::y)).max().orElse(1);
-        Charts.x(chart).setRange(new Range(0, right == 0 ? 1 : right * (1 + RIGHT_MARGIN)));
+        Charts.setXRange(chart, new Range(0, right == 0 ? 1 : right * (1 + RIGHT_MARGIN)));
         Charts.setRange(chart, low, high, logarithmic);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.backprop.testkit.Conditions;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -70,8 +71,16 @@ final class Ui {
 
     /** The action in a view's toolbar whose text begins like that. */
     static IAction action(IViewPart view, String text) {
-        return Arrays.stream(
-                        view.getViewSite().getActionBars().getToolBarManager().getItems())
+        return action(view.getViewSite().getActionBars().getToolBarManager(), text);
+    }
+
+    /** The action in a view's menu whose text begins like that. */
+    static IAction menuAction(IViewPart view, String text) {
+        return action(view.getViewSite().getActionBars().getMenuManager(), text);
+    }
+
+    private static IAction action(IContributionManager manager, String text) {
+        return Arrays.stream(manager.getItems())
                 .filter(ActionContributionItem.class::isInstance)
                 .map(item -> ((ActionContributionItem) item).getAction())
                 .filter(action -> action.getText().startsWith(text))

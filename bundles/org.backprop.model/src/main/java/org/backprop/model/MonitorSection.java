@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param normsEvery steps between two records of norms, learning rate and clipping, 0 for never; absent for as often as costs nothing
  * @param histogramsEvery steps between two histograms of weights and gradients, 0 for never
+ * @param activationsEvery steps between two records of the activations of each layer, 0 for never
  * @param masksEvery steps between two records of the masks of dropout, 0 for never
  * @param saliencyEvery steps between two histograms of what pruning would remove first, 0 for never
  * @param maskSamples samples of the batch whose masks are recorded
@@ -32,6 +33,15 @@ public record MonitorSection(
                 unit = "steps",
                 zeroWord = "never")
         int histogramsEvery,
+
+        @SpecParameter(
+                doc = "Steps between two records of the activations of each layer: mean, spread, dead and saturated.",
+                byDefault = "100",
+                min = 1,
+                max = LONGEST,
+                unit = "steps",
+                zeroWord = "never")
+        int activationsEvery,
 
         @SpecParameter(
                 doc = "Steps between two records of the masks of dropout and stochastic depth.",
@@ -63,5 +73,5 @@ public record MonitorSection(
     public static final int LONGEST = 1_000_000_000;
 
     /** What holds for a model without the section. */
-    public static final MonitorSection DEFAULT = new MonitorSection(Optional.empty(), 100, 10, 100, 4);
+    public static final MonitorSection DEFAULT = new MonitorSection(Optional.empty(), 100, 100, 10, 100, 4);
 }

@@ -24,9 +24,9 @@ class MonitorTest {
     @Test
     void hasWhatTheFileSays() {
         assertEquals(
-                new MonitorSection(Optional.of(5), 0, 20, 50, 16),
-                Texts.model(monitor("{norms_every: 5, histograms_every: never, masks_every: 20, saliency_every: 50,"
-                                + " mask_samples: 16}"))
+                new MonitorSection(Optional.of(5), 0, 30, 20, 50, 16),
+                Texts.model(monitor("{norms_every: 5, histograms_every: never, activations_every: 30,"
+                                + " masks_every: 20, saliency_every: 50, mask_samples: 16}"))
                         .monitor());
         assertEquals(
                 Optional.of(0),

@@ -255,6 +255,11 @@ public final class Network {
         return layers;
     }
 
+    /** The layers whose activations are worth watching, in the order of the model. */
+    public List<WatchedLayer> watchedLayers() {
+        return WatchedLayer.of(graph, section);
+    }
+
     /** The layers that drop units at random while training, in the order of the model. */
     public List<MaskedLayer> maskedLayers() {
         return graph.executed().stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.backprop.engine.minimize.Reading;
 import org.backprop.engine.network.Network;
+import org.backprop.engine.train.DivergedException;
 import org.backprop.engine.train.EpochResult;
 import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.StepView;
@@ -34,6 +35,7 @@ final class RunRecorder implements TrainingListener {
     private final List<Reading> readings;
     private final MonitorSection monitor;
     private final int normsEvery;
+    private final ActivationRecorder activations;
     private final DropoutRecorder dropout;
     private final PruningRecorder pruning;
     private final WatchingCost cost = new WatchingCost();
@@ -46,6 +48,7 @@ final class RunRecorder implements TrainingListener {
         this.writer = writer;
         this.trainer = trainer;
         this.checkpoints = checkpoints;
+        activations = new ActivationRecorder(writer, network);
         dropout = new DropoutRecorder(writer, network, monitor);
         pruning = new PruningRecorder(writer, trainer, task.model());
         layers = network.trainableLayers().stream()
@@ -93,6 +96,11 @@ final class RunRecorder implements TrainingListener {
     }
 
     @Override
+    public int activationsEvery() {
+        return monitor.activationsEvery();
+    }
+
+    @Override
     public void onStep(StepView step) {
         long start = System.nanoTime();
         try {
@@ -107,6 +115,9 @@ final class RunRecorder implements TrainingListener {
             }
             if (step.hasHistograms()) {
                 recordHistograms(step);
+            }
+            if (step.hasActivations()) {
+                activations.record(step);
             }
             dropout.onStep(step.step());
             pruning.onStep(step.step());
@@ -130,6 +141,11 @@ final class RunRecorder implements TrainingListener {
     /** Records what is only recorded now and then, as it is after the step {@code step}. */
     void recordCounts(long step) throws IOException {
         dropout.recordCounts(step);
+    }
+
+    /** Records where the first value arose that is not finite: {@code non_finite/<layer>} is 1 at that step. */
+    void recordDivergence(DivergedException divergence) throws IOException {
+        writer.scalar("non_finite/" + divergence.layer(), divergence.step(), 1);
     }
 
     private void recordNorms(StepView step) throws IOException {

@@ -120,6 +120,7 @@ public final class TrainingRun implements AutoCloseable {
             writer.finish(recorded(outcome), stopReason());
             return outcome;
         } catch (DivergedException e) {
+            recorder.recordDivergence(e);
             checkpoints.save(trainer);
             writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(e.getMessage()));
             throw e;

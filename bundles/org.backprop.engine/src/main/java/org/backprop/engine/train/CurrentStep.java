@@ -15,6 +15,7 @@ final class CurrentStep implements StepView {
     private double learningRate;
     private UpdateNorms norms;
     private LayerHistograms histograms;
+    private LayerActivations activations;
     private ClippingReport clipping;
     private long watchingNanos;
 
@@ -38,9 +39,19 @@ final class CurrentStep implements StepView {
         this.clipping = clipping;
     }
 
-    /** What taking the histograms took. */
-    void setWatchingNanos(long nanos) {
-        watchingNanos = nanos;
+    /** What the activations were like; null if nobody wanted to know. */
+    void set(LayerActivations activations) {
+        this.activations = activations;
+    }
+
+    /** What taking histograms or the statistics of activations took. */
+    void addWatchingNanos(long nanos) {
+        watchingNanos += nanos;
+    }
+
+    /** Begins anew with the next step. */
+    void forgetWatchingNanos() {
+        watchingNanos = 0;
     }
 
     @Override
@@ -111,6 +122,19 @@ final class CurrentStep implements StepView {
     @Override
     public Histogram weightHistogram(int layer) {
         return histograms().parameters(layer);
+    }
+
+    @Override
+    public boolean hasActivations() {
+        return activations != null;
+    }
+
+    @Override
+    public ActivationStatistics activations(int layer) {
+        if (activations == null) {
+            throw new IllegalStateException("no activations were looked at in step " + step);
+        }
+        return activations.of(layer);
     }
 
     @Override

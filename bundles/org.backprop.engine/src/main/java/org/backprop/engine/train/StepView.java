@@ -63,7 +63,7 @@ public interface StepView {
      */
     ClippingReport clipping();
 
-    /** What taking the histograms of this step took, in nanoseconds; 0 if none were taken. */
+    /** What taking the histograms and activations of this step took, in nanoseconds; 0 if none were taken. */
     long watchingNanos();
 
     /** Whether the histograms below were taken at this step: true if at least one listener asked for them. */
@@ -82,4 +82,15 @@ public interface StepView {
      * @throws IllegalStateException if {@link #hasHistograms} is false
      */
     Histogram weightHistogram(int layer);
+
+    /** Whether the activations were looked at in this step: true if at least one listener asked for it. */
+    boolean hasActivations();
+
+    /**
+     * What the activations of a layer were like in the forward pass of this step.
+     *
+     * @param layer numbered as in {@link org.backprop.engine.network.Network#watchedLayers()}
+     * @throws IllegalStateException if {@link #hasActivations} is false
+     */
+    ActivationStatistics activations(int layer);
 }

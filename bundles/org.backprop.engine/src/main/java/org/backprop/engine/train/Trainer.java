@@ -290,6 +290,7 @@ public final class Trainer {
             throw new DivergedException(NonFinite.firstLayer(network, plan), epoch + 1, step + 1, loss);
         }
         progress.add(plan.input().rows(), loss, plan.correct());
+        watch.current().set(watch.activations(step + 1, plan));
         plan.backward(pass);
         step++;
         pruner.weightsChanged();

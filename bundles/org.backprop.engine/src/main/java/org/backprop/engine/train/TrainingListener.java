@@ -16,6 +16,11 @@ public interface TrainingListener {
         return 0;
     }
 
+    /** Asks for the statistics of the activations of every n-th step; 0 for never. Read once, when the run starts. */
+    default int activationsEvery() {
+        return 0;
+    }
+
     /** One optimizer step was made. */
     default void onStep(StepView step) {}
 

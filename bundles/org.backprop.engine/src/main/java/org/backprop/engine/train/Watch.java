@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.network.Network;
+import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TrainableLayer;
 
 /** The listeners of a training, and what is taken for them only in the steps in which one of them wants it. */
@@ -15,8 +16,10 @@ final class Watch {
     private final CurrentStep current = new CurrentStep();
     private final Intervals normSteps = new Intervals();
     private final Intervals histogramSteps = new Intervals();
+    private final Intervals activationSteps = new Intervals();
     private final UpdateNorms norms;
     private final LayerHistograms histograms;
+    private final LayerActivations activations;
 
     Watch(Network network) {
         List<TrainableLayer> layers = network.trainableLayers();
@@ -24,6 +27,7 @@ final class Watch {
                 layers.stream().mapToInt(TrainableLayer::offset).toArray(),
                 layers.stream().mapToInt(TrainableLayer::length).toArray());
         histograms = new LayerHistograms(network);
+        activations = new LayerActivations(network);
     }
 
     void add(TrainingListener listener) {
@@ -35,6 +39,8 @@ final class Watch {
         normSteps.reset(listeners.stream().map(TrainingListener::normsEvery).toList());
         histogramSteps.reset(
                 listeners.stream().map(TrainingListener::histogramsEvery).toList());
+        activationSteps.reset(
+                listeners.stream().map(TrainingListener::activationsEvery).toList());
     }
 
     /** Where the update of a step is to leave its norms; null if nobody wants them. */
@@ -42,15 +48,25 @@ final class Watch {
         return normSteps.include(step) ? norms : null;
     }
 
+    /** Takes what a step's activations were like, before its backward pass, if somebody wants it; null if not. */
+    LayerActivations activations(long step, Plan plan) {
+        if (!activationSteps.include(step)) {
+            return null;
+        }
+        long start = System.nanoTime();
+        activations.take(plan);
+        current.addWatchingNanos(System.nanoTime() - start);
+        return activations;
+    }
+
     /** Takes the histograms of a step, before its update, if somebody wants them; null if not. */
     LayerHistograms histograms(long step) {
-        current.setWatchingNanos(0);
         if (!histogramSteps.include(step)) {
             return null;
         }
         long start = System.nanoTime();
         histograms.take();
-        current.setWatchingNanos(System.nanoTime() - start);
+        current.addWatchingNanos(System.nanoTime() - start);
         return histograms;
     }
 
@@ -64,6 +80,7 @@ final class Watch {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).onStep(current);
         }
+        current.forgetWatchingNanos();
     }
 
     void each(Consumer<TrainingListener> told) {

@@ -60,7 +60,7 @@ class FaultyTrainingsTest {
                   layers:
                 %s    - dense: {name: scores, units: 2}
                 training: {loss: cross_entropy, optimizer: {%s}, batch_size: %d, epochs: %d, seed: 1}
-                monitor: {norms_every: 1}
+                monitor: {norms_every: 1, activations_every: 5}
                 """.formatted(data, layers, optimizer, batch, epochs);
     }
 
@@ -127,6 +127,22 @@ class FaultyTrainingsTest {
                 train(deep(2, "activation: relu, bias_initializer: {constant: -50}", "sgd: {learning_rate: 0.1}"));
         assertFound(Fault.UNCHANGED_WEIGHTS, diagnosis);
         assertEquals(Fault.UNCHANGED_WEIGHTS, diagnosis.of("dense_1").getLast().fault());
+    }
+
+    @Test
+    void unitsThatAreNeverActiveAreDead() throws Exception {
+        Diagnosis diagnosis =
+                train(deep(2, "activation: relu, bias_initializer: {constant: -50}", "sgd: {learning_rate: 0.1}"));
+        assertEquals(Fault.DEAD_UNITS, diagnosis.of("dense_1").getFirst().fault());
+        assertEquals(List.of(), diagnosis.of("scores"));
+    }
+
+    @Test
+    void weightsThatAreMuchTooGreatSaturateSquashingUnits() throws Exception {
+        String hidden = "activation: tanh, initializer: {normal: {mean: 0, std: 8}}";
+        Diagnosis diagnosis = train(deep(1, hidden, "sgd: {learning_rate: 0.01}"));
+        assertEquals(Fault.SATURATED_UNITS, diagnosis.of("dense_1").getFirst().fault());
+        assertHealthy(train(deep(1, "activation: tanh, initializer: glorot", "sgd: {learning_rate: 0.1}")));
     }
 
     @Test
@@ -224,7 +240,7 @@ class FaultyTrainingsTest {
                         train,
                         "data.split.validation",
                         "300")
-                : Map.of("training.epochs", "" + epochs);
+                : Map.of("training.epochs", "" + epochs, "monitor.activations_every", "10");
         assertHealthy(train(
                 ModelSource.of(file.toString(), Files.readString(file)),
                 ModelReader.read(file, overrides),

@@ -29,6 +29,7 @@ public final class EventReader {
     private boolean torn;
     private long position;
     private long sizeSeen;
+    private long size;
 
     /** A reader that begins at the start of {@code file}. */
     public EventReader(Path file) {
@@ -43,6 +44,11 @@ public final class EventReader {
     /** Byte offset up to which the file has been read. */
     public long position() {
         return position;
+    }
+
+    /** Size of the file in bytes when it was last looked at. */
+    public long size() {
+        return size;
     }
 
     /** The records that were completed since the last call. */
@@ -64,7 +70,7 @@ public final class EventReader {
      */
     public void poll(Consumer<Event> sink, BooleanSupplier enough) {
         try {
-            long size = Files.size(file);
+            size = Files.size(file);
             if (size == sizeSeen) {
                 return;
             }
@@ -78,7 +84,7 @@ public final class EventReader {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 Window window = new Window(channel);
                 int records = 0;
-                while (next(window, size, sink)) {
+                while (next(window, sink)) {
                     if (++records % RECORDS_PER_LOOK == 0 && enough.getAsBoolean()) {
                         sizeSeen = -1;
                         return;
@@ -111,7 +117,7 @@ public final class EventReader {
         return torn;
     }
 
-    private boolean next(Window window, long size, Consumer<Event> sink) throws IOException {
+    private boolean next(Window window, Consumer<Event> sink) throws IOException {
         if (position == size) {
             return false;
         }

@@ -1,10 +1,10 @@
 package org.backprop.runlog.run;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.backprop.runlog.events.Event;
@@ -18,10 +18,12 @@ import org.backprop.runlog.tensor.Tensor;
 /** Gathers the values of a run's events by tag. */
 final class EventAccumulator {
     static final int MAX_TAGS = 100_000;
+    static final int MAX_HISTOGRAMS = 200;
 
     private final Supplier<SeriesBuilder> newSeries;
     private final Map<String, SeriesBuilder> scalars = new LinkedHashMap<>();
-    private final Map<String, List<Recorded<Histogram>>> histograms = new LinkedHashMap<>();
+    private final Map<String, Thinned<Histogram>> histograms = new LinkedHashMap<>();
+    private final TreeSet<Long> restarts = new TreeSet<>();
     private final TensorHistory tensors = new TensorHistory();
     private Map<String, List<Recorded<Histogram>>> histogramView = Map.of();
     private boolean histogramsChanged;
@@ -36,6 +38,7 @@ final class EventAccumulator {
         if (event.sessionStart()) {
             histogramsChanged = true;
             supersede(event.step());
+            restarts.add(event.step());
         }
         for (Value value : event.values()) {
             full |= tags() >= MAX_TAGS;
@@ -59,11 +62,16 @@ final class EventAccumulator {
     Map<String, List<Recorded<Histogram>>> histograms() {
         if (histogramsChanged) {
             Map<String, List<Recorded<Histogram>>> view = LinkedHashMap.newLinkedHashMap(histograms.size());
-            histograms.forEach((tag, list) -> view.put(tag, List.copyOf(list)));
+            histograms.forEach((tag, list) -> view.put(tag, list.all()));
             histogramView = Collections.unmodifiableMap(view);
             histogramsChanged = false;
         }
         return histogramView;
+    }
+
+    /** Steps at which the training was resumed, oldest first. */
+    List<Long> restarts() {
+        return List.copyOf(restarts);
     }
 
     Map<String, Recorded<Tensor>> tensors() {
@@ -80,13 +88,10 @@ final class EventAccumulator {
                 scalars.computeIfAbsent(scalar.tag(), tag -> newSeries.get())
                         .append(event.step(), event.wallTime(), scalar.value());
             case Value.Distribution distribution -> {
-                List<Recorded<Histogram>> list =
-                        histograms.computeIfAbsent(distribution.tag(), tag -> new ArrayList<>());
-                while (!list.isEmpty() && list.getLast().step() > event.step()) {
-                    list.removeLast();
-                }
                 histogramsChanged = true;
-                list.add(new Recorded<>(event.step(), event.wallTime(), distribution.histogram()));
+                histograms
+                        .computeIfAbsent(distribution.tag(), tag -> new Thinned<>(MAX_HISTOGRAMS))
+                        .add(new Recorded<>(event.step(), event.wallTime(), distribution.histogram()));
             }
             case Value.Array array -> {
                 if (array.plugin().equals(EventWriter.PLUGIN)) {
@@ -98,7 +103,7 @@ final class EventAccumulator {
 
     private void supersede(long step) {
         scalars.values().forEach(builder -> builder.dropFrom(step));
-        histograms.values().forEach(list -> list.removeIf(recorded -> recorded.step() >= step));
+        histograms.values().forEach(list -> list.dropFrom(step));
         tensors.supersede(step);
     }
 

@@ -26,6 +26,8 @@ import org.backprop.runlog.tensor.Tensor;
  *     the older ones are left out
  * @param journal commands that were given in flight, oldest first
  * @param problems what could not be read
+ * @param restarts steps at which the training was resumed, oldest first
+ * @param readShare how much of the event files has been read, from 0 to 1; below 1 the curves are not complete yet
  */
 public record RunSnapshot(
         Path folder,
@@ -37,9 +39,26 @@ public record RunSnapshot(
         Map<String, Recorded<Tensor>> tensors,
         Map<String, List<Recorded<Tensor>>> tensorHistory,
         List<JournalEntry> journal,
-        List<LogProblem> problems) {
+        List<LogProblem> problems,
+        List<Long> restarts,
+        double readShare) {
     private static final Set<String> PAUSES = Set.of(Signal.PAUSE.key(), Signal.STEP.key());
     private static final Set<String> MOVES = Set.of(Signal.RESUME.key(), Signal.STOP.key());
+
+    /** A run that was never resumed, read to its end. */
+    public RunSnapshot(
+            Path folder,
+            String name,
+            Optional<RunInfo> info,
+            Outcome outcome,
+            Map<String, Series> scalars,
+            Map<String, List<Recorded<Histogram>>> histograms,
+            Map<String, Recorded<Tensor>> tensors,
+            Map<String, List<Recorded<Tensor>>> tensorHistory,
+            List<JournalEntry> journal,
+            List<LogProblem> problems) {
+        this(folder, name, info, outcome, scalars, histograms, tensors, tensorHistory, journal, problems, List.of(), 1);
+    }
 
     /** The curve of {@code tag}; the empty series if there is none. */
     public Series scalar(String tag) {

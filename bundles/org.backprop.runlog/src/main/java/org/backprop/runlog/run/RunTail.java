@@ -90,7 +90,9 @@ public final class RunTail {
                     events.tensors(),
                     events.tensorHistory(),
                     journal.content().orElse(Journal.EMPTY).entries(),
-                    problems(outcome));
+                    problems(outcome),
+                    events.restarts(),
+                    readShare());
         }
         return snapshot;
     }
@@ -98,6 +100,16 @@ public final class RunTail {
     /** Whether the last poll was stopped before it had read everything. */
     public boolean isBehind() {
         return readers.values().stream().anyMatch(EventReader::isBehind);
+    }
+
+    private double readShare() {
+        long size = 0;
+        long read = 0;
+        for (EventReader reader : readers.values()) {
+            size += reader.size();
+            read += reader.position();
+        }
+        return isBehind() && size > 0 ? Math.min(1, (double) read / size) : 1;
     }
 
     private boolean pollEvents(BooleanSupplier enough) {

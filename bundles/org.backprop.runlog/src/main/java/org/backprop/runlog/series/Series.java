@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 public final class Series {
     /** The series without points. */
-    public static final Series EMPTY = new Series(new Points(0, false), 1, null, 0);
+    public static final Series EMPTY = new Series(new Points(0, false), 1, null, 0, new NonFinite());
 
     private final long[] steps;
     private final double[] wallTimes;
@@ -21,6 +21,8 @@ public final class Series {
     private final Points tail;
     private final int tailCount;
     private final int size;
+    private final long nonFiniteCount;
+    private final long[] nonFiniteSteps;
 
     /**
      * A view.
@@ -29,7 +31,7 @@ public final class Series {
      * @param tail points of a block that is not complete, or null
      * @param tailCount recorded points in that block
      */
-    Series(Points points, int blockSize, Points tail, int tailCount) {
+    Series(Points points, int blockSize, Points tail, int tailCount, NonFinite nonFinite) {
         steps = points.steps;
         wallTimes = points.wallTimes;
         values = points.values;
@@ -38,6 +40,8 @@ public final class Series {
         this.blockSize = blockSize;
         this.tail = tail;
         this.tailCount = tailCount;
+        nonFiniteCount = nonFinite.count();
+        nonFiniteSteps = nonFinite.steps();
         size = closed + (tail == null ? 0 : tail.size);
     }
 
@@ -85,6 +89,16 @@ public final class Series {
             return (double) tailCount / tail.size;
         }
         return blockSize == 1 ? 1 : blockSize / 2.0;
+    }
+
+    /** Number of recorded points that are NaN or infinite, also of those that a reduced curve no longer has. */
+    public long nonFiniteCount() {
+        return nonFiniteCount;
+    }
+
+    /** Steps of the first thousand of them, ascending. */
+    public long[] nonFiniteSteps() {
+        return nonFiniteSteps.clone();
     }
 
     private boolean isInTail(int index) {

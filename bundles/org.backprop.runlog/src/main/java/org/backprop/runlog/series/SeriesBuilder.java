@@ -13,6 +13,7 @@ public final class SeriesBuilder {
 
     private final int most;
     private final Block open = new Block();
+    private final NonFinite nonFinite = new NonFinite();
     private Points points = new Points(16, false);
     private int blockSize = 1;
     private Series latest = Series.EMPTY;
@@ -51,6 +52,7 @@ public final class SeriesBuilder {
             dropFrom(step);
         }
         changed = true;
+        nonFinite.add(step, value);
         makeRoom();
         if (blockSize == 1) {
             points.append(step, wallTime, value, value);
@@ -113,6 +115,7 @@ public final class SeriesBuilder {
 
     /** Drops the points whose step is at least {@code step}. Series handed out before keep theirs. */
     public void dropFrom(long step) {
+        nonFinite.dropFrom(step);
         Points tail = open.count() == 0 ? new Points(0, true) : open.points();
         int closed = closed().firstAtOrAfter(step);
         changed |= closed < points.size || tail.size > 0 && tail.steps[tail.size - 1] >= step;
@@ -137,7 +140,7 @@ public final class SeriesBuilder {
 
     /** What is not in the open block. */
     private Series closed() {
-        return new Series(points, blockSize, null, 0);
+        return new Series(points, blockSize, null, 0, new NonFinite());
     }
 
     private void reopen(Points from, int index) {
@@ -149,7 +152,7 @@ public final class SeriesBuilder {
         if (changed) {
             Points tail = open.count() == 0 ? null : open.points();
             boolean empty = points.size == 0 && tail == null;
-            latest = empty ? Series.EMPTY : new Series(points, blockSize, tail, open.count());
+            latest = empty ? Series.EMPTY : new Series(points, blockSize, tail, open.count(), nonFinite);
             handedOut = points.size;
             changed = false;
         }

@@ -113,6 +113,36 @@ class RunTailTest {
     }
 
     @Test
+    void aSnapshotOfALongFileSaysHowMuchOfItIsRead() throws IOException {
+        try (RunWriter writer = RunWriter.create(folder, Samples.info())) {
+            for (int step = 1; step <= 1000; step++) {
+                writer.scalar("loss/train", step, 1);
+            }
+        }
+        RunTail tail = new RunTail(folder.path());
+        double share = tail.poll(() -> true).readShare();
+        assertTrue(share > 0 && share < 0.5, () -> "share " + share);
+        assertEquals(1, tail.poll().readShare());
+    }
+
+    @Test
+    void aSnapshotKnowsWhereTheTrainingWasResumed() throws IOException {
+        RunWriter first = RunWriter.create(folder, Samples.info());
+        record(first, 10);
+        first.finish(Outcome.STOPPED, Optional.empty());
+        assertEquals(List.of(), RunReader.read(folder.path()).restarts());
+        RunInfo info = first.info()
+                .resumed(
+                        first.info().configuration(),
+                        first.info().environment(),
+                        first.info().plan());
+        try (RunWriter second = RunWriter.resume(folder, info, 6)) {
+            record(second, 6);
+            assertEquals(List.of(6L), RunReader.read(folder.path()).restarts());
+        }
+    }
+
+    @Test
     void closingWithoutAnOutcomeRecordsAFailure() throws IOException {
         RunWriter.create(folder, Samples.info()).close();
         assertEquals(Outcome.FAILED, RunReader.read(folder.path()).outcome());

@@ -1,5 +1,6 @@
 package org.backprop.runlog.series;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -132,5 +133,17 @@ class BoundedSeriesTest {
             text.append(series.step(i)).append(':').append(series.value(i)).append(' ');
         }
         return text.toString();
+    }
+
+    @Test
+    void nanInALongCurveIsCountedAndItsStepKnown() {
+        SeriesBuilder builder = SeriesBuilder.bounded(64);
+        for (int step = 0; step < 10_000; step++) {
+            builder.append(step, step, step == 1234 ? Float.NaN : step == 5678 ? Float.POSITIVE_INFINITY : 1);
+        }
+        assertEquals(2, builder.series().nonFiniteCount());
+        assertArrayEquals(new long[] {1234, 5678}, builder.series().nonFiniteSteps());
+        builder.dropFrom(5000);
+        assertEquals(1, builder.series().nonFiniteCount());
     }
 }

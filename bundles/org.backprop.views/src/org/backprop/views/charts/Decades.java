@@ -1,4 +1,4 @@
-package org.backprop.views.pruning;
+package org.backprop.views.charts;
 
 import java.text.FieldPosition;
 import java.text.NumberFormat;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes the marks of an axis that counts in decimal logarithms: -3 is 0.001. */
-final class Decades extends NumberFormat {
+public final class Decades extends NumberFormat {
     private static final long serialVersionUID = 1L;
     private static final int REMEMBERED = 1000;
 

@@ -1,20 +1,20 @@
-package org.backprop.views.pruning;
+package org.backprop.views.charts;
 
 import java.util.Arrays;
 
 import org.backprop.runlog.events.Histogram;
 
 /** Questions to recorded distributions. Within a bucket, values are taken to be spread evenly. */
-final class Histograms {
+public final class Histograms {
     private Histograms() {}
 
     /** Lower limit of a bucket. */
-    static double begin(Histogram histogram, int bucket) {
+    public static double begin(Histogram histogram, int bucket) {
         return bucket == 0 ? Math.min(histogram.min(), histogram.limit(0)) : histogram.limit(bucket - 1);
     }
 
     /** Number of values below {@code limit}. */
-    static double below(Histogram histogram, double limit) {
+    public static double below(Histogram histogram, double limit) {
         double count = 0;
         for (int i = 0; i < histogram.buckets() && begin(histogram, i) < limit; i++) {
             double begin = begin(histogram, i);
@@ -25,7 +25,7 @@ final class Histograms {
     }
 
     /** The value that {@code share} (0 to 1) of the values do not exceed; NaN without values. */
-    static double quantile(Histogram histogram, double share) {
+    public static double quantile(Histogram histogram, double share) {
         double wanted = share * histogram.count();
         double count = 0;
         for (int i = 0; i < histogram.buckets(); i++) {
@@ -40,7 +40,7 @@ final class Histograms {
     }
 
     /** The distribution of the absolute values; those in a bucket around 0 are taken as 0. */
-    static Histogram magnitudes(Histogram histogram) {
+    public static Histogram magnitudes(Histogram histogram) {
         int buckets = histogram.buckets();
         double[][] parts = new double[buckets][];
         for (int i = 0; i < buckets; i++) {
