@@ -55,7 +55,8 @@ final class UnchangedWeights implements Rule {
         String why = gradient == 0
                 ? "no gradient reaches '%s'".formatted(first)
                 : String.format(Locale.ROOT, "the norm of the gradient of '%s' is %.1e", first, gradient);
-        Evidence ratio = Evidence.of(UPDATE_RATIO + first, run.bins(UPDATE_RATIO + first).lastMean(), RATIO);
+        Evidence ratio =
+                Evidence.of(UPDATE_RATIO + first, run.bins(UPDATE_RATIO + first).lastMean(), RATIO);
         Evidence reaches = Evidence.of(GRADIENT_NORM + first, gradient);
         return new Finding(
                 fault(),
