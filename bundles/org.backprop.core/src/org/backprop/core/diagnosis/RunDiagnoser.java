@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +18,6 @@ import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunSnapshot;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
@@ -46,7 +46,17 @@ public final class RunDiagnoser {
     private volatile long last;
 
     /** What a file's markers were made from. */
-    private record Diagnosed(RunSnapshot run, long stamp) {}
+    private record Diagnosed(RunSnapshot run, long stamp) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Diagnosed before && run == before.run && stamp == before.stamp;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(stamp);
+        }
+    }
 
     /** Called by the service runtime. */
     void bind(RunService service) {
@@ -93,19 +103,27 @@ public final class RunDiagnoser {
         return delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0;
     }
 
-    private void diagnose() throws CoreException {
+    private void diagnose() {
         last = System.currentTimeMillis();
         Map<IFile, RunSnapshot> newest = newest();
         for (IFile gone : diagnosed.keySet().stream()
                 .filter(file -> !newest.containsKey(file))
                 .toList()) {
             diagnosed.remove(gone);
-            if (gone.isAccessible()) {
-                gone.deleteMarkers(DiagnosisMarkers.TYPE, false, IResource.DEPTH_ZERO);
-            }
+            clear(gone);
         }
         for (Map.Entry<IFile, RunSnapshot> entry : newest.entrySet()) {
             diagnose(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private static void clear(IFile file) {
+        try {
+            DiagnosisMarkers.update(file, List.of(), "", true);
+        } catch (CoreException e) {
+            if (file.isAccessible()) {
+                ILog.of(RunDiagnoser.class).log(e.getStatus());
+            }
         }
     }
 
@@ -121,16 +139,22 @@ public final class RunDiagnoser {
         return newest;
     }
 
-    private void diagnose(IFile file, RunSnapshot run) throws CoreException {
+    private void diagnose(IFile file, RunSnapshot run) {
         Diagnosed now = new Diagnosed(run, file.getModificationStamp());
-        Diagnosed before = diagnosed.put(file, now);
-        if (before == null || before.run() != run || before.stamp() != now.stamp()) {
+        if (now.equals(diagnosed.put(file, now))) {
+            return;
+        }
+        try {
             FindingPlaces places = new FindingPlaces(run.info().orElseThrow().model(), text(file));
             DiagnosisMarkers.update(
                     file,
                     places.place(Diagnosis.of(run).findings()),
                     run.folder().toString(),
                     run.outcome() != Outcome.RUNNING);
+        } catch (CoreException e) {
+            if (file.isAccessible()) {
+                ILog.of(RunDiagnoser.class).log(e.getStatus());
+            } // else it was deleted meanwhile
         }
     }
 

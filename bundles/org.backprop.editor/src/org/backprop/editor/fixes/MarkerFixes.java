@@ -1,8 +1,11 @@
 package org.backprop.editor.fixes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.jface.text.BadLocationException;
@@ -41,13 +44,15 @@ public final class MarkerFixes implements IQuickAssistProcessor {
     @Override
     public ICompletionProposal[] computeQuickAssistProposals(IQuickAssistInvocationContext context) {
         ISourceViewer viewer = context.getSourceViewer();
-        List<ICompletionProposal> proposals = new ArrayList<>();
+        Map<String, ICompletionProposal> proposals = new LinkedHashMap<>();
         for (IMarker marker : markers(viewer.getAnnotationModel(), viewer.getDocument(), context.getOffset())) {
             for (IMarkerResolution resolution : IDE.getMarkerHelpRegistry().getResolutions(marker)) {
-                proposals.add(new FixProposal(marker, resolution));
+                String label = resolution.getLabel();
+                proposals.remove(label); // what several markers offer comes last
+                proposals.put(label, new FixProposal(marker, resolution));
             }
         }
-        return proposals.isEmpty() ? null : proposals.toArray(ICompletionProposal[]::new);
+        return proposals.isEmpty() ? null : proposals.values().toArray(ICompletionProposal[]::new);
     }
 
     private List<IMarker> markers(IAnnotationModel model, IDocument document, int offset) {
@@ -59,6 +64,7 @@ public final class MarkerFixes implements IQuickAssistProcessor {
                 markers.add(((MarkerAnnotation) annotation).getMarker());
             }
         }
+        markers.sort(Comparator.comparingLong(IMarker::getId));
         return markers;
     }
 

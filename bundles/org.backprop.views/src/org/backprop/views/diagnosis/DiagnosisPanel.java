@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -27,12 +28,16 @@ final class DiagnosisPanel {
     private static final int INDENT = 6;
     private static final double WIDE = 1.8;
 
+    /** Parts of the table and of the evidence. */
+    private static final int[] BESIDE = {3, 2};
+
+    private static final int[] BELOW = {2, 3};
+
     private final Pages pages;
     private final Composite content;
     private final WrappedLabel title;
     private final SashForm sash;
     private final SortedTable<Row> table;
-    private final Composite detail;
     private final WrappedLabel advice;
     private final EvidenceChart chart;
     private final Map<Severity, Image> images = new EnumMap<>(Severity.class);
@@ -42,17 +47,15 @@ final class DiagnosisPanel {
         content = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         title = new WrappedLabel(content, 1, INDENT);
+        advice = new WrappedLabel(content, 1, INDENT);
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), content);
         images.put(Severity.WARNING, resources.create(Images.icon("warning")));
         images.put(Severity.ERROR, resources.create(Images.icon("failed")));
         sash = new SashForm(content, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new SortedTable<>(sash, Row.class, Row.columns(), this::image, DiagnosisPanel::tip);
-        detail = new Composite(sash, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(detail);
-        advice = new WrappedLabel(detail, 1, INDENT);
-        chart = new EvidenceChart(detail);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
+        chart = new EvidenceChart(sash);
+        sash.setWeights(BELOW);
         sash.addListener(SWT.Resize, event -> arrange());
         Themed.follow(pages.control(), this::style);
     }
@@ -94,9 +97,16 @@ final class DiagnosisPanel {
         title.setText(shown.summary(), content);
         title.control().setToolTipText(shown.checked());
         table.show(shown.rows());
-        shown.chosen().ifPresent(row -> advice.setText(tip(row), detail));
+        shown.chosen().ifPresent(this::choose);
         chart.show(shown.plot());
         pages.show(content);
+    }
+
+    private void choose(Row row) {
+        advice.setText(row.finding().message() + " " + row.finding().remedy(), content);
+        if (table.viewer().getStructuredSelection().isEmpty()) {
+            table.viewer().setSelection(new StructuredSelection(row));
+        }
     }
 
     private void arrange() {
@@ -104,12 +114,12 @@ final class DiagnosisPanel {
         int orientation = size.x > WIDE * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
         if (sash.getOrientation() != orientation) {
             sash.setOrientation(orientation);
+            sash.setWeights(orientation == SWT.HORIZONTAL ? BESIDE : BELOW);
         }
     }
 
     private void style(ChartTheme theme) {
         content.setBackground(theme.background());
-        detail.setBackground(theme.background());
         for (WrappedLabel label : new WrappedLabel[] {title, advice}) {
             label.control().setBackground(theme.background());
             label.control().setForeground(theme.foreground());

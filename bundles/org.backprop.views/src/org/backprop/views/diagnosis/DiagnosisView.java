@@ -10,25 +10,19 @@ import org.backprop.ui.UiIds;
 import org.backprop.views.Following;
 import org.backprop.views.RunContext;
 import org.backprop.views.RunPin;
+import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.part.IShowInTarget;
-import org.eclipse.ui.part.ShowInContext;
-import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 
 /** What is wrong with the newest run while it trains, or with a run that the user pinned: findings, evidence, what to do. */
-public final class DiagnosisView extends ViewPart implements IShowInTarget {
+public final class DiagnosisView extends RunView {
     /** Id of this view. */
     public static final String ID = UiIds.DIAGNOSIS_VIEW;
 
-    private RunPin pin;
     private DiagnosisPanel panel;
     private ViewActions actions;
     private Following<Wanted, Optional<Shown>> following;
@@ -42,21 +36,10 @@ public final class DiagnosisView extends ViewPart implements IShowInTarget {
     private record Wanted(Path pinned, Row.Key selected, int pixels) {}
 
     @Override
-    public void init(IViewSite site, IMemento memento) throws PartInitException {
-        super.init(site, memento);
-        pin = RunPin.restore(memento);
-    }
-
-    @Override
-    public void saveState(IMemento memento) {
-        pin.save(memento);
-    }
-
-    @Override
     public void createPartControl(Composite parent) {
         panel = new DiagnosisPanel(parent);
         actions = new ViewActions(getViewSite().getActionBars())
-                .pin(pin, this::run)
+                .pin(pin(), this::run)
                 .push(
                         Messages.action_openModel,
                         Messages.action_openModelTip,
@@ -74,12 +57,12 @@ public final class DiagnosisView extends ViewPart implements IShowInTarget {
         following = new Following<>(
                 getSite(),
                 panel.control(),
-                () -> new Wanted(pin.folder(), selected(), panel.chart().plotWidth()),
+                () -> new Wanted(pin().folder(), selected(), panel.chart().plotWidth()),
                 DiagnosisView::project,
                 this::show);
         panel.table().viewer().addPostSelectionChangedListener(event -> following.refresh());
         panel.table().viewer().addDoubleClickListener(event -> openModel());
-        pin.listen(getSite(), panel.control(), this::changed);
+        pin().listen(getSite(), panel.control(), this::changed);
     }
 
     private static Optional<Shown> project(RunsSnapshot runs, Wanted wanted) {
@@ -93,14 +76,15 @@ public final class DiagnosisView extends ViewPart implements IShowInTarget {
     private void show(Optional<Shown> projection) {
         shown = projection.orElse(null);
         if (projection.isEmpty()) {
-            panel.showText(pin.emptyText(Messages.empty_noRun));
+            panel.showText(pin().emptyText(Messages.empty_noRun));
         } else {
             panel.show(shown);
         }
         actions.update();
     }
 
-    private RunSnapshot run() {
+    @Override
+    protected RunSnapshot run() {
         return shown == null ? null : shown.run();
     }
 
@@ -126,11 +110,6 @@ public final class DiagnosisView extends ViewPart implements IShowInTarget {
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }
-    }
-
-    @Override
-    public boolean show(ShowInContext context) {
-        return pin.show(context);
     }
 
     /** The panel, for tests. */

@@ -1,5 +1,9 @@
 package org.backprop.views.diagnosis;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
 import org.backprop.views.charts.Charts;
@@ -13,7 +17,10 @@ import org.eclipse.swtchart.Range;
 /** The curves that show a fault, the threshold as a dashed line across, and a dotted line at the step of the beginning. */
 final class EvidenceChart {
     private static final double MARGIN = 0.02;
-    private static final int[] STYLE_WIDTHS = {2, 1};
+    private static final double SMALL = 0.01;
+    private static final double GREAT = 1e5;
+    private static final String SCIENTIFIC = "0.#E0";
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     private final Chart chart;
     private final ILineSeries<?>[] curves;
@@ -24,15 +31,12 @@ final class EvidenceChart {
         chart = Charts.create(parent);
         Charts.x(chart).getTitle().setText(Messages.axis_step);
         Charts.y(chart).getTitle().setVisible(false);
-        curves =
-                new ILineSeries<?>[] {Charts.line(chart, "0", STYLE_WIDTHS[0]), Charts.line(chart, "1", STYLE_WIDTHS[1])
-                };
+        curves = new ILineSeries<?>[] {Charts.line(chart, "0", 2), Charts.line(chart, "1", 1)};
         threshold = Charts.line(chart, "threshold", 1);
         threshold.setLineStyle(LineStyle.DASH);
         threshold.setDescription(Messages.series_threshold);
         since = Charts.line(chart, "since", 1);
         since.setLineStyle(LineStyle.DOT);
-        since.setDescription(Messages.series_since);
         Themed.follow(chart, this::style);
     }
 
@@ -63,10 +67,19 @@ final class EvidenceChart {
         boolean begins = plot.since() > plot.first();
         double[] span = {plot.least(), plot.greatest()};
         set(since, begins ? twice(plot.since()) : new double[0], begins ? span : new double[0]);
+        since.setVisibleInLegend(false);
         Charts.x(chart).setRange(new Range(left, right));
         Charts.setRange(chart, plot.least(), plot.greatest(), plot.isLogarithmic());
+        Charts.y(chart).getGrid().setStyle(plot.isLogarithmic() ? LineStyle.NONE : LineStyle.SOLID);
+        Charts.y(chart).getTick().setFormat(isCommon(plot) ? null : new DecimalFormat(SCIENTIFIC, SYMBOLS));
         chart.suspendUpdate(false);
         chart.redraw();
+    }
+
+    /** Whether the numbers can be written with a few digits. */
+    private static boolean isCommon(EvidencePlot plot) {
+        double size = Math.max(Math.abs(plot.least()), Math.abs(plot.greatest()));
+        return size >= SMALL && size < GREAT && (!plot.isLogarithmic() || plot.least() >= SMALL);
     }
 
     private static double[] twice(double value) {

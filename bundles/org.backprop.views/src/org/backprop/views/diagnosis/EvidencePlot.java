@@ -24,7 +24,7 @@ public record EvidencePlot(List<Line> lines, OptionalDouble threshold, long sinc
     public static final EvidencePlot NONE = new EvidencePlot(List.of(), OptionalDouble.empty(), 0);
 
     /** Greatest relative to least value from which on a logarithmic scale shows more. */
-    private static final double DECADES = 100;
+    private static final double DECADES = 10;
 
     /**
      * A curve; values that are not finite are left out.

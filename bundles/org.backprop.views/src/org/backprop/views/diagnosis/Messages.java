@@ -17,7 +17,6 @@ final class Messages extends NLS {
     public static String column_since;
     public static String empty_noRun;
     public static String empty_nothing;
-    public static String series_since;
     public static String series_threshold;
     public static String since_start;
     public static String title;

@@ -11,22 +11,29 @@ import org.backprop.views.tables.Column;
 
 /**
  * A finding in the table. Rows of the same fault and layers are equal, so that the selection stays while figures change.
+ *
+ * @param finding the finding
+ * @param rank its place among all, the gravest first
  */
-record Row(Finding finding) {
+record Row(Finding finding, int rank) {
     private static final int WIDE = 420;
     private static final int NARROW = 90;
 
     /** What tells a finding from others, also while its figures change. */
     record Key(Fault fault, List<String> layers, String tag) {}
 
-    static final Column<Row> FAULT =
-            column(Messages.column_fault, 190, row -> row.finding().fault().title());
+    static final Column<Row> FAULT = new Column<>(
+            Messages.column_fault,
+            170,
+            false,
+            row -> row.finding().fault().title(),
+            Comparator.comparingInt(Row::rank));
 
     /** The columns: what is wrong, where, since when, what it says, what to do. */
     static List<Column<Row>> columns() {
         return List.of(
                 FAULT,
-                column(Messages.column_layers, 130, Row::layers),
+                column(Messages.column_layers, 90, Row::layers),
                 new Column<>(
                         Messages.column_since,
                         NARROW,

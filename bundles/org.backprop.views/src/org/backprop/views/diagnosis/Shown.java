@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.backprop.runlog.diagnosis.Check;
 import org.backprop.runlog.diagnosis.Diagnosis;
+import org.backprop.runlog.diagnosis.Finding;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.RunFacts;
 import org.eclipse.osgi.util.NLS;
@@ -32,7 +34,10 @@ record Shown(
      */
     static Shown of(RunSnapshot run, Row.Key selected, int pixels) {
         Diagnosis diagnosis = Diagnosis.of(run);
-        List<Row> rows = diagnosis.findings().stream().map(Row::new).toList();
+        List<Finding> findings = diagnosis.findings();
+        List<Row> rows = IntStream.range(0, findings.size())
+                .mapToObj(rank -> new Row(findings.get(rank), rank))
+                .toList();
         Optional<Row> chosen = rows.stream()
                 .filter(row -> row.key().equals(selected))
                 .findFirst()

@@ -2,7 +2,6 @@ package org.backprop.engine.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
@@ -35,8 +34,7 @@ final class Findings {
 
     /** A finding in one line. */
     static String line(Finding finding) {
-        return "%s: %s %s"
-                .formatted(finding.fault().title().toLowerCase(Locale.ROOT), finding.message(), finding.remedy());
+        return "diagnosis: " + finding.message() + " " + finding.remedy();
     }
 
     /** Findings as JSON. */

@@ -37,7 +37,7 @@ final class HighLearningRate implements Rule {
         Bins clock = run.bins(UPDATE_RATIO + run.layers(UPDATE_RATIO).getFirst());
         OptionalLong since = clock.since(bin -> median(run, bin) > RATIO);
         if (since.isPresent()) {
-            return List.of(finding(run, since.getAsLong(), median(run, Bins.COUNT - 1)));
+            return List.of(finding(run, since.getAsLong(), median(run, run.lastUpdate())));
         }
         for (int bin = 0; bin < Bins.COUNT; bin++) {
             if (median(run, bin) > PEAK) {

@@ -33,7 +33,7 @@ final class LowLearningRate implements Rule {
 
     @Override
     public List<Finding> findings(Observation run) {
-        double ratio = greatest(run, Bins.COUNT - 1);
+        double ratio = greatest(run, run.lastUpdate());
         if (!(ratio < RATIO)) {
             return List.of();
         }

@@ -20,12 +20,11 @@ final class Observation {
     static final int LEAST_STEPS = 20;
 
     private final RunSnapshot run;
-    private final List<String> layers;
     private final Map<String, Bins> bins = new HashMap<>();
+    private final Map<String, List<String>> layersByPrefix = new HashMap<>();
 
     Observation(RunSnapshot run) {
         this.run = run;
-        layers = layers(GRADIENT_NORM);
     }
 
     RunSnapshot run() {
@@ -34,15 +33,17 @@ final class Observation {
 
     /** The layers whose norms are recorded, in the order of the model. */
     List<String> layers() {
-        return layers;
+        return layers(GRADIENT_NORM);
     }
 
     /** What follows {@code prefix} in the tags of curves. */
     List<String> layers(String prefix) {
-        return run.scalars().keySet().stream()
-                .filter(tag -> tag.startsWith(prefix))
-                .map(tag -> tag.substring(prefix.length()))
-                .toList();
+        return layersByPrefix.computeIfAbsent(
+                prefix,
+                unknown -> run.scalars().keySet().stream()
+                        .filter(tag -> tag.startsWith(prefix))
+                        .map(tag -> tag.substring(prefix.length()))
+                        .toList());
     }
 
     boolean has(String tag) {
@@ -80,6 +81,15 @@ final class Observation {
             }
         }
         return isEarly() ? "fewer than " + LEAST_STEPS + " steps so far" : "";
+    }
+
+    /** The newest part with update ratios. */
+    int lastUpdate() {
+        int bin = Bins.COUNT - 1;
+        while (bin > 0 && updateRatios(bin).length == 0) {
+            bin--;
+        }
+        return bin;
     }
 
     /** The mean update ratios of the layers in a part, ascending. */

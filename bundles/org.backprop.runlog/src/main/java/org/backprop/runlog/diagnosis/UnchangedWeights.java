@@ -55,18 +55,16 @@ final class UnchangedWeights implements Rule {
         String why = gradient == 0
                 ? "no gradient reaches '%s'".formatted(first)
                 : String.format(Locale.ROOT, "the norm of the gradient of '%s' is %.1e", first, gradient);
+        Evidence ratio =
+                Evidence.of(UPDATE_RATIO + first, run.bins(UPDATE_RATIO + first).lastMean(), RATIO);
+        Evidence reaches = Evidence.of(GRADIENT_NORM + first, gradient);
         return new Finding(
                 fault(),
                 Severity.WARNING,
                 still,
                 since,
                 run.lastStep(),
-                List.of(
-                        Evidence.of(
-                                UPDATE_RATIO + first,
-                                run.bins(UPDATE_RATIO + first).lastMean(),
-                                RATIO),
-                        Evidence.of(GRADIENT_NORM + first, gradient)),
+                gradient == 0 ? List.of(reaches, ratio) : List.of(ratio, reaches),
                 "The weights of %s do not change, although training may change them: %s."
                         .formatted(Observation.names(still), why),
                 "See whether units here or in the layers behind are dead or saturated: use leaky_relu and initializer he, or lower the learning rate.");
