@@ -24,13 +24,20 @@ public final class RunContext {
         Optional<IFile> file = modelFile(run);
         if (file.isPresent()) {
             IDE.openEditor(page, file.get());
-        } else if (run.info().isPresent()) {
+        } else {
+            openRecordedModel(run, page);
+        }
+    }
+
+    /** Opens the text of the model file as the run recorded it, read-only. */
+    public static void openRecordedModel(RunSnapshot run, IWorkbenchPage page) throws PartInitException {
+        if (run.info().isPresent()) {
             page.openEditor(new RecordedModel(run.info().get().model()), UiIds.EDITOR);
         }
     }
 
     /** The run's model file if it is in the workspace; its path may be relative to a folder that holds the run. */
-    static Optional<IFile> modelFile(RunSnapshot run) {
+    public static Optional<IFile> modelFile(RunSnapshot run) {
         return run.info().flatMap(info -> path(info.model().file())).flatMap(model -> find(model, run.folder()));
     }
 

@@ -34,6 +34,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         right.addView(UiIds.CURVES_VIEW);
         right.addView(UiIds.PRUNING_VIEW);
         right.addView(UiIds.DROPOUT_VIEW);
+        right.addPlaceholder(UiIds.COMPARE_VIEW);
     }
 
     private static void addMenus(IPageLayout layout) {
@@ -44,6 +45,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(UiIds.PRUNING_VIEW);
         layout.addShowViewShortcut(UiIds.DROPOUT_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);
+        layout.addShowViewShortcut(UiIds.COMPARE_VIEW);
         layout.addShowViewShortcut(UiIds.SWEEP_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
