@@ -41,6 +41,7 @@ final class NotesDialog extends TitleAreaDialog {
         runs.forEach(run -> common.retainAll(run.notes().tags()));
         shared = List.copyOf(common);
         setShellStyle(getShellStyle() | SWT.RESIZE);
+        setHelpAvailable(false);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.TextActionHandler;
 import org.eclipse.ui.operations.RedoActionHandler;
 import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.statushandlers.StatusManager;
@@ -49,7 +50,12 @@ final class RunsActions {
         menu = new RunsMenu(view);
         addLaunches();
         entries.add(null);
-        add("compare", Messages.action_compare, Messages.action_compareTip, this::isAny, this::compare);
+        add(
+                "compare",
+                Messages.action_compare,
+                Messages.action_compareTip,
+                () -> view.selected().size() > 1,
+                this::compare);
         add("report", Messages.action_report, Messages.action_reportTip, this::isAny, this::report);
         add("export", Messages.action_save, Messages.action_saveTip, this::isAny, this::saveReport);
         entries.add(null);
@@ -72,9 +78,8 @@ final class RunsActions {
         entries.add(null);
         IAction copy = add("copy", Messages.action_copy, Messages.action_copyTip, this::isAny, this::copy);
         add("copy", Messages.action_copyPath, Messages.action_copyPathTip, this::isAny, this::copyPaths);
-        bind(bars, copy, ActionFactory.COPY);
         bind(bars, rename, ActionFactory.RENAME);
-        bind(bars, delete, ActionFactory.DELETE);
+        bindWhereTextIsEdited(bars, copy, delete);
         bindPlatform(bars);
         fillBars(bars);
     }
@@ -111,10 +116,20 @@ final class RunsActions {
         bars.setGlobalActionHandler(platform.getId(), action);
     }
 
+    /** While the cursor is in the filter, these keys are for its text. */
+    private void bindWhereTextIsEdited(IActionBars bars, IAction copy, IAction delete) {
+        copy.setActionDefinitionId(ActionFactory.COPY.getCommandId());
+        delete.setActionDefinitionId(ActionFactory.DELETE.getCommandId());
+        TextActionHandler keys = new TextActionHandler(bars);
+        keys.setCopyAction(copy);
+        keys.setDeleteAction(delete);
+        keys.setSelectAllAction(menu.selectAll());
+        keys.addText(view.panel().filter());
+    }
+
     private void bindPlatform(IActionBars bars) {
         bind(bars, menu.refresh(), ActionFactory.REFRESH);
         bind(bars, menu.find(), ActionFactory.FIND);
-        bind(bars, menu.selectAll(), ActionFactory.SELECT_ALL);
         bars.setGlobalActionHandler(
                 ActionFactory.UNDO.getId(), new UndoActionHandler(view.getSite(), editing.context()));
         bars.setGlobalActionHandler(

@@ -51,6 +51,10 @@ final class RunsPanel {
         return table;
     }
 
+    Text filter() {
+        return filter;
+    }
+
     void show(RunsProjection.Shown shown) {
         String text =
                 NLS.bind(Messages.filter_count, shown.chosen(), shown.all().size());

@@ -88,7 +88,7 @@ final class RunsProjection {
                 : column.column().order();
     }
 
-    /** Groups in the order of their first run. */
+    /** Groups in the order of their first run; that of the runs without a group last. */
     private static List<Line> grouped(List<RunRow> chosen, RunsState state) {
         Map<String, List<RunRow>> groups = new LinkedHashMap<>();
         for (RunRow row : chosen) {
@@ -96,6 +96,10 @@ final class RunsProjection {
                     .of(row)
                     .forEach(group -> groups.computeIfAbsent(group, unknown -> new ArrayList<>())
                             .add(row));
+        }
+        List<RunRow> others = groups.remove(Messages.group_other);
+        if (others != null) {
+            groups.put(Messages.group_other, others);
         }
         List<Line> lines = new ArrayList<>();
         groups.forEach((name, members) -> {

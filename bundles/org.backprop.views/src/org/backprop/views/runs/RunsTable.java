@@ -80,6 +80,7 @@ final class RunsTable implements ISelectionProvider {
             columns.forEach(column -> addColumn(column, state.width(column)));
             table.clearAll();
         }
+        table.setSortColumn(null);
         for (TableColumn header : table.getColumns()) {
             if (header.getData(ID).equals(state.sort())) {
                 table.setSortColumn(header);
