@@ -80,6 +80,11 @@ final class ComparePanel {
         return pages.control();
     }
 
+    /** Width in pixels, at least 1. */
+    int width() {
+        return Math.max(1, pages.control().getSize().x);
+    }
+
     OverlayChart chart() {
         return chart;
     }

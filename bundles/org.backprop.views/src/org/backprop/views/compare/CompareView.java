@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.backprop.runlog.compare.ParallelAxis;
 import org.backprop.ui.UiIds;
 import org.backprop.views.Following;
 import org.backprop.views.ViewActions;
@@ -30,7 +31,7 @@ public final class CompareView extends ViewPart {
     private Following<Wanted, Shown> following;
     private Shown shown;
 
-    /** @param pixels width of the plot */
+    /** @param pixels width of the view */
     private record Wanted(CompareState state, int pixels) {}
 
     /**
@@ -91,7 +92,7 @@ public final class CompareView extends ViewPart {
         following = new Following<>(
                 getSite(),
                 panel.control(),
-                () -> new Wanted(state, panel.chart().plotWidth()),
+                () -> new Wanted(state, panel.width()),
                 (runs, wanted) -> Shown.of(runs, wanted.state(), wanted.pixels()),
                 this::show);
     }
@@ -115,13 +116,12 @@ public final class CompareView extends ViewPart {
     }
 
     private void chooseAxes() {
-        List<String> now = state.axes().isEmpty() ? Shown.usual(shown.comparison()) : state.axes();
         ListSelectionDialog dialog = ListSelectionDialog.of(shown.paths())
                 .contentProvider(ArrayContentProvider.getInstance())
                 .labelProvider(new LabelProvider())
                 .message(Messages.axes_message)
                 .title(Messages.axes_title)
-                .preselect(now.toArray())
+                .preselect(shown.axes().stream().map(ParallelAxis::title).toArray())
                 .create(getSite().getShell());
         if (dialog.open() == Window.OK) {
             setState(state.withAxes(

@@ -36,11 +36,6 @@ final class OverlayChart {
         return chart;
     }
 
-    /** Width of the plot area in pixels, at least 1. */
-    int plotWidth() {
-        return Charts.plotWidth(chart);
-    }
-
     void show(List<Curve> curves, String metric, boolean logarithmic) {
         chart.suspendUpdate(true);
         List<String> names = curves.stream().map(Curve::name).toList();

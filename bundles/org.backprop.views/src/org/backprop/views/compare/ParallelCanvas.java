@@ -188,7 +188,7 @@ final class ParallelCanvas {
             gc.drawLine(x - 2, y, x + 2, y);
             text(
                     gc,
-                    fit(gc, mark.text(), Math.min(room, index == axes.size() - 1 ? RIGHT : room) - 10),
+                    fit(gc, mark.text(), (index == axes.size() - 1 ? RIGHT : room) - 10),
                     x + 5,
                     y - gc.getFontMetrics().getHeight() / 2);
         }

@@ -32,8 +32,10 @@ record Shown(
         List<Curve> curves,
         List<String> paths,
         List<ParallelAxis> axes) {
-    /** More axes than these are drawn only if the user chooses them. */
+    /** More axes than these, or than there is room for, are drawn only if the user chooses them. */
     private static final int AXES = 7;
+
+    private static final int PIXELS_PER_AXIS = 75;
 
     private static final Pattern OPTIMIZER = Pattern.compile("^training\\.optimizer\\.[^.]+\\.");
 
@@ -42,7 +44,7 @@ record Shown(
     /**
      * Projects the runs of a state; those that are gone are left out.
      *
-     * @param pixels width of the plot, at least 1
+     * @param pixels width of the view, at least 1
      */
     static Shown of(RunsSnapshot known, CompareState state, int pixels) {
         List<RunSnapshot> runs = state.folders().stream()
@@ -60,7 +62,7 @@ record Shown(
                         .mapToObj(i -> Curve.of(runs.get(i), names.get(i), metric, pixels))
                         .toList(),
                 candidates(comparison),
-                axes(comparison, state, metric));
+                axes(comparison, state.axes().isEmpty() ? usual(comparison, pixels) : state.axes(), metric));
     }
 
     private static String metric(Comparison comparison, String wanted) {
@@ -68,16 +70,20 @@ record Shown(
         if (tags.contains(wanted)) {
             return wanted;
         }
-        return tags.contains(FAVOURITE) || tags.isEmpty() ? (tags.isEmpty() ? "" : FAVOURITE) : tags.getFirst();
+        if (tags.contains(FAVOURITE)) {
+            return FAVOURITE;
+        }
+        return tags.isEmpty() ? "" : tags.getFirst();
     }
 
-    private static List<ParallelAxis> axes(Comparison comparison, CompareState state, String metric) {
+    private static List<ParallelAxis> axes(Comparison comparison, List<String> paths, String metric) {
+        List<Hyperparameters> parameters = parameters(comparison);
         List<ParallelAxis> axes = new ArrayList<>();
-        for (String path : state.axes().isEmpty() ? usual(comparison) : state.axes()) {
+        for (String path : paths) {
             axes.add(ParallelAxis.of(
                     path,
-                    comparison.runs().stream()
-                            .map(run -> Hyperparameters.of(run).endingWith(path).orElse(null))
+                    parameters.stream()
+                            .map(one -> one.endingWith(path).orElse(null))
                             .toList()));
         }
         comparison.metrics().stream()
@@ -91,19 +97,19 @@ record Shown(
     }
 
     /** The hyperparameters of which there are several values, those of the training first; of all optimizers alike. */
-    static List<String> usual(Comparison comparison) {
+    private static List<String> usual(Comparison comparison, int pixels) {
         List<String> paths = candidates(comparison);
         List<String> ordered = new ArrayList<>(
                 paths.stream().filter(path -> !path.startsWith("data.")).toList());
         ordered.removeIf(path -> path.startsWith("network."));
         paths.stream().filter(path -> !ordered.contains(path)).forEach(ordered::add);
-        return ordered.subList(0, Math.min(AXES, ordered.size()));
+        int room = Math.clamp(pixels / PIXELS_PER_AXIS - 1L, 1, AXES);
+        return ordered.subList(0, Math.min(room, ordered.size()));
     }
 
     /** What can be an axis: {@code learning_rate} stands for that of whatever optimizer a run has. */
-    static List<String> candidates(Comparison comparison) {
-        List<Hyperparameters> parameters =
-                comparison.runs().stream().map(Hyperparameters::of).toList();
+    private static List<String> candidates(Comparison comparison) {
+        List<Hyperparameters> parameters = parameters(comparison);
         return comparison.differences().stream()
                 .map(Difference::path)
                 .filter(path -> !path.equals("name"))
@@ -115,5 +121,9 @@ record Shown(
                                 .count()
                         > 1)
                 .toList();
+    }
+
+    private static List<Hyperparameters> parameters(Comparison comparison) {
+        return comparison.runs().stream().map(Hyperparameters::of).toList();
     }
 }

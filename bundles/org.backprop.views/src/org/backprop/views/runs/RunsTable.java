@@ -244,11 +244,11 @@ final class RunsTable implements ISelectionProvider {
     public void setSelection(ISelection selection) {
         if (selection instanceof IStructuredSelection structured) {
             Set<Line> wanted = new HashSet<>();
-            structured.forEach(element -> {
+            for (Object element : structured.toArray()) {
                 if (element instanceof RunRow row) {
                     wanted.add(row);
                 }
-            });
+            }
             select(wanted);
             table.showSelection();
             fireSelection();
