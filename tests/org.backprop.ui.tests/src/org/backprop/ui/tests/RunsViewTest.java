@@ -143,7 +143,7 @@ class RunsViewTest {
     }
 
     @Test
-    void selectedRunsAreComparedSideBySide() {
+    void selectedRunsAreComparedSideBySide() throws Exception {
         selectAll();
         Ui.action(view, "Compare Runs").run();
         Ui.await("two curves", () -> curves() == 2);
