@@ -19,6 +19,7 @@ public final class UiIds {
     public static final String DROPOUT_VIEW = "org.backprop.views.dropout";
     public static final String EVALUATION_VIEW = "org.backprop.views.evaluation";
     public static final String PRUNING_VIEW = "org.backprop.views.pruning";
+    public static final String COMPARE_VIEW = "org.backprop.views.compare";
     public static final String RUNS_VIEW = "org.backprop.views.runs";
 
     private UiIds() {}

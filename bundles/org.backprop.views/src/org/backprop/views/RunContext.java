@@ -21,7 +21,14 @@ public final class RunContext {
         Optional<IFile> file = RunModels.file(run);
         if (file.isPresent()) {
             IDE.openEditor(page, file.get());
-        } else if (run.info().isPresent()) {
+        } else {
+            openRecordedModel(run, page);
+        }
+    }
+
+    /** Opens the text of the model file as the run recorded it, read-only. */
+    public static void openRecordedModel(RunSnapshot run, IWorkbenchPage page) throws PartInitException {
+        if (run.info().isPresent()) {
             page.openEditor(new RecordedModel(run.info().get().model()), UiIds.EDITOR);
         }
     }

@@ -37,6 +37,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         right.addView(UiIds.PRUNING_VIEW);
         right.addView(UiIds.DROPOUT_VIEW);
         right.addView(UiIds.EVALUATION_VIEW);
+        right.addPlaceholder(UiIds.COMPARE_VIEW);
     }
 
     private static void addMenus(IPageLayout layout) {
@@ -50,6 +51,7 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(UiIds.EVALUATION_VIEW);
         layout.addShowViewShortcut(UiIds.RUNS_VIEW);
         layout.addShowViewShortcut(UiIds.DIAGNOSIS_VIEW);
+        layout.addShowViewShortcut(UiIds.COMPARE_VIEW);
         layout.addShowViewShortcut(UiIds.SWEEP_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -1,92 +1,88 @@
 package org.backprop.views.runs;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
+import org.backprop.runlog.compare.Metrics;
 import org.backprop.views.Figures;
-import org.backprop.views.RunFacts;
+import org.backprop.views.tables.Column;
 
-/** The columns of the Runs view. */
-enum RunColumn {
-    NAME(Messages.column_name, 130, false, RunFacts::name, by(RunFacts::name)),
-    STATE(Messages.column_state, 110, false, RunFacts::state, by(RunFacts::outcome)),
-    EPOCHS(Messages.column_epochs, 80, true, Figures::epochs, by(RunFacts::epochs)),
-    ACCURACY(
-            Messages.column_accuracy,
-            110,
-            true,
-            run -> Figures.percent(run.bestAccuracy()),
-            by(run -> run.bestAccuracy().orElse(Double.NEGATIVE_INFINITY))),
-    LOSS(
-            Messages.column_loss,
-            110,
-            true,
-            run -> Figures.loss(run.lowestLoss()),
-            by(run -> run.lowestLoss().orElse(Double.POSITIVE_INFINITY))),
-    STARTED(Messages.column_started, 160, false, RunColumn::started, by(run -> millis(run))),
-    DURATION(Messages.column_duration, 80, true, RunColumn::duration, by(run -> seconds(run))),
-    MODEL(Messages.column_model, 150, false, RunFacts::model, by(RunFacts::model));
+/**
+ * A column of the Runs view.
+ *
+ * @param id what it is kept as between sessions
+ * @param tip what its values are
+ * @param column how it looks
+ */
+record RunColumn(String id, String tip, Column<RunRow> column) {
+    private static final String PARAMETER = "parameter:";
+    private static final String BEST = "best:";
+    private static final String LAST = "last:";
+    private static final int WIDTH = 110;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
-    private final String title;
-    private final int width;
-    private final boolean number;
-    private final Function<RunFacts, String> text;
-    private final Comparator<RunFacts> order;
-
-    RunColumn(String title, int width, boolean number, Function<RunFacts, String> text, Comparator<RunFacts> order) {
-        this.title = title;
-        this.width = width;
-        this.number = number;
-        this.text = text;
-        this.order = order;
+    /** The column of a hyperparameter. */
+    static RunColumn parameter(String path) {
+        Function<RunRow, String> text = row -> row.texts().parameters().at(path).orElse("");
+        return value(PARAMETER + path, path.substring(path.lastIndexOf('.') + 1), path, text);
     }
 
-    String title() {
-        return title;
+    /** The column of the best value of a metric. */
+    static RunColumn best(String tag) {
+        return number(BEST + tag, tag, Messages.column_bestTip, row -> Metrics.best(row.run(), tag));
     }
 
-    /** Width in pixels before the user changes it. */
-    int width() {
-        return width;
+    /** The column of the last value of a curve. */
+    static RunColumn last(String tag) {
+        return number(
+                LAST + tag,
+                tag,
+                Messages.column_lastTip,
+                row -> Metrics.last(row.run().scalar(tag)));
     }
 
-    /** Whether the column holds numbers, which are aligned to the right. */
-    boolean isNumber() {
-        return number;
+    /** The column of an id; null if there is none. */
+    static RunColumn of(String id) {
+        if (id.startsWith(PARAMETER)) {
+            return parameter(id.substring(PARAMETER.length()));
+        }
+        if (id.startsWith(BEST)) {
+            return best(id.substring(BEST.length()));
+        }
+        if (id.startsWith(LAST)) {
+            return last(id.substring(LAST.length()));
+        }
+        return RunColumns.FIXED.stream()
+                .filter(column -> column.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
-    String text(RunFacts run) {
-        return text.apply(run);
+    /** A column whose texts are sorted as numbers where they are numbers. */
+    static RunColumn value(String id, String title, String tip, Function<RunRow, String> text) {
+        return new RunColumn(id, tip, new Column<>(title, WIDTH, false, text, byValue(text)));
     }
 
-    /** Ascending order of this column. */
-    Comparator<RunFacts> order() {
-        return order;
+    private static RunColumn number(String id, String tag, String tip, Function<RunRow, OptionalDouble> value) {
+        Comparator<RunRow> order = Comparator.comparing(row -> value.apply(row).orElse(Double.NEGATIVE_INFINITY));
+        return new RunColumn(
+                id, tip, new Column<>(tag, WIDTH + 30, true, row -> Figures.loss(value.apply(row)), order));
     }
 
-    private static <T extends Comparable<T>> Comparator<RunFacts> by(Function<RunFacts, T> key) {
-        return Comparator.comparing(key);
+    /** Empty texts first, then numbers by size, then texts. */
+    private static Comparator<RunRow> byValue(Function<RunRow, String> text) {
+        return Comparator.<RunRow, Double>comparing(row -> number(text.apply(row)))
+                .thenComparing(text);
     }
 
-    private static String started(RunFacts run) {
-        return run.start()
-                .map(start -> TIME.format(start.atZone(ZoneId.systemDefault())))
-                .orElse("");
-    }
-
-    private static String duration(RunFacts run) {
-        return run.duration().map(Figures::duration).orElse("");
-    }
-
-    private static long millis(RunFacts run) {
-        return run.start().map(start -> start.toEpochMilli()).orElse(Long.MIN_VALUE);
-    }
-
-    private static long seconds(RunFacts run) {
-        return run.duration().map(duration -> duration.toSeconds()).orElse(-1L);
+    private static double number(String text) {
+        if (text.isEmpty()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException noNumber) {
+            return Double.POSITIVE_INFINITY;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.backprop.runlog.run.Environment;
+import org.backprop.runlog.run.RunNotes;
 import org.eclipse.osgi.util.NLS;
 
 /** What a row of the Runs view says beside its columns: what the run was computed on, and its remark. */
@@ -25,6 +26,16 @@ final class RunDetails {
             lines.add(NLS.bind(Messages.details_seed, Long.toString(info.seed())));
         });
         row.facts().message().ifPresent(lines::add);
+        RunNotes notes = row.run().notes();
+        if (!notes.tags().isEmpty()) {
+            lines.add(NLS.bind(Messages.details_tags, String.join(", ", notes.tags())));
+        }
+        if (!notes.text().isEmpty()) {
+            lines.add(notes.text());
+        }
+        if (notes.archived()) {
+            lines.add(Messages.details_archived);
+        }
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 }

@@ -1,15 +1,14 @@
 package org.backprop.views.runs;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.backprop.core.runs.RunService;
 import org.backprop.core.runs.RunsSnapshot;
+import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.Following;
-import org.backprop.views.Pages;
 import org.backprop.views.RunContext;
-import org.backprop.views.RunFacts;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -17,15 +16,18 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** All runs of the workspace with their state and best values. Selecting one shows its curves. */
+/** All runs with their state, best values and hyperparameters. Selecting one shows its curves. */
 public final class RunsView extends ViewPart {
     /** Id of this view. */
     public static final String ID = "org.backprop.views.runs";
 
+    private final RunsProjection projection = new RunsProjection();
     private RunService runs;
     private RunsState state;
-    private Pages pages;
-    private RunsTable table;
+    private RunsPanel panel;
+    private RunsActions actions;
+    private Following<RunsState, RunsProjection.Shown> following;
+    private List<RunRow> all = List.of();
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -35,63 +37,92 @@ public final class RunsView extends ViewPart {
 
     @Override
     public void saveState(IMemento memento) {
-        table.state().save(memento);
+        arranged().save(memento);
     }
 
     @Override
     public void createPartControl(Composite parent) {
         runs = getSite().getService(RunService.class);
-        pages = new Pages(parent);
-        pages.showText(Messages.empty_noRun);
-        table = new RunsTable(pages.control(), state);
-        table.viewer().addDoubleClickListener(event -> openModel());
-        getSite().setSelectionProvider(table.viewer());
-        new RunsActions(this, getViewSite().getActionBars()).addContextMenu(table.viewer());
-        new Following<>(getSite(), pages.control(), () -> "", (known, wanted) -> project(known), this::show);
+        panel = new RunsPanel(
+                parent,
+                state.filter(),
+                text -> setState(state.withFilter(text)),
+                column -> setState(state.sortedBy(column)),
+                group -> setState(state.toggled(group)));
+        panel.table().setColumns(state);
+        panel.table().control().addListener(SWT.DefaultSelection, event -> openModel());
+        getSite().setSelectionProvider(panel.table());
+        actions = new RunsActions(this, getViewSite().getActionBars());
+        actions.addContextMenu(panel.table());
+        RunFolderDrop.acceptOn(panel.control(), runs);
+        following = new Following<>(getSite(), panel.control(), () -> state, this::project, this::show);
     }
 
-    private static List<RunRow> project(RunsSnapshot known) {
-        Instant now = Instant.now();
-        return known.runs().stream()
-                .map(run -> new RunRow(run, RunFacts.of(run, now)))
-                .toList();
+    private RunsProjection.Shown project(RunsSnapshot known, RunsState wanted) {
+        return projection.project(known, wanted);
     }
 
-    private void show(List<RunRow> rows) {
-        table.show(rows);
-        if (rows.isEmpty()) {
-            pages.showText(Messages.empty_noRun);
-        } else {
-            pages.show(table.control());
-        }
+    private void show(RunsProjection.Shown shown) {
+        all = shown.all();
+        panel.show(shown);
+        actions.update();
     }
 
-    /** Looks for run folders that other programs made or deleted. */
-    void rescan() {
-        runs.rescan();
+    RunsState state() {
+        return state;
     }
 
-    Optional<RunRow> selected() {
-        return Optional.ofNullable(
-                (RunRow) table.viewer().getStructuredSelection().getFirstElement());
+    /** Changes what is shown. */
+    void setState(RunsState wanted) {
+        state = wanted;
+        panel.table().setColumns(state);
+        actions.update();
+        following.restart();
+    }
+
+    /** The state with the columns as the user arranged them. */
+    RunsState arranged() {
+        return state.withColumns(panel.table().order(), panel.table().widths());
+    }
+
+    RunService runs() {
+        return runs;
+    }
+
+    /** All runs, the newest first. */
+    List<RunSnapshot> all() {
+        return all.stream().map(RunRow::run).toList();
+    }
+
+    /** The selected runs, in the order of the table. */
+    List<RunSnapshot> selected() {
+        return panel.table().selected().stream().map(RunRow::run).toList();
+    }
+
+    /** The selected run; empty if none or several are selected. */
+    Optional<RunSnapshot> only() {
+        List<RunSnapshot> selected = selected();
+        return selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
     }
 
     void openModel() {
-        selected().ifPresent(row -> {
+        only().ifPresent(run -> {
             try {
-                RunContext.openModel(row.run(), getSite().getPage());
+                RunContext.openModel(run, getSite().getPage());
             } catch (PartInitException e) {
                 StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
             }
         });
     }
 
-    RunsTable table() {
-        return table;
+    RunsPanel panel() {
+        return panel;
     }
 
+    /** Runs may have come or gone while the user was elsewhere. */
     @Override
     public void setFocus() {
-        pages.setFocus();
+        panel.setFocus();
+        runs.rescan();
     }
 }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.backprop.runlog.compare.Comparison;
+import org.backprop.runlog.compare.RunNames;
 import org.backprop.runlog.run.RunSnapshot;
 
 /**
@@ -55,7 +55,7 @@ public final class Report {
     }
 
     private void compare(List<RunSnapshot> runs) {
-        List<String> names = names(runs);
+        List<String> names = RunNames.of(runs);
         begin(runs.size() + " runs compared");
         ComparisonTables tables = new ComparisonTables(page, Comparison.of(runs), names);
         tables.writeSummary(now);
@@ -74,18 +74,6 @@ public final class Report {
             page.close();
         }
         end();
-    }
-
-    /** The runs' names, with that of the folder where several have the same. */
-    private static List<String> names(List<RunSnapshot> runs) {
-        List<String> names = runs.stream().map(RunSnapshot::name).toList();
-        List<String> told = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            boolean unique = names.indexOf(name) == names.lastIndexOf(name);
-            told.add(unique ? name : name + " (" + runs.get(i).folder().getFileName() + ")");
-        }
-        return told;
     }
 
     private void begin(String title) {

@@ -1,0 +1,4 @@
+package org.backprop.views.runs;
+
+/** A line of the table of runs. */
+sealed interface Line permits RunRow, GroupLine {}
