@@ -87,7 +87,12 @@ public final class Validator implements IReconcilingStrategy, IReconcilingStrate
         Job.createSystem(Messages.restoringMarkers, restore).schedule();
     }
 
-    private static Analysis analyse(String text, IFile target) {
+    /**
+     * Analyses a text.
+     *
+     * @param target the file that it belongs to; null if it is not in the workspace
+     */
+    public static Analysis analyse(String text, IFile target) {
         if (target == null || target.getLocation() == null) {
             return ModelReader.read("model.nn.yaml", text);
         }
