@@ -3,11 +3,14 @@ package org.backprop.editor;
 import org.backprop.editor.network.NetworkPage;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.MultiPageEditorPart;
+import org.eclipse.ui.part.MultiPageEditorSite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
@@ -42,6 +45,26 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
         setPageText(SOURCE, Messages.source);
         source.addPropertyListener((part, property) -> sourceChanged(property));
         setActivePage(EditorPreferences.own().getBoolean(EditorPreferences.OPEN_NETWORK) ? NETWORK : SOURCE);
+    }
+
+    /** A page tells what is selected in it only while it is in front. */
+    @Override
+    protected IEditorSite createSite(IEditorPart page) {
+        return new MultiPageEditorSite(this, page) {
+            @Override
+            protected void handleSelectionChanged(SelectionChangedEvent event) {
+                if (getActiveEditor() == page) {
+                    super.handleSelectionChanged(event);
+                }
+            }
+
+            @Override
+            protected void handlePostSelectionChanged(SelectionChangedEvent event) {
+                if (getActiveEditor() == page) {
+                    super.handlePostSelectionChanged(event);
+                }
+            }
+        };
     }
 
     private void sourceChanged(int property) {

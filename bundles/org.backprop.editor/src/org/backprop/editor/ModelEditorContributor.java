@@ -39,6 +39,7 @@ public final class ModelEditorContributor extends TextEditorActionContributor {
                 ActionFactory.DELETE,
                 ActionFactory.SELECT_ALL,
                 ActionFactory.RENAME,
+                ActionFactory.PROPERTIES,
                 ActionFactory.PRINT)) {
             IAction action = editor.network().action(other.getId());
             bars.setGlobalActionHandler(other.getId(), action);

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.backprop.editor.network.draw.Viewport;
 import org.backprop.editor.network.graph.Diagram.Box;
 import org.backprop.editor.network.graph.Diagram.Wire;
+import org.backprop.model.TypeInfo;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 
@@ -36,6 +38,33 @@ final class Gestures {
         canvas.addListener(SWT.MouseVerticalWheel, event -> wheel(event, false));
         canvas.addListener(SWT.MouseHorizontalWheel, event -> wheel(event, true));
         canvas.addListener(SWT.MouseHover, this::hover);
+        LayerShelf.accept(canvas, this::draggedOver, this::dropped);
+    }
+
+    private void draggedOver(Point point) {
+        canvas.target(point == null ? null : dropPlace(at(point)));
+    }
+
+    private void dropped(TypeInfo type, Point point) {
+        switch (dropPlace(at(point))) {
+            case Wire wire -> canvas.select(wire);
+            case String node -> canvas.select(List.of(node));
+            case null, default -> canvas.select(List.of());
+        }
+        actions.insert(type);
+    }
+
+    private static Event at(Point point) {
+        Event event = new Event();
+        event.x = point.x;
+        event.y = point.y;
+        return event;
+    }
+
+    /** The node or else the wire at a place, null for none. */
+    private Object dropPlace(Event event) {
+        Object node = boxAt(event).map(box -> (Object) box.node().name()).orElse(null);
+        return node != null ? node : wireAt(event).orElse(null);
     }
 
     private Optional<Box> boxAt(Event event) {

@@ -37,6 +37,11 @@ final class NetworkCommands {
                 IWorkbenchCommandConstants.FILE_PRINT,
                 Messages.print,
                 new Export(canvas, page)::print);
+        global(
+                ActionFactory.PROPERTIES,
+                IWorkbenchCommandConstants.FILE_PROPERTIES,
+                Messages.properties,
+                page::showProperties);
         IAction insert = action(Messages.insert, "insert", page::openPalette);
         IAction fold = action(Messages.fold, null, actions::fold);
         IAction export = action(Messages.export, "export", new Export(canvas, page)::ask);
@@ -50,7 +55,7 @@ final class NetworkCommands {
         menu = List.of(
                 insert,
                 global.get(ActionFactory.RENAME.getId()),
-                action(Messages.properties, null, page::showProperties),
+                global.get(ActionFactory.PROPERTIES.getId()),
                 action(Messages.duplicate, null, actions::duplicate),
                 action(Messages.move_up, null, () -> actions.moveBy(-1)),
                 action(Messages.move_down, null, () -> actions.moveBy(1)),

@@ -22,6 +22,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -37,6 +38,7 @@ import org.eclipse.ui.part.EditorPart;
 /** The network of a model file as a diagram in which it can be built and changed; every change is one of the text. */
 public final class NetworkPage extends EditorPart {
     private static final int NODE_CHARS = 34;
+    private static final int ROOM_FOR_SHELF = 560;
 
     private final ModelSourceEditor source;
     private final Runnable showSource;
@@ -105,8 +107,17 @@ public final class NetworkPage extends EditorPart {
     }
 
     private void createCanvas() {
-        canvas = new NetworkCanvas(area, this::selectionChanged);
+        Composite row = new Composite(area, SWT.NONE);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridLayout columns = new GridLayout(2, false);
+        columns.marginWidth = 0;
+        columns.marginHeight = 0;
+        row.setLayout(columns);
+        canvas = new NetworkCanvas(row, this::selectionChanged);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        LayerShelf shelf = new LayerShelf(row, type -> actions.insert(type));
+        shelf.control().setLayoutData(new GridData(SWT.RIGHT, SWT.FILL, false, true));
+        row.addListener(SWT.Resize, event -> showShelf(shelf, row));
         actions = new NetworkActions(this, canvas, edits);
         commands = new NetworkCommands(this, canvas, actions);
         new Gestures(canvas, actions);
@@ -116,6 +127,17 @@ public final class NetworkPage extends EditorPart {
         canvas.setMenu(menu.createContextMenu(canvas));
         selection = new LayerSelection(canvas, this::shown, edits);
         getSite().setSelectionProvider(selection);
+    }
+
+    /** The shelf makes way for the diagram where there is little room: the palette opens with a key as well. */
+    private static void showShelf(LayerShelf shelf, Composite row) {
+        boolean shown = row.getClientArea().width >= ROOM_FOR_SHELF;
+        GridData data = (GridData) shelf.control().getLayoutData();
+        if (data.exclude == shown) {
+            data.exclude = !shown;
+            shelf.control().setVisible(shown);
+            row.layout();
+        }
     }
 
     private void connect() {
@@ -129,7 +151,7 @@ public final class NetworkPage extends EditorPart {
     }
 
     private double averageCharWidth() {
-        org.eclipse.swt.graphics.GC gc = new org.eclipse.swt.graphics.GC(canvas);
+        GC gc = new GC(canvas);
         double width = gc.getFontMetrics().getAverageCharacterWidth();
         gc.dispose();
         return width;
