@@ -16,6 +16,9 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     /** RGB: colour of the frame. */
     static final String MATCHING_BRACKETS_COLOR = "matchingBracketsColor";
 
+    /** Boolean: whether editors open on the Network page. */
+    static final String OPEN_NETWORK = "openNetwork";
+
     private static final String BUNDLE = "org.backprop.editor";
 
     @Override
@@ -23,6 +26,11 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(BUNDLE);
         defaults.putBoolean(MATCHING_BRACKETS, true);
         defaults.put(MATCHING_BRACKETS_COLOR, "127,127,127");
+    }
+
+    /** Our preferences alone, to be written. */
+    static IPreferenceStore own() {
+        return new ScopedPreferenceStore(InstanceScope.INSTANCE, BUNDLE);
     }
 
     /** Our preferences, then those of all text editors. */

@@ -19,22 +19,36 @@ import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
-/** Source of a model file: highlighting, problems while typing, content assist, outline. */
+/** Source of a model file: highlighting, problems while typing, content assist, outline. A page of {@link ModelEditor}. */
 public final class ModelSourceEditor extends TextEditor {
-    /** Id of this editor. */
-    public static final String ID = "org.backprop.editor.model";
-
     private static final char[] BRACKETS = {'{', '}', '[', ']'};
 
     private final Validator validator = new Validator(this::analysed);
     private final SyntaxColors colors = new SyntaxColors(this::repaint);
     private ModelOutlinePage outline;
     private volatile Analysis analysis;
+    private Host host;
+
+    /** The editor that this is a page of. */
+    interface Host {
+        /** Brings this page to the front. */
+        void showSource();
+
+        /** Closes the editor. */
+        void close(boolean save);
+
+        /** Says where the caret is. */
+        void caretMoved(int offset);
+    }
 
     /** Called by the workbench. */
     public ModelSourceEditor() {
         setPreferenceStore(EditorPreferences.store());
         setSourceViewerConfiguration(new ModelViewerConfiguration(getPreferenceStore(), colors, validator));
+    }
+
+    void setHost(Host host) {
+        this.host = host;
     }
 
     @Override
@@ -93,17 +107,46 @@ public final class ModelSourceEditor extends TextEditor {
         return page.getControl() != null && page.getControl().isDisposed();
     }
 
+    /** Selects a part of the text that the user asked for elsewhere, and shows this page. */
+    @Override
+    public void selectAndReveal(int start, int length) {
+        super.selectAndReveal(start, length);
+        if (host != null) {
+            host.showSource();
+        }
+    }
+
     private void reveal(Position position) {
+        select(position.offset(), position.length());
+    }
+
+    /** Selects a part of the text without showing this page. */
+    public void select(int offset, int wanted) {
         int length = getDocumentProvider().getDocument(getEditorInput()).getLength();
-        int start = Math.min(position.offset(), length);
-        selectAndReveal(start, Math.min(position.length(), length - start));
+        int start = Math.min(offset, length);
+        super.selectAndReveal(start, Math.min(wanted, length - start));
+    }
+
+    @Override
+    public void close(boolean save) {
+        if (host == null) {
+            super.close(save);
+        } else {
+            getSite().getShell().getDisplay().asyncExec(() -> host.close(save));
+        }
     }
 
     @Override
     protected void handleCursorPositionChanged() {
         super.handleCursorPositionChanged();
-        if (outline != null && getSelectionProvider().getSelection() instanceof ITextSelection caret) {
+        if (!(getSelectionProvider().getSelection() instanceof ITextSelection caret)) {
+            return;
+        }
+        if (outline != null) {
             outline.follow(caret.getOffset());
+        }
+        if (host != null) {
+            host.caretMoved(caret.getOffset());
         }
     }
 

@@ -73,11 +73,11 @@ public final class Validator implements IReconcilingStrategy, IReconcilingStrate
         }
         IFile target = file;
         if (target == null) {
-            listener.accept(analyse(text, null));
+            listener.accept(analyse(text.get(), null));
             return;
         }
         try {
-            listener.accept(ModelMarkers.update(target, () -> analyse(text, target)));
+            listener.accept(ModelMarkers.update(target, () -> analyse(text.get(), target)));
         } catch (CoreException e) {
             ILog.of(Validator.class).log(e.getStatus());
         }
@@ -94,11 +94,16 @@ public final class Validator implements IReconcilingStrategy, IReconcilingStrate
         Job.createSystem(Messages.restoringMarkers, refresh).schedule();
     }
 
-    private static Analysis analyse(IDocument text, IFile target) {
+    /**
+     * Analyses a text.
+     *
+     * @param target the file that it belongs to; null if it is not in the workspace
+     */
+    public static Analysis analyse(String text, IFile target) {
         if (target == null || target.getLocation() == null) {
-            return ModelReader.read("model.nn.yaml", text.get());
+            return ModelReader.read("model.nn.yaml", text);
         }
         Path path = target.getLocation().toPath();
-        return ModelReader.read(target.getName(), path.getParent(), text.get(), Map.of());
+        return ModelReader.read(target.getName(), path.getParent(), text, Map.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.backprop.editor.ModelEditor;
 import org.backprop.editor.ModelSourceEditor;
 import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.resources.IFile;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ModelEditorTest {
     private TestProject project;
     private IFile file;
+    private IEditorPart part;
     private ModelSourceEditor editor;
 
     @BeforeEach
@@ -40,7 +43,9 @@ class ModelEditorTest {
         project = new TestProject("editor");
         file = project.file("small.nn.yaml", Samples.MODEL);
         Ui.page().showView(IPageLayout.ID_OUTLINE);
-        editor = assertInstanceOf(ModelSourceEditor.class, IDE.openEditor(Ui.page(), file));
+        part = IDE.openEditor(Ui.page(), file);
+        editor = assertInstanceOf(ModelEditor.class, part).getAdapter(ModelSourceEditor.class);
+        ((ModelEditor) part).showSource();
     }
 
     @AfterEach
@@ -100,7 +105,7 @@ class ModelEditorTest {
     void closingWithoutSavingRestoresTheProblemsOfTheSavedText() throws Exception {
         replace("epochs: 3", "epoch: 3");
         Ui.await("a problem", () -> !TestProject.problems(file).isEmpty());
-        Ui.page().closeEditor(editor, false);
+        Ui.page().closeEditor(part, false);
         Ui.await("no problem left", () -> TestProject.problems(file).isEmpty());
     }
 

@@ -54,6 +54,11 @@ public final class ModelEdit {
         return edits.remove(path);
     }
 
+    /** The layers of the text in the order in which they compute, those of a block before it. */
+    public List<LayerText> layers() {
+        return edits.layers();
+    }
+
     /** Where a layer stands; empty if there is none of this name, and for the projection of a block. */
     public Optional<LayerPlace> place(String layer) {
         return edits.place(layer);

@@ -102,10 +102,15 @@ final class LayerScope {
         return layers;
     }
 
+    /** What the input of a block passes on its way around the layers. */
+    Optional<LayerItem> projection() {
+        return Optional.ofNullable(projection);
+    }
+
     /** All layers, those of blocks and projections among them. */
     Stream<LayerItem> all() {
         return Stream.concat(
-                Stream.concat(layers.stream(), Optional.ofNullable(projection).stream()),
+                Stream.concat(layers.stream(), projection().stream()),
                 blocks.stream().flatMap(LayerScope::all));
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.backprop.model.edit.EditRefusedException;
 import org.backprop.model.edit.LayerPlace;
+import org.backprop.model.edit.LayerText;
 import org.backprop.model.edit.TextChange;
 import org.backprop.model.internal.edit.Syntax.Pair;
 
@@ -52,6 +53,11 @@ public final class TextEdits {
         if (path.isEmpty() || path.stream().anyMatch(String::isBlank)) {
             throw new EditRefusedException("a path consists of keys with dots between, as training.epochs");
         }
+    }
+
+    /** The layers of the text. */
+    public List<LayerText> layers() {
+        return network.map(scope -> LayerListing.of(source, scope)).orElse(List.of());
     }
 
     /** Where a layer stands. */

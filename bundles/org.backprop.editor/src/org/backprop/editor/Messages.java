@@ -1,0 +1,15 @@
+package org.backprop.editor;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package. */
+final class Messages extends NLS {
+    public static String network;
+    public static String source;
+
+    static {
+        initializeMessages("org.backprop.editor.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

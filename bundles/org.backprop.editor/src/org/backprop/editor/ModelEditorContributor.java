@@ -1,0 +1,51 @@
+package org.backprop.editor;
+
+import java.util.List;
+
+import org.eclipse.jface.action.IAction;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.editors.text.TextEditorActionContributor;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
+
+/** Connects the menus to the page in front: the text, or the diagram with the undo of the text. */
+public final class ModelEditorContributor extends TextEditorActionContributor {
+    private static final List<String> OF_THE_TEXT = List.of(
+            ITextEditorActionConstants.UNDO,
+            ITextEditorActionConstants.REDO,
+            ITextEditorActionConstants.SAVE,
+            ITextEditorActionConstants.REVERT);
+
+    @Override
+    public void setActiveEditor(IEditorPart part) {
+        if (!(part instanceof ModelEditor editor)) {
+            super.setActiveEditor(part);
+            return;
+        }
+        super.setActiveEditor(editor.source());
+        if (editor.showsNetwork() && editor.network() != null) {
+            connect(editor);
+        }
+        getActionBars().updateActionBars();
+    }
+
+    private void connect(ModelEditor editor) {
+        IActionBars bars = getActionBars();
+        for (ActionFactory other : List.of(
+                ActionFactory.CUT,
+                ActionFactory.COPY,
+                ActionFactory.PASTE,
+                ActionFactory.DELETE,
+                ActionFactory.SELECT_ALL,
+                ActionFactory.RENAME,
+                ActionFactory.PROPERTIES,
+                ActionFactory.PRINT)) {
+            IAction action = editor.network().action(other.getId());
+            bars.setGlobalActionHandler(other.getId(), action);
+        }
+        for (String id : OF_THE_TEXT) {
+            bars.setGlobalActionHandler(id, editor.source().getAction(id));
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package org.backprop.editor.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.backprop.editor.ModelSourceEditor;
+import org.backprop.editor.network.draw.DiagramPainter;
+import org.backprop.model.Position;
+import org.backprop.model.edit.LayerText;
+import org.backprop.ui.refresh.Refresher;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+
+/** The network of a model file as a diagram in which it can be built and changed; every change is one of the text. */
+public final class NetworkPage extends EditorPart {
+    private static final int NODE_CHARS = 34;
+    private static final int ROOM_FOR_SHELF = 560;
+
+    private final ModelSourceEditor source;
+    private final Runnable showSource;
+    private final NetworkEdits edits;
+    private final IDocumentListener listener = new IDocumentListener() {
+        @Override
+        public void documentAboutToBeChanged(DocumentEvent event) {}
+
+        @Override
+        public void documentChanged(DocumentEvent event) {
+            refresh();
+        }
+    };
+    private IDocument document;
+    private Composite area;
+    private Link problem;
+    private Label footer;
+    private NetworkCanvas canvas;
+    private NetworkCommands commands;
+    private NetworkActions actions;
+    private LayerSelection selection;
+    private Projection projection;
+    private Refresher<Shown> refresher;
+    private Shown shown = new Shown(null, List.of(), "", Position.START);
+    private Collection<String> wanted;
+    private boolean following;
+
+    /**
+     * A page.
+     *
+     * @param source the page with the text
+     * @param showSource brings that page to the front
+     */
+    public NetworkPage(ModelSourceEditor source, Runnable showSource) {
+        this.source = source;
+        this.showSource = showSource;
+        this.edits = new NetworkEdits(source, this::say);
+    }
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        setSite(site);
+        setInput(input);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        area.setLayout(layout);
+        ToolBarManager tools = new ToolBarManager(SWT.FLAT);
+        tools.createControl(area);
+        problem = new Link(area, SWT.WRAP);
+        problem.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        problem.addListener(SWT.Selection, event -> showProblem());
+        hide(problem, true);
+        createCanvas();
+        footer = new Label(area, SWT.NONE);
+        footer.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+        commands.fill(tools);
+        tools.update(true);
+        connect();
+    }
+
+    private void createCanvas() {
+        Composite row = new Composite(area, SWT.NONE);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridLayout columns = new GridLayout(2, false);
+        columns.marginWidth = 0;
+        columns.marginHeight = 0;
+        row.setLayout(columns);
+        canvas = new NetworkCanvas(row, this::selectionChanged);
+        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        LayerShelf shelf = new LayerShelf(row, type -> actions.insert(type));
+        shelf.control().setLayoutData(new GridData(SWT.RIGHT, SWT.FILL, false, true));
+        row.addListener(SWT.Resize, event -> showShelf(shelf, row));
+        actions = new NetworkActions(this, canvas, edits);
+        commands = new NetworkCommands(this, canvas, actions);
+        new Gestures(canvas, actions);
+        new Keys(canvas, actions, this::openPalette);
+        MenuManager menu = new MenuManager();
+        commands.fill(menu);
+        canvas.setMenu(menu.createContextMenu(canvas));
+        selection = new LayerSelection(canvas, this::shown, edits);
+        getSite().setSelectionProvider(selection);
+    }
+
+    /** The shelf makes way for the diagram where there is little room: the palette opens with a key as well. */
+    private static void showShelf(LayerShelf shelf, Composite row) {
+        boolean shown = row.getClientArea().width >= ROOM_FOR_SHELF;
+        GridData data = (GridData) shelf.control().getLayoutData();
+        if (data.exclude == shown) {
+            data.exclude = !shown;
+            shelf.control().setVisible(shown);
+            row.layout();
+        }
+    }
+
+    private void connect() {
+        double width = NODE_CHARS * averageCharWidth();
+        double height = DiagramPainter.nodeHeight(canvas.lineHeight());
+        projection = new Projection(edits::text, this::file, width, height);
+        refresher = new Refresher<>(canvas, projection::project, this::show);
+        document = edits.document();
+        document.addDocumentListener(listener);
+        refresh();
+    }
+
+    private double averageCharWidth() {
+        GC gc = new GC(canvas);
+        double width = gc.getFontMetrics().getAverageCharacterWidth();
+        gc.dispose();
+        return width;
+    }
+
+    private IFile file() {
+        return Adapters.adapt(source.getEditorInput(), IFile.class);
+    }
+
+    /** Follows the text after another file was opened or saved in its place. */
+    private void refresh() {
+        IDocument now = edits.document();
+        if (now != null && now != document) {
+            document.removeDocumentListener(listener);
+            document = now;
+            document.addDocumentListener(listener);
+        }
+        refresher.refresh();
+    }
+
+    private void show(Shown latest) {
+        if (latest == null) {
+            return;
+        }
+        hide(problem, latest.diagram() != null);
+        if (latest.diagram() == null) {
+            String message = latest.problem();
+            problem.setText(NLS.bind(Messages.unreadable, message.replace("&", "&&")));
+            canvas.fade();
+            shown = new Shown(shown.diagram(), shown.layers(), latest.problem(), latest.at());
+        } else {
+            shown = latest;
+            canvas.show(latest.diagram());
+            footer.setText(" " + NodeText.totals(latest.diagram().graph()));
+            if (wanted != null) {
+                Collection<String> names = wanted;
+                wanted = null;
+                canvas.select(names);
+            }
+            selection.changed();
+        }
+        area.layout();
+    }
+
+    private static void hide(Link link, boolean hidden) {
+        ((GridData) link.getLayoutData()).exclude = hidden;
+        link.setVisible(!hidden);
+    }
+
+    private void showProblem() {
+        showSource.run();
+        source.select(shown.at().offset(), shown.at().length());
+        source.setFocus();
+    }
+
+    /** What is shown. */
+    Shown shown() {
+        return shown;
+    }
+
+    /** The canvas. */
+    public NetworkCanvas canvas() {
+        return canvas;
+    }
+
+    /** The edits of the text. */
+    public NetworkEdits edits() {
+        return edits;
+    }
+
+    /** The action for an id of the workbench, or null. */
+    public IAction action(String id) {
+        return commands == null ? null : commands.global(id);
+    }
+
+    /** Says something in the status line; empty to say nothing. */
+    void say(String message) {
+        getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(message.isEmpty() ? null : message);
+    }
+
+    /** Selects layers as soon as they are shown. */
+    void select(Collection<String> names) {
+        wanted = new ArrayList<>(names);
+        refresher.refresh();
+    }
+
+    Set<String> folded() {
+        return projection.folded();
+    }
+
+    void fold(Set<String> blocks) {
+        projection.fold(blocks);
+        refresher.restart();
+    }
+
+    /** The name of the file without its endings. */
+    String stem() {
+        return getEditorInput().getName().replaceFirst("(\\.nn)?\\.ya?ml$", "");
+    }
+
+    void openPalette() {
+        Point place = canvas.toDisplay(canvas.getClientArea().width / 8, canvas.getClientArea().height / 10);
+        new LayerPicker(canvas.getShell(), place, actions::insert).open();
+    }
+
+    void showProperties() {
+        try {
+            getSite().getPage().showView(IPageLayout.ID_PROP_SHEET);
+        } catch (PartInitException e) {
+            ILog.of(NetworkPage.class).log(e.getStatus());
+        }
+    }
+
+    void showSelectionInSource() {
+        showSource.run();
+        source.setFocus();
+    }
+
+    private void selectionChanged() {
+        selection.changed();
+        if (following) {
+            return;
+        }
+        canvas.primary()
+                .map(box -> shown.layer(box.node().name()))
+                .ifPresent(layer -> source.select(layer.offset(), layer.length()));
+    }
+
+    /** Selects the layer that the caret of the text is in. */
+    public void follow(int offset) {
+        if (canvas == null || canvas.isFocusControl() || canvas.isDisposed()) {
+            return;
+        }
+        LayerText layer = shown.layerAt(offset);
+        following = true;
+        if (layer != null && canvas.diagram() != null) {
+            canvas.diagram().box(layer.name()).ifPresent(box -> canvas.select(List.of(layer.name())));
+        }
+        following = false;
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (document != null) {
+            document.removeDocumentListener(listener);
+        }
+        super.dispose();
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        source.doSave(monitor);
+    }
+
+    @Override
+    public void doSaveAs() {
+        source.doSaveAs();
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** The Network page of the model editor. */
+package org.backprop.editor.network;

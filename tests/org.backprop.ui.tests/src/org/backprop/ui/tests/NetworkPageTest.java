@@ -1,0 +1,193 @@
+package org.backprop.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.backprop.editor.ModelEditor;
+import org.backprop.editor.ModelSourceEditor;
+import org.backprop.editor.network.Export;
+import org.backprop.editor.network.NetworkCanvas;
+import org.backprop.editor.network.NetworkPage;
+import org.backprop.editor.network.Templates;
+import org.backprop.editor.network.graph.Diagram.Box;
+import org.backprop.model.Analysis;
+import org.backprop.model.Catalogue;
+import org.backprop.model.Family;
+import org.backprop.model.ModelReader;
+import org.backprop.model.TypeInfo;
+import org.backprop.testkit.LoggedErrors;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LoggedErrors.class)
+class NetworkPageTest {
+    private TestProject project;
+    private ModelEditor editor;
+    private NetworkCanvas canvas;
+
+    @BeforeEach
+    void createProject() throws Exception {
+        project = new TestProject("network");
+    }
+
+    @AfterEach
+    void closeProject() throws Exception {
+        editor.showSource();
+        project.close();
+    }
+
+    private void open(String text) throws Exception {
+        IFile file = project.file("net.nn.yaml", text);
+        editor = (ModelEditor) IDE.openEditor(Ui.page(), file);
+        editor.showNetwork();
+        canvas = editor.getAdapter(NetworkPage.class).canvas();
+        Ui.await("a diagram", () -> canvas.diagram() != null);
+    }
+
+    private String text() {
+        return document().get();
+    }
+
+    private IDocument document() {
+        ModelSourceEditor source = editor.getAdapter(ModelSourceEditor.class);
+        return source.getDocumentProvider().getDocument(source.getEditorInput());
+    }
+
+    private List<String> shown() {
+        return canvas.diagram().boxes().stream().map(box -> box.node().name()).toList();
+    }
+
+    private void key(int code, char character, int mask) {
+        Event event = new Event();
+        event.keyCode = code;
+        event.character = character;
+        event.stateMask = mask;
+        canvas.notifyListeners(SWT.KeyDown, event);
+    }
+
+    private void type(String word) {
+        Text field = Ui.visible(Text.class).stream()
+                .filter(text -> text.isFocusControl() || (text.getStyle() & SWT.SEARCH) != 0)
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        field.setText(word);
+        field.notifyListeners(SWT.DefaultSelection, new Event());
+    }
+
+    private void insert(String word, String name) {
+        key(SWT.INSERT, '\0', 0);
+        type(word);
+        Ui.await(name, () -> shown().contains(name) && canvas.selected().contains(name));
+    }
+
+    private void run(String id) {
+        editor.getAdapter(NetworkPage.class).action(id).run();
+    }
+
+    @Test
+    void anEmptyFileBecomesANetworkByPaletteAndKeyboardAlone() throws Exception {
+        open("");
+        assertEquals(List.of("input"), shown());
+        insert("flatten", "flatten_1");
+        insert("dense", "dense_1");
+        insert("dropout", "dropout_1");
+        key(SWT.CR, '\r', 0);
+        type("drop");
+        Ui.await("the new name", () -> canvas.selected().contains("drop"));
+        key(SWT.ARROW_UP, '\0', SWT.MOD3);
+        Ui.await("the other order", () -> shown().equals(List.of("input", "flatten_1", "drop", "dense_1")));
+        assertEquals(
+                "network:\n  layers:\n    - flatten\n    - dropout: {name: drop}\n    - dense: {units: 64}\n", text());
+        key(SWT.ARROW_DOWN, '\0', 0);
+        assertTrue(canvas.selected().contains("dense_1"));
+        run(ActionFactory.DELETE.getId());
+        Ui.await("one layer less", () -> shown().equals(List.of("input", "flatten_1", "drop")));
+        editor.getAdapter(ModelSourceEditor.class)
+                .getAction(ITextEditorActionConstants.UNDO)
+                .run();
+        Ui.await("the layer again", () -> shown().contains("dense_1"));
+        assertTrue(editor.isDirty());
+    }
+
+    @Test
+    void shapesParametersAndProblemsStandAtTheNodes() throws Exception {
+        open(Samples.MODEL);
+        Ui.await("shapes", () -> box("hidden").node().parameters() == 12_560);
+        assertEquals("[16]", box("hidden").node().shape());
+        String before = text();
+        document().replace(before.indexOf("name: hidden"), "name: hidden".length(), "name: hidden, unit: 3");
+        Ui.await("a problem", () -> !box("hidden").node().problems().isEmpty());
+        assertTrue(box("scores").node().problems().isEmpty());
+        Shots.take("network");
+    }
+
+    @Test
+    void aTextThatCannotBeReadLeavesTheLastDiagramInGreyWithALink() throws Exception {
+        open(Samples.MODEL);
+        document().replace(0, 0, "[");
+        Ui.await("grey", canvas::isFaded);
+        assertTrue(shown().contains("hidden"));
+        Link link = Ui.visible(Link.class).stream()
+                .filter(candidate -> candidate.getText().contains("cannot be read"))
+                .findFirst()
+                .orElseThrow();
+        link.notifyListeners(SWT.Selection, new Event());
+        assertFalse(canvas.isVisible());
+    }
+
+    @Test
+    void theCaretOfTheSourceSelectsItsLayer() throws Exception {
+        open(Samples.MODEL);
+        editor.getAdapter(ModelSourceEditor.class).selectAndReveal(text().indexOf("name: scores"), 0);
+        Ui.await("selection", () -> canvas.selected().contains("scores"));
+        assertFalse(canvas.isVisible());
+    }
+
+    @Test
+    void copiedLayersCanBePastedWithFreeNames() throws Exception {
+        open(Samples.MODEL);
+        canvas.select(List.of("hidden"));
+        run(ActionFactory.COPY.getId());
+        run(ActionFactory.PASTE.getId());
+        Ui.await("the copy", () -> shown().contains("hidden_2"));
+    }
+
+    @Test
+    void theDiagramIsExportedAsSvg() throws Exception {
+        open(Samples.MODEL);
+        String svg = Export.svg(canvas.diagram(), 16);
+        assertTrue(svg.startsWith("<svg") && svg.strip().endsWith("</svg>"), svg);
+        assertTrue(svg.contains(">hidden</text>"), svg);
+    }
+
+    @Test
+    void everyTypeOfThePaletteIsWrittenWithoutErrorsOfItsOwn() throws Exception {
+        open("");
+        for (TypeInfo type : Catalogue.types(Family.LAYER)) {
+            String layer = Templates.of(type, List.of("input", "input"));
+            Analysis analysis = ModelReader.read("m.nn.yaml", "network:\n  layers:\n    - " + layer + "\n");
+            analysis.problems()
+                    .forEach(problem -> assertTrue(
+                            problem.position().line() < 3 || problem.code().equals("SHAPE_MISMATCH"),
+                            layer + ": " + problem.format()));
+        }
+    }
+
+    private Box box(String name) {
+        return canvas.diagram().box(name).orElseThrow();
+    }
+}
