@@ -62,7 +62,7 @@ public final class WrappedLabel {
 
     /** Shows a text; {@code outer} is laid out if that needs more room. */
     public void setText(String text, Composite outer) {
-        if (!text.equals(label.getText())) {
+        if (!text.equals(label.getText()) || label.getSize().x != width) {
             label.setText(text);
             fit(outer);
         }

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Label;
 final class CurvesPanel {
     private static final int TITLE_INDENT = 6;
     private static final int LEAST_HEIGHT = 125;
+    private static final int NARROW = 480;
     private static final double ASPECT = 1.8;
 
     private final Pages pages;
@@ -80,6 +81,7 @@ final class CurvesPanel {
         options = new OptionBar(content, changed);
         GridDataFactory.fillDefaults().grab(true, false).indent(TITLE_INDENT, 0).applyTo(options.control());
         scrolled.addListener(SWT.Resize, event -> arrange());
+        pages.control().addListener(SWT.Resize, event -> orient());
         Themed.follow(pages.control(), this::style);
     }
 
@@ -180,6 +182,14 @@ final class CurvesPanel {
         }
         created.accept(chart.control().getPlotArea().getControl());
         return chart;
+    }
+
+    /** The list beside the charts, or above them where the view is narrow. */
+    private void orient() {
+        int orientation = pages.control().getSize().x < NARROW ? SWT.VERTICAL : SWT.HORIZONTAL;
+        if (sides.getOrientation() != orientation) {
+            sides.setOrientation(orientation);
+        }
     }
 
     /** As many columns as make the charts about twice as wide as high; where they would be too low, they are scrolled. */
