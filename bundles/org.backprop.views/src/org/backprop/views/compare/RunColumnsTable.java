@@ -34,7 +34,7 @@ final class RunColumnsTable {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.MULTI | SWT.VIRTUAL | SWT.H_SCROLL | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, rows.get(event.index)));
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
     }
 
     Table control() {
@@ -66,7 +66,12 @@ final class RunColumnsTable {
         column.setWidth(width);
     }
 
-    private void fill(TableItem item, Row row) {
+    /** SWT may ask for an item that is just going, which has no row. */
+    private void fill(TableItem item, int index) {
+        if (index < 0 || index >= rows.size()) {
+            return;
+        }
+        Row row = rows.get(index);
         item.setText(0, row.title());
         for (int i = 0; i < row.cells().size(); i++) {
             item.setText(i + 1, row.cells().get(i));

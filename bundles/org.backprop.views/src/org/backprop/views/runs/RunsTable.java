@@ -154,7 +154,11 @@ final class RunsTable implements ISelectionProvider {
         }
     }
 
+    /** SWT may ask for an item that is just going, which has no line. */
     private void fill(TableItem item, int index) {
+        if (index < 0 || index >= lines.size()) {
+            return;
+        }
         switch (lines.get(index)) {
             case GroupLine group -> {
                 String[] texts = new String[columns.size()];
