@@ -110,10 +110,10 @@ public final class ModelSourceEditor extends TextEditor {
     /** Selects a part of the text that the user asked for elsewhere, and shows this page. */
     @Override
     public void selectAndReveal(int start, int length) {
-        super.selectAndReveal(start, length);
         if (host != null) {
             host.showSource();
         }
+        super.selectAndReveal(start, length);
     }
 
     private void reveal(Position position) {

@@ -282,7 +282,7 @@ public final class NetworkPage extends EditorPart {
 
     /** Selects the layer that the caret of the text is in. */
     public void follow(int offset) {
-        if (canvas == null || canvas.isFocusControl() || canvas.isDisposed()) {
+        if (canvas == null || canvas.isDisposed() || canvas.isVisible() && canvas.isFocusControl()) {
             return;
         }
         LayerText layer = shown.layerAt(offset);

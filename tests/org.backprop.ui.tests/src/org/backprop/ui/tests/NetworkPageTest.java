@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.backprop.editor.ModelEditor;
 import org.backprop.editor.ModelSourceEditor;
@@ -22,6 +24,8 @@ import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
@@ -80,12 +84,20 @@ class NetworkPageTest {
     }
 
     private void type(String word) {
-        Text field = Ui.visible(Text.class).stream()
-                .filter(text -> text.isFocusControl() || (text.getStyle() & SWT.SEARCH) != 0)
-                .reduce((a, b) -> b)
+        Text field = Arrays.stream(canvas.getDisplay().getShells())
+                .flatMap(NetworkPageTest::texts)
+                .filter(text -> text.getShell() != canvas.getShell() || text.getParent() == canvas)
+                .findFirst()
                 .orElseThrow();
         field.setText(word);
         field.notifyListeners(SWT.DefaultSelection, new Event());
+    }
+
+    private static Stream<Text> texts(Control control) {
+        Stream<Text> own = control instanceof Text text ? Stream.of(text) : Stream.empty();
+        return control instanceof Composite composite
+                ? Stream.concat(own, Arrays.stream(composite.getChildren()).flatMap(NetworkPageTest::texts))
+                : own;
     }
 
     private void insert(String word, String name) {
