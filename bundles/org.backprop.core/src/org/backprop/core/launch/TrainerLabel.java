@@ -55,6 +55,9 @@ final class TrainerLabel implements RunsListener {
     private void end() {
         runs.removeListener(this);
         job.cancel();
+        if (!TrainersAtExit.isDecided()) {
+            job.schedule();
+        }
     }
 
     private void update() {
@@ -74,6 +77,9 @@ final class TrainerLabel implements RunsListener {
     }
 
     private String text() {
+        if (!process.isAlive()) {
+            return NLS.bind(Messages.TrainerLabel_running, model, position);
+        }
         return switch (control.state()) {
             case RUNNING -> NLS.bind(Messages.TrainerLabel_running, model, position);
             case PAUSED -> NLS.bind(Messages.TrainerLabel_paused, model, position);

@@ -33,6 +33,7 @@ final class EvaluationPanel {
     private final CalibrationPane calibration;
     private final AttemptPane attempt;
     private List<Pane> panes = List.of();
+    private boolean arranging;
     private String wantedTab;
     private ShownEvaluation shown;
 
@@ -79,9 +80,12 @@ final class EvaluationPanel {
         wantedTab = name;
     }
 
+    /** The folder selects a tab itself when one is disposed of. */
     private void picked() {
-        wantedTab = tabs.getSelection().getText();
-        showSelected();
+        if (!arranging) {
+            wantedTab = tabs.getSelection().getText();
+            showSelected();
+        }
     }
 
     private void showSelected() {
@@ -124,6 +128,7 @@ final class EvaluationPanel {
             return;
         }
         panes = wanted;
+        arranging = true;
         for (CTabItem item : tabs.getItems()) {
             item.dispose();
         }
@@ -135,6 +140,7 @@ final class EvaluationPanel {
             selected = pane.title().equals(wantedTab) ? tabs.getItemCount() - 1 : selected;
         }
         tabs.setSelection(selected);
+        arranging = false;
     }
 
     private static String title(ShownEvaluation evaluation) {

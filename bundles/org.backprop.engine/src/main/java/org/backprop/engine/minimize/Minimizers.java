@@ -127,7 +127,7 @@ public final class Minimizers {
             case Bfgs bfgs -> 5 * vector + matrix * Float.BYTES;
             case Dfp dfp -> 5 * vector + matrix * Float.BYTES;
             case Lbfgs lbfgs -> (4 + 2L * lbfgs.history()) * vector;
-            case MultiBatchLbfgs lbfgs -> (5 + 2L * lbfgs.history()) * vector;
+            case MultiBatchLbfgs lbfgs -> (3 + 2L * lbfgs.history()) * vector;
             case LevenbergMarquardt marquardt -> 3 * vector + matrix * Double.BYTES;
             case RandomSearch search -> vector;
             case SimulatedAnnealing annealing -> vector;

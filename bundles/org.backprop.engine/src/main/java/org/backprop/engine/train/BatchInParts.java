@@ -34,6 +34,7 @@ final class BatchInParts implements BatchGradient {
     private final View[] two = new View[2];
     private final float[] factor = new float[1];
     private Parts parts;
+    private Plan latest;
     private double loss;
     private int correct;
 
@@ -42,19 +43,23 @@ final class BatchInParts implements BatchGradient {
      *
      * @param rest plan for the samples that are not shared; null if all are
      * @param last plan for the shared ones
+     * @param inBatch where the batch has the features and targets of the shared ones
+     * @param kept where they are kept
      */
-    private record Parts(Plan batch, Plan rest, Plan last) {
-        int restRows() {
-            return rest == null ? 0 : rest.input().rows();
-        }
-
-        /** The rows of a view of the whole batch that belong to one of the parts. */
-        static View rows(View whole, int from, int count) {
-            return whole.buffer().view(whole.offset() + (long) from * whole.columns(), count, whole.columns());
-        }
-
+    private record Parts(Plan batch, Plan rest, Plan last, Samples inBatch, Samples kept) {
         double share(Plan part) {
             return (double) part.input().rows() / batch.input().rows();
+        }
+    }
+
+    /** Features and targets of neighbouring samples. */
+    private record Samples(View input, View targets) {
+        static Samples of(View input, View targets, int from, int count) {
+            return new Samples(rows(input, from, count), rows(targets, from, count));
+        }
+
+        private static View rows(View whole, int from, int count) {
+            return whole.buffer().view(whole.offset() + (long) from * whole.columns(), count, whole.columns());
         }
     }
 
@@ -84,25 +89,26 @@ final class BatchInParts implements BatchGradient {
 
     @Override
     public void forward(Plan batch, Pass pass) {
-        parts = known.computeIfAbsent(batch, this::parts);
-        int rows = parts.last().input().rows();
-        int before = parts.restRows();
-        kernels.copy(Parts.rows(batch.input(), before, rows), Parts.rows(inputs, 0, rows));
-        kernels.copy(Parts.rows(batch.targets(), before, rows), Parts.rows(targets, 0, rows));
+        parts = known.get(batch);
+        if (parts == null) {
+            parts = parts(batch);
+            known.put(batch, parts);
+        }
+        copy(parts.inBatch(), parts.kept());
         loss = 0;
         correct = 0;
         if (parts.rest() != null) {
             restForward(pass);
         }
         if (Double.isFinite(loss)) {
-            loadShared();
-            parts.last().forward(pass);
+            forwardShared(pass);
             add(parts.last());
         }
     }
 
     private void restForward(Pass pass) {
         Plan rest = parts.rest();
+        latest = rest;
         rest.forward(pass);
         add(rest);
         if (Double.isFinite(loss)) {
@@ -126,19 +132,29 @@ final class BatchInParts implements BatchGradient {
     private Parts parts(Plan batch) {
         int rows = batch.input().rows();
         int last = Math.min(most, rows);
-        return new Parts(batch, rows == last ? null : network.plan(rows - last), network.plan(last));
+        return new Parts(
+                batch,
+                rows == last ? null : network.plan(rows - last),
+                network.plan(last),
+                Samples.of(batch.input(), batch.targets(), rows - last, last),
+                Samples.of(inputs, targets, 0, last));
     }
 
-    /** Loads the shared samples into their plan. */
-    private void loadShared() {
-        Plan last = parts.last();
-        kernels.copy(Parts.rows(inputs, 0, last.input().rows()), last.input());
-        kernels.copy(Parts.rows(targets, 0, last.targets().rows()), last.targets());
+    private void copy(Samples from, Samples to) {
+        kernels.copy(from.input(), to.input());
+        kernels.copy(from.targets(), to.targets());
+    }
+
+    private void forwardShared(Pass pass) {
+        latest = parts.last();
+        kernels.copy(parts.kept().input(), latest.input());
+        kernels.copy(parts.kept().targets(), latest.targets());
+        latest.forward(pass);
     }
 
     @Override
     public Plan plan() {
-        return parts.last();
+        return latest;
     }
 
     @Override
@@ -168,8 +184,7 @@ final class BatchInParts implements BatchGradient {
 
     /** Computes the gradient of the shared samples at the present point. */
     void computeShared(Pass pass) {
-        loadShared();
-        parts.last().forward(pass);
+        forwardShared(pass);
         parts.last().backward(pass);
     }
 }

@@ -2,6 +2,7 @@ package org.backprop.engine.train;
 
 import org.backprop.engine.network.NetworkMemory;
 import org.backprop.model.LevenbergMarquardt;
+import org.backprop.model.MultiBatchLbfgs;
 import org.backprop.model.Newton;
 import org.backprop.model.OptimalBrainDamage;
 import org.backprop.model.OptimalBrainSurgeon;
@@ -16,7 +17,8 @@ public final class TrainingBytes {
     /** Bytes that a training of this network needs beside parameters and gradient, activations and data. */
     public static long of(TrainingSection settings, NetworkMemory network) {
         long twin = differentiatesTwice(settings) ? 2 * network.total() : 0;
-        return TrainingMemory.bytes(settings, network.parameters() / Float.BYTES) + twin;
+        long parts = settings.optimizer() instanceof MultiBatchLbfgs ? 2 * network.parameters() : 0;
+        return TrainingMemory.bytes(settings, network.parameters() / Float.BYTES) + twin + parts;
     }
 
     /** Whether optimizer or pruning ask for second derivatives, which a twin of the network with twice its memory computes. */
