@@ -7,6 +7,8 @@ import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
 import org.backprop.views.charts.Crosshair;
 import org.backprop.views.charts.Palette;
+import org.backprop.views.marks.Mark;
+import org.backprop.views.marks.MarkPainter;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
@@ -41,6 +43,7 @@ final class CurveChart {
         chart = Charts.create(parent);
         Charts.y(chart).getTitle().setText(title(group));
         marks = new MarkPainter(chart);
+        marks.installTips();
         notes = new NotePainter(chart);
         navigation = ChartNavigation.install(chart);
         navigation.addListener(zoomed);

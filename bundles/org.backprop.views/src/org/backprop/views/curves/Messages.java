@@ -41,13 +41,10 @@ final class Messages extends NLS {
     public static String note_outsideOne;
     public static String note_leftOut;
     public static String note_linear;
-    public static String mark_restart;
     public static String mark_snapshot;
     public static String action_copy;
     public static String action_copyTip;
     public static String table_reduced;
-    public static String mark_change;
-    public static String mark_command;
 
     static {
         initializeMessages("org.backprop.views.curves.messages", Messages.class);

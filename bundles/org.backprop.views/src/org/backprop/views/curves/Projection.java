@@ -61,7 +61,7 @@ public final class Projection {
                 runs,
                 RunFacts.of(runs.getFirst(), Instant.now()),
                 plots,
-                Mark.of(runs, horizontal, plans),
+                CurveMarks.of(runs, horizontal, plans),
                 List.copyOf(known),
                 state);
     }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.RunFacts;
+import org.backprop.views.marks.Mark;
 
 /**
  * What the Curves view shows at one moment.

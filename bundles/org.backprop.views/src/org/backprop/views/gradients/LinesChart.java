@@ -12,6 +12,8 @@ import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
 import org.backprop.views.charts.Decades;
 import org.backprop.views.charts.Palette;
+import org.backprop.views.marks.Mark;
+import org.backprop.views.marks.MarkPainter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +36,7 @@ final class LinesChart {
     private final Chart chart;
     private final ChartNavigation navigation;
     private final LinesOverlay overlay;
+    private final MarkPainter marks;
     private Lines shown;
     private int selected;
     private ChartTheme theme;
@@ -48,8 +51,9 @@ final class LinesChart {
         navigation = ChartNavigation.install(chart);
         navigation.addListener(changed);
         overlay = new LinesOverlay(chart);
+        marks = new MarkPainter(chart);
         Control area = chart.getPlotArea().getControl();
-        area.addListener(SWT.MouseMove, event -> area.setToolTipText(overlay.tip(event.x, event.y)));
+        area.addListener(SWT.MouseMove, event -> area.setToolTipText(tip(event.x, event.y)));
         area.addListener(
                 SWT.MouseDown,
                 event -> overlay.nearest(event.x, event.y).ifPresent(line -> select.accept(line.layer())));
@@ -69,8 +73,14 @@ final class LinesChart {
         return Charts.plotWidth(chart);
     }
 
-    void show(Lines lines, int selectedLayer) {
+    private String tip(int x, int y) {
+        String mark = marks.tip(x);
+        return mark == null ? overlay.tip(x, y) : mark;
+    }
+
+    void show(Lines lines, List<Mark> marked, int selectedLayer) {
         shown = lines;
+        marks.show(marked);
         selected = selectedLayer;
         overlay.show(lines);
         chart.suspendUpdate(true);
@@ -154,6 +164,7 @@ final class LinesChart {
     private void style(ChartTheme current) {
         theme = current;
         overlay.style(current);
+        marks.style(current);
         Charts.style(chart, theme);
         paintLines();
         chart.redraw();

@@ -125,7 +125,7 @@ final class Picture {
             return;
         }
         shown.lines().ifPresent(drawn -> {
-            lines.show(drawn, shown.selected().index());
+            lines.show(drawn, shown.marks(), shown.selected().index());
             pages.show(lines.control());
         });
         shown.grid().ifPresent(drawn -> {

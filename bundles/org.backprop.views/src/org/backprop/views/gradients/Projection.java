@@ -20,6 +20,7 @@ import org.backprop.views.RunFacts;
 import org.backprop.views.RunPin;
 import org.backprop.views.images.HeatImage;
 import org.backprop.views.images.Region;
+import org.backprop.views.marks.Marks;
 
 /** Computes what the view shows. Called by one job; it remembers the model that it has read last. */
 public final class Projection {
@@ -62,6 +63,7 @@ public final class Projection {
                 draws ? moments(run, selected, wanted) : new long[0],
                 layers,
                 selected,
+                Marks.overSteps(run),
                 Clips.of(run, draws ? selected.name() : "", span),
                 Optional.ofNullable(Layers.divergence(run)),
                 draws && wanted.mode() == Mode.LINES

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.RunFacts;
 import org.backprop.views.images.HeatImage;
+import org.backprop.views.marks.Mark;
 
 /**
  * What the view shows at one moment.
@@ -17,6 +18,7 @@ import org.backprop.views.images.HeatImage;
  * @param moments steps that the time slider goes through
  * @param layers all layers, in the order of the model
  * @param selected the selected layer; null without layers
+ * @param marks what happened, over steps
  * @param clips what clipping did
  * @param divergence where the first value arose that is not finite
  * @param lines the lines, if they are wanted
@@ -32,6 +34,7 @@ public record Shown(
         long[] moments,
         List<LayerRow> layers,
         LayerRow selected,
+        List<Mark> marks,
         Clips clips,
         Optional<Divergence> divergence,
         Optional<Lines> lines,

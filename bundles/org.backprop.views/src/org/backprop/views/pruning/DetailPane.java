@@ -90,7 +90,7 @@ final class DetailPane {
         mask.show(
                 detail.mask().all(), detail.image().orElse(null), detail.mask().stretch(), detail.mask()::describe);
         caption.setText(caption(detail), maskPane);
-        sparsity.show(detail.sparsity());
+        sparsity.show(detail.sparsity(), shown.marks());
         weights.show(detail.weights());
     }
 

@@ -16,6 +16,7 @@ import org.backprop.views.RunFacts;
 import org.backprop.views.RunPin;
 import org.backprop.views.images.HeatImage;
 import org.backprop.views.images.Region;
+import org.backprop.views.marks.Marks;
 
 /** Projects runs to what the Pruning view shows; keeps what does not change between two calls. Not thread-safe. */
 final class PruningProjection {
@@ -43,6 +44,7 @@ final class PruningProjection {
                 RunFacts.of(run, Instant.now()),
                 layers,
                 layer.map(row -> detail(run, row, moment, wanted)),
+                Marks.overSteps(run),
                 layer.map(row -> moments(run, row.name())).orElse(new long[0]),
                 run.info().map(RunInfo::plan).map(Plan::stepsPerEpoch).orElse(0L),
                 criterion(run));

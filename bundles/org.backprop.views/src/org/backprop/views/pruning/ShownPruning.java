@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.RunFacts;
+import org.backprop.views.marks.Mark;
 
 /**
  * What the Pruning view shows at one moment.
@@ -14,6 +15,7 @@ import org.backprop.views.RunFacts;
  * @param facts its figures
  * @param layers its layers at that moment
  * @param detail the selected layer; empty if there is no layer
+ * @param marks what happened, over steps
  * @param moments steps at which something of the selected layer was recorded, ascending
  * @param stepsPerEpoch 0 if unknown
  * @param criterion key of the criterion that the run's saliency is of; empty if it prunes by none
@@ -23,6 +25,7 @@ record ShownPruning(
         RunFacts facts,
         List<LayerRow> layers,
         Optional<Detail> detail,
+        List<Mark> marks,
         long[] moments,
         long stepsPerEpoch,
         Optional<String> criterion) {

@@ -1,11 +1,15 @@
 package org.backprop.views.pruning;
 
+import java.util.List;
+
 import org.backprop.runlog.series.Series;
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
 import org.backprop.views.charts.ChartNavigation;
 import org.backprop.views.charts.Charts;
 import org.backprop.views.charts.Crosshair;
+import org.backprop.views.marks.Mark;
+import org.backprop.views.marks.MarkPainter;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ILineSeries;
@@ -22,6 +26,7 @@ final class SparsityChart {
     private final ILineSeries<?> layer;
     private final ILineSeries<?> all;
     private final ILineSeries<?> events;
+    private final MarkPainter marks;
 
     SparsityChart(Composite parent) {
         chart = Charts.create(parent);
@@ -36,6 +41,8 @@ final class SparsityChart {
         events.setSymbolSize(SYMBOL);
         layer.enableStep(true);
         all.enableStep(true);
+        marks = new MarkPainter(chart);
+        marks.installTips();
         ChartNavigation.install(chart);
         Crosshair.install(chart);
         Themed.follow(chart, this::style);
@@ -45,7 +52,8 @@ final class SparsityChart {
         return chart;
     }
 
-    void show(SparsityCurve curve) {
+    void show(SparsityCurve curve, List<Mark> marked) {
+        marks.show(marked);
         chart.suspendUpdate(true);
         set(layer, curve.layer(), curve.layer());
         set(all, curve.all(), curve.all());
@@ -82,6 +90,7 @@ final class SparsityChart {
 
     private void style(ChartTheme theme) {
         Charts.style(chart, theme);
+        marks.style(theme);
         layer.setLineColor(theme.train());
         all.setLineColor(theme.validation());
         events.setSymbolColor(theme.foreground());

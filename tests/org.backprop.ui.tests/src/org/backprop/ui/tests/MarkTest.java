@@ -13,8 +13,9 @@ import org.backprop.runlog.run.JournalEntry;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunWriter;
+import org.backprop.views.curves.CurveMarks;
 import org.backprop.views.curves.Horizontal;
-import org.backprop.views.curves.Mark;
+import org.backprop.views.marks.Mark;
 import org.junit.jupiter.api.Test;
 
 class MarkTest {
@@ -27,7 +28,7 @@ class MarkTest {
                 Instant.now(), "ada", 50, "training.optimizer.learning_rate", Optional.of("0.1"), Optional.of("0.2")));
         writer.journal(JournalEntry.now("ada", 75, "pause"));
         writer.finish(Outcome.COMPLETED, Optional.of("stopped after epoch 1 of 3"));
-        List<Mark> marks = Mark.of(RunReader.read(writer.folder().path()), Horizontal.EPOCH);
+        List<Mark> marks = CurveMarks.of(RunReader.read(writer.folder().path()), Horizontal.EPOCH);
         assertEquals(List.of(0.5, 0.75, 1.0), marks.stream().map(Mark::x).toList());
         assertEquals(
                 List.of(

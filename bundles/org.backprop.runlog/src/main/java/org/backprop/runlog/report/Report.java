@@ -45,6 +45,7 @@ public final class Report {
         RunSections sections = new RunSections(page, run, now);
         sections.writeSummary();
         sections.writeMetrics();
+        sections.writeDiagnosis();
         page.element("h2", "Curves");
         new Charts(page).draw(run);
         new ConfusionTables(page).write(run);
@@ -68,6 +69,7 @@ public final class Report {
             RunSections sections = new RunSections(page, runs.get(i), now);
             page.open("details").element("summary", names.get(i));
             sections.writeSummary();
+            sections.writeDiagnosis();
             sections.writeJournal();
             sections.writeConfiguration();
             sections.writeProvenance();

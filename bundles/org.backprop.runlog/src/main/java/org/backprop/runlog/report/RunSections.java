@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.backprop.runlog.compare.Direction;
 import org.backprop.runlog.compare.Metrics;
+import org.backprop.runlog.diagnosis.Diagnosis;
+import org.backprop.runlog.diagnosis.Finding;
 import org.backprop.runlog.run.Environment;
 import org.backprop.runlog.run.JournalEntry;
 import org.backprop.runlog.run.Outcome;
@@ -63,6 +65,22 @@ final class RunSections {
             page.element("td", Figures.number(Metrics.best(series, Direction.of(tag))), "class", "n");
             page.element("td", Figures.number(Metrics.last(series)), "class", "n")
                     .close();
+        }
+        page.close();
+    }
+
+    /** What is wrong with the run, as far as its record shows it. */
+    void writeDiagnosis() {
+        List<Finding> findings = Diagnosis.of(run).findings();
+        if (findings.isEmpty()) {
+            return;
+        }
+        page.element("h2", "Diagnosis").open("table").open("tr");
+        List.of("Finding", "Since step", "What to do").forEach(title -> page.element("th", title));
+        page.close();
+        for (Finding finding : findings) {
+            page.open("tr").element("td", finding.message()).element("td", finding.firstStep(), "class", "n");
+            page.element("td", finding.remedy()).close();
         }
         page.close();
     }

@@ -30,7 +30,7 @@ record Scale(double low, double high, boolean logarithmic, double from, double t
         if (low > 0 && high / low > WIDE) {
             return new Scale(low / (1 + MARGIN), high * (1 + MARGIN), true, from, to);
         }
-        double margin = (high > low ? high - low : high == 0 ? 1 : 2 * Math.abs(high)) * MARGIN;
+        double margin = high > low ? (high - low) * MARGIN : high == 0 ? 1 : Math.abs(high) / 2;
         return new Scale(low - margin, high + margin, false, from, to);
     }
 

@@ -49,6 +49,7 @@ class ReportTest {
                 new Environment(Map.of("java", "25"), "native", "a <processor>", 2, List.of("train", "m.nn.yaml")),
                 new Plan(2, 300, 10));
         try (RunWriter writer = RunWriter.create(place, info)) {
+            writer.scalar("data/duplicates/validation", 0, 0.3);
             for (int step = 1; step <= 600; step++) {
                 writer.scalar("loss/train", step, rate / step);
                 writer.scalar("gradient_norm/hidden", step, 1.0 / step);
@@ -78,11 +79,12 @@ class ReportTest {
     }
 
     @Test
-    void aRunIsShownWithMetricsChartsConfusionConfigurationAndProvenance() throws Exception {
+    void aRunIsShownWithMetricsDiagnosisChartsConfusionConfigurationAndProvenance() throws Exception {
         Document page = parse(Report.of(List.of(run("digits", 0.5)), NOW));
         assertEquals(
                 List.of(
                         "Metrics",
+                        "Diagnosis",
                         "Curves",
                         "Confusion matrix, validation",
                         "Commands in flight",
@@ -92,6 +94,7 @@ class ReportTest {
         assertEquals(List.of("loss", "Gradient norm by layer, logarithmic"), charts(page));
         assertEquals("name: \"<b>&\" # comment\n", texts(page, "pre").getFirst());
         List<String> cells = texts(page, "td");
+        assertTrue(cells.stream().anyMatch(cell -> cell.startsWith("The split leaks: 30.0 %")), cells.toString());
         assertTrue(
                 cells.containsAll(List.of("Completed", "0.25", "a <processor>", "80.0 %", "<me>")), cells.toString());
         assertTrue(cells.contains("a \"quoted\" <script>alert(1)</script>"), "as text, not as a script");

@@ -1,4 +1,4 @@
-package org.backprop.views.curves;
+package org.backprop.views.marks;
 
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +18,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ICustomPaintListener;
 
-/** Draws marks as vertical lines with a flag, and says under the mouse what they mean. */
-final class MarkPainter implements ICustomPaintListener, SvgPaint {
+/** Draws marks as vertical lines with a flag. */
+public final class MarkPainter implements ICustomPaintListener, SvgPaint {
     private static final int NEAR = 6;
     private static final int FLAG_WIDTH = 7;
     private static final int FLAG_HEIGHT = 6;
@@ -32,10 +32,15 @@ final class MarkPainter implements ICustomPaintListener, SvgPaint {
     private List<Mark> marks = List.of();
     private ChartTheme theme;
 
-    MarkPainter(Chart chart) {
+    /** Draws on a chart. */
+    public MarkPainter(Chart chart) {
         this.chart = chart;
-        Control area = chart.getPlotArea().getControl();
         chart.getPlotArea().addCustomPaintListener(this);
+    }
+
+    /** Says in the chart's tool tip what the marks below the pointer mean. */
+    public void installTips() {
+        Control area = chart.getPlotArea().getControl();
         area.addListener(SWT.MouseMove, event -> setTip(area, tip(event.x)));
     }
 
@@ -45,16 +50,16 @@ final class MarkPainter implements ICustomPaintListener, SvgPaint {
         }
     }
 
-    void show(List<Mark> shown) {
+    public void show(List<Mark> shown) {
         marks = shown;
     }
 
-    void style(ChartTheme changed) {
+    public void style(ChartTheme changed) {
         theme = changed;
     }
 
     /** What the marks near a pixel column say; null if there are none. */
-    private String tip(int pixel) {
+    public String tip(int pixel) {
         List<Mark> near = marks.stream()
                 .filter(mark -> Math.abs(pixel(mark) - pixel) <= NEAR)
                 .toList();
