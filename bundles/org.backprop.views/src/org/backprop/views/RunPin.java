@@ -179,11 +179,18 @@ public final class RunPin implements IShowInTarget {
                 : wanted.stream().flatMap(folder -> runs.in(folder).stream()).toList();
     }
 
-    /** What a view says while there is no such run: {@code noRun} if none was chosen. */
+    /**
+     * What a view says while there is no such run: {@code noRun} if none was pinned. To be called when a projection is empty:
+     * runs that were selected and are gone are forgotten, so that the view follows the newest again.
+     */
     public String emptyText(String noRun) {
         if (!pinned && link.folder().isPresent()) {
             return NLS.bind(Messages.empty_noRunOfModel, link.model());
         }
-        return folder() == null ? noRun : Messages.empty_pinnedGone;
+        if (!pinned) {
+            choose(List.of(), false);
+            return noRun;
+        }
+        return Messages.empty_pinnedGone;
     }
 }

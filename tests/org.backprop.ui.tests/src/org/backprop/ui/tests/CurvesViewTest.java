@@ -49,13 +49,11 @@ class CurvesViewTest {
     void openView() throws Exception {
         project = new TestProject("curves");
         Ui.perspective(UiIds.PERSPECTIVE);
-        view = (RunView) Ui.page().showView(UiIds.CURVES_VIEW);
+        view = Ui.runView(UiIds.CURVES_VIEW);
     }
 
     @AfterEach
     void closeProject() throws Exception {
-        view.pin().setLinked(false);
-        view.pin().pin(List.of());
         project.close();
         Ui.await(
                 "the deleted runs to be forgotten",

@@ -60,7 +60,7 @@ class DiagnosisViewTest {
         project = new TestProject("diagnosis");
         model = project.file("faulty.nn.yaml", MODEL);
         Ui.perspective(UiIds.PERSPECTIVE);
-        view = Ui.page().showView(UiIds.DIAGNOSIS_VIEW);
+        view = Ui.runView(UiIds.DIAGNOSIS_VIEW);
     }
 
     @AfterEach

@@ -44,7 +44,7 @@ class DropoutViewTest {
     void showView() throws Exception {
         project = new TestProject("dropout");
         Ui.perspective(UiIds.PERSPECTIVE);
-        panel = ((DropoutView) Ui.page().showView(UiIds.DROPOUT_VIEW)).panel();
+        panel = ((DropoutView) Ui.runView(UiIds.DROPOUT_VIEW)).panel();
     }
 
     @AfterEach

@@ -45,7 +45,7 @@ class EvaluationViewTest {
     void showView() throws Exception {
         project = new TestProject("evaluated");
         Ui.perspective(UiIds.PERSPECTIVE);
-        view = Ui.page().showView(UiIds.EVALUATION_VIEW);
+        view = Ui.runView(UiIds.EVALUATION_VIEW);
     }
 
     @AfterEach

@@ -53,7 +53,7 @@ class GradientsViewTest {
     void showView() throws Exception {
         project = new TestProject("gradients");
         Ui.perspective(UiIds.PERSPECTIVE);
-        view = (GradientsView) Ui.page().showView(UiIds.GRADIENTS_VIEW);
+        view = (GradientsView) Ui.runView(UiIds.GRADIENTS_VIEW);
         panel = view.panel();
     }
 

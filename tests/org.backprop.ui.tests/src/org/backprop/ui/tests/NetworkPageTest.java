@@ -86,6 +86,7 @@ class NetworkPageTest {
     private void type(String word) {
         Text field = Arrays.stream(canvas.getDisplay().getShells())
                 .flatMap(NetworkPageTest::texts)
+                .filter(Control::isVisible)
                 .filter(text -> text.getShell() != canvas.getShell() || text.getParent() == canvas)
                 .findFirst()
                 .orElseThrow();

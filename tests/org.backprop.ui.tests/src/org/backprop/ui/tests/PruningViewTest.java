@@ -43,7 +43,7 @@ class PruningViewTest {
         project = new TestProject("pruned");
         trainers = new FakeTrainers();
         Ui.perspective(UiIds.PERSPECTIVE);
-        view = Ui.page().showView(UiIds.PRUNING_VIEW);
+        view = Ui.runView(UiIds.PRUNING_VIEW);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.backprop.testkit.Conditions;
+import org.backprop.views.RunView;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 
@@ -46,6 +48,14 @@ final class Ui {
                 .showPerspective(id, PlatformUI.getWorkbench().getActiveWorkbenchWindow());
         page.resetPerspective();
         return page;
+    }
+
+    /** Shows a view of runs that follows the newest one, whatever it was left with. */
+    static RunView runView(String id) throws PartInitException {
+        RunView view = (RunView) page().showView(id);
+        view.pin().setLinked(false);
+        view.pin().pin(List.of());
+        return view;
     }
 
     /** The visible controls of a type below the window's shell. */

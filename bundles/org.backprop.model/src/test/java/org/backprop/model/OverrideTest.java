@@ -59,6 +59,14 @@ class OverrideTest {
     }
 
     @Test
+    void spellsOutAWordThatStandsForTheMainParameter() {
+        Model model = with(Texts.DIGITS, "network.layers.activation_1.function", "tanh");
+        assertEquals(
+                new ActivationLayer(Activation.TANH),
+                model.network().layers().get(4).spec());
+    }
+
+    @Test
     void replacesTheInputsOfALayer() {
         Model model = with(Texts.BRANCHES, "network.layers.joined.inputs", "[state, global_avg_pool_1, state]");
         assertEquals(

@@ -86,11 +86,14 @@ final class PathSetter {
         if (scalar.isNull()) {
             return Optional.of(empty());
         }
+        Optional<MappingNode> mapping = mainOnly(scalar, depth);
+        if (mapping.isPresent() && isParameter(depth)) {
+            return mapping;
+        }
         if (types(scalar.text()).findAny().isPresent()) {
             Entry type = new Entry(scalar, new ScalarNode("", true, scalar.location()));
             return Optional.of(new MappingNode(List.of(type), scalar.location()));
         }
-        Optional<MappingNode> mapping = mainOnly(scalar, depth);
         if (mapping.isEmpty()) {
             problems.error(
                     at,
@@ -99,6 +102,13 @@ final class PathSetter {
                             + Quote.of(path.get(depth)));
         }
         return mapping;
+    }
+
+    /** Whether the key at a depth is a parameter of the type before it, as in {@code activation.function}. */
+    private boolean isParameter(int depth) {
+        return depth > 0
+                && types(path.get(depth - 1))
+                        .anyMatch(type -> type.parameter(path.get(depth)).isPresent());
     }
 
     /** The mapping that a value in place of the parameters of a type stands for. */
