@@ -78,10 +78,13 @@ public final class GradientsPanel {
 
     private void selected() {
         List<LayerRow> rows = layers.selected();
-        if (!rows.isEmpty() && !rows.getLast().name().equals(chosen)) {
+        if (!rows.isEmpty()) {
+            boolean other = !rows.getLast().name().equals(chosen);
             chosen = rows.getLast().name();
             reveal.accept(chosen);
-            changed.run();
+            if (other) {
+                changed.run();
+            }
         }
     }
 
