@@ -68,7 +68,8 @@ public final class RunPin implements IShowInTarget {
     }
 
     /**
-     * Follows the selection of the Runs view and the active editor until the control is disposed.
+     * Follows the selection of the Runs view, beginning with the present one, and the active editor until the control is
+     * disposed.
      *
      * @param whenChanged called after each change
      */
@@ -80,6 +81,7 @@ public final class RunPin implements IShowInTarget {
         site.getPage().addSelectionListener(UiIds.RUNS_VIEW, listener);
         control.addDisposeListener(event -> site.getPage().removeSelectionListener(UiIds.RUNS_VIEW, listener));
         link.listen(site, control);
+        selected(site.getPage().getSelection(UiIds.RUNS_VIEW), runs.snapshot());
     }
 
     /** Shows the selected runs. Selecting the newest one alone, or what is gone meanwhile, means to follow the newest. */

@@ -163,6 +163,20 @@ class RunsViewTest {
         Shots.take("compare");
     }
 
+    @Test
+    void aViewThatIsOpenedLaterShowsTheSelectedRun() throws Exception {
+        IViewPart gradients = Ui.page().findView(UiIds.GRADIENTS_VIEW);
+        if (gradients != null) {
+            Ui.page().hideView(gradients);
+        }
+        Table table = table(COLUMNS);
+        int row = Arrays.stream(rows()).map(TableItem::getText).toList().indexOf("first");
+        table.setSelection(row);
+        table.notifyListeners(SWT.Selection, new Event());
+        Ui.page().showView(UiIds.GRADIENTS_VIEW);
+        Ui.await("the selected run", () -> Ui.shows("of the layers of first"));
+    }
+
     private static int curves() {
         return Ui.visible(Chart.class).stream()
                 .map(chart -> chart.getSeriesSet().getSeries().length)
