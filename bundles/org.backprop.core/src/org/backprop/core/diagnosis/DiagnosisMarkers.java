@@ -1,12 +1,12 @@
 package org.backprop.core.diagnosis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.backprop.core.model.FileMarkers;
 import org.backprop.core.runs.RunModels;
 import org.backprop.model.Position;
 import org.backprop.runlog.diagnosis.Fault;
@@ -15,9 +15,7 @@ import org.backprop.runlog.run.RunSnapshot;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 
 /** Keeps the diagnosis markers of a model file equal to what was found in its newest run. */
 public final class DiagnosisMarkers {
@@ -71,38 +69,16 @@ public final class DiagnosisMarkers {
         if (!file.isAccessible()) {
             return;
         }
-        List<Map<String, Object>> missing = new ArrayList<>();
-        findings.forEach(placed -> missing.add(attributes(placed, run)));
-        List<IMarker> stale = new ArrayList<>();
-        for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
-            Map<String, Object> now = marker.getAttributes();
-            boolean known = missing.removeIf(wanted -> isSame(now, wanted)
-                    && (!complete || Objects.equals(now.get(IMarker.MESSAGE), wanted.get(IMarker.MESSAGE))));
-            if (!known) {
-                stale.add(marker);
-            }
-        }
-        if (!missing.isEmpty() || !stale.isEmpty()) {
-            replace(file, stale, missing);
-        }
+        FileMarkers.set(
+                file,
+                TYPE,
+                findings.stream().map(placed -> attributes(placed, run)).toList(),
+                (now, wanted) -> isSame(now, wanted)
+                        && (!complete || Objects.equals(now.get(IMarker.MESSAGE), wanted.get(IMarker.MESSAGE))));
     }
 
     private static boolean isSame(Map<String, Object> marker, Map<String, Object> wanted) {
         return IDENTITY.stream().allMatch(key -> Objects.equals(marker.get(key), wanted.get(key)));
-    }
-
-    private static void replace(IFile file, List<IMarker> stale, List<Map<String, Object>> missing)
-            throws CoreException {
-        IWorkspace workspace = file.getWorkspace();
-        ICoreRunnable operation = monitor -> {
-            workspace.deleteMarkers(stale.toArray(IMarker[]::new));
-            if (file.isAccessible()) {
-                for (Map<String, Object> attributes : missing) {
-                    file.createMarker(TYPE, attributes);
-                }
-            }
-        };
-        workspace.run(operation, workspace.getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, null);
     }
 
     private static Map<String, Object> attributes(PlacedFinding placed, String run) {

@@ -1,9 +1,7 @@
 package org.backprop.core.model;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -16,10 +14,7 @@ import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 
 /** Keeps the problem markers of a model file equal to what a reader found. */
 public final class ModelMarkers {
@@ -66,31 +61,11 @@ public final class ModelMarkers {
     }
 
     private static void update(IFile file, Analysis analysis) throws CoreException {
-        var missing = new ArrayList<Map<String, Object>>();
-        analysis.problems().forEach(problem -> missing.add(attributes(problem)));
-        var stale = new ArrayList<IMarker>();
-        for (IMarker marker : file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)) {
-            if (!missing.remove(marker.getAttributes())) {
-                stale.add(marker);
-            }
-        }
-        if (!missing.isEmpty() || !stale.isEmpty()) {
-            replace(file, stale, missing);
-        }
-    }
-
-    private static void replace(IFile file, List<IMarker> stale, List<Map<String, Object>> missing)
-            throws CoreException {
-        IWorkspace workspace = file.getWorkspace();
-        ICoreRunnable operation = monitor -> {
-            workspace.deleteMarkers(stale.toArray(IMarker[]::new));
-            if (file.isAccessible()) {
-                for (Map<String, Object> attributes : missing) {
-                    file.createMarker(TYPE, attributes);
-                }
-            }
-        };
-        workspace.run(operation, workspace.getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, null);
+        FileMarkers.set(
+                file,
+                TYPE,
+                analysis.problems().stream().map(ModelMarkers::attributes).toList(),
+                Map::equals);
     }
 
     private static Map<String, Object> attributes(Problem problem) {
