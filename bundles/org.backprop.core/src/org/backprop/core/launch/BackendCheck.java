@@ -1,5 +1,6 @@
 package org.backprop.core.launch;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.backprop.core.backends.BackendDescriptor;
@@ -45,7 +46,11 @@ final class BackendCheck {
     private static String reason(BackendState state) {
         return state.kind() == BackendState.Kind.NOT_INSTALLED
                         && !state.details().isEmpty()
-                ? state.summary() + " " + state.details().getFirst()
+                ? state.summary() + "\n\n" + sentence(state.details().getFirst())
                 : state.summary();
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 }
