@@ -8,7 +8,7 @@ import org.backprop.engine.kernels.formula.Program;
 import org.backprop.engine.kernels.formula.Term;
 
 /** Arithmetic with vectors {@code [1, N]}; sums are made in float64. Allocates nothing but by {@link #create}. */
-final class Vectors {
+public final class Vectors {
 
     private static final Program INNER_PRODUCT = innerProduct();
     private static final Program MAGNITUDES = magnitudes();
@@ -27,9 +27,14 @@ final class Vectors {
 
     /** For vectors of an objective. */
     Vectors(Objective objective) {
-        kernels = objective.kernels();
+        this(objective.kernels(), objective.point().length());
+    }
+
+    /** @param length length of the vectors that {@link #create} makes */
+    public Vectors(Kernels kernels, long length) {
+        this.kernels = kernels;
+        this.length = length;
         scaling = new Scaling(kernels);
-        length = objective.point().length();
     }
 
     private static Program innerProduct() {
@@ -66,7 +71,7 @@ final class Vectors {
     }
 
     /** A vector of zeros. */
-    View create() {
+    public View create() {
         return kernels.allocate(length).view(0, 1, Math.toIntExact(length));
     }
 
@@ -99,7 +104,7 @@ final class Vectors {
     }
 
     /** {@code to = factor from}. */
-    void copy(double factor, View from, View to) {
+    public void copy(double factor, View from, View to) {
         if (factor == 1) {
             kernels.copy(from, to);
         } else {
@@ -111,7 +116,7 @@ final class Vectors {
     }
 
     /** {@code y = y + factor x}. */
-    void add(double factor, View x, View y) {
+    public void add(double factor, View x, View y) {
         two[0] = x;
         two[1] = y;
         scalar[0] = (float) factor;

@@ -36,7 +36,7 @@ import org.backprop.model.TrainingSection;
  */
 public final class Network {
 
-    /** Plans that are kept: the full batch, the last batch of training and of validation, one more. */
+    /** Plans that are kept: the full batch, its two parts, the last batch of training and of validation, one more. */
     private static final int MAX_PLANS = 6;
 
     private final Kernels kernels;

@@ -5,10 +5,8 @@ import java.util.Map;
 
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.kernels.View;
-import org.backprop.engine.kernels.formula.Formula;
-import org.backprop.engine.kernels.formula.Program;
-import org.backprop.engine.kernels.formula.Term;
 import org.backprop.engine.layers.Pass;
+import org.backprop.engine.minimize.Vectors;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Plan;
 
@@ -19,11 +17,9 @@ import org.backprop.engine.network.Plan;
  */
 final class BatchInParts implements BatchGradient {
 
-    private static final Program SCALED = scaled(false);
-    private static final Program ADDED = scaled(true);
-
     private final Network network;
     private final Kernels kernels;
+    private final Vectors vectors;
     private final int most;
     private final View inputs;
     private final View targets;
@@ -31,8 +27,6 @@ final class BatchInParts implements BatchGradient {
     private final View sum;
     private final View shared;
     private final Map<Plan, Parts> known = new HashMap<>();
-    private final View[] two = new View[2];
-    private final float[] factor = new float[1];
     private Parts parts;
     private Plan latest;
     private double loss;
@@ -71,20 +65,9 @@ final class BatchInParts implements BatchGradient {
         inputs = kernels.allocate((long) most * network.inputs()).view(0, most, network.inputs());
         targets = kernels.allocate((long) most * network.targetColumns()).view(0, most, network.targetColumns());
         gradient = network.gradientVector().orElseThrow();
-        sum = vector();
-        shared = vector();
-    }
-
-    private View vector() {
-        return kernels.allocate(gradient.length()).view(0, 1, gradient.columns());
-    }
-
-    private static Program scaled(boolean add) {
-        Formula formula = new Formula();
-        Term from = formula.operand();
-        Term to = formula.operand();
-        Term product = from.times(formula.scalar());
-        return formula.set(to, add ? to.plus(product) : product).program();
+        vectors = new Vectors(kernels, gradient.length());
+        sum = vectors.create();
+        shared = vectors.create();
     }
 
     @Override
@@ -113,20 +96,13 @@ final class BatchInParts implements BatchGradient {
         add(rest);
         if (Double.isFinite(loss)) {
             rest.backward(pass);
-            evaluate(SCALED, parts.share(rest));
+            vectors.copy(parts.share(rest), gradient, sum);
         }
     }
 
     private void add(Plan part) {
         loss += parts.share(part) * part.loss();
         correct += part.correct();
-    }
-
-    private void evaluate(Program program, double share) {
-        two[0] = gradient;
-        two[1] = sum;
-        factor[0] = (float) share;
-        kernels.evaluate(program, factor, two, null);
     }
 
     private Parts parts(Plan batch) {
@@ -172,7 +148,7 @@ final class BatchInParts implements BatchGradient {
         parts.last().backward(pass);
         kernels.copy(gradient, shared);
         if (parts.rest() != null) {
-            evaluate(ADDED, parts.share(parts.last()));
+            vectors.add(parts.share(parts.last()), gradient, sum);
             kernels.copy(sum, gradient);
         }
     }

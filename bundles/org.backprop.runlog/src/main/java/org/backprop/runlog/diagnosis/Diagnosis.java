@@ -1,6 +1,5 @@
 package org.backprop.runlog.diagnosis;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.backprop.runlog.run.RunSnapshot;
@@ -41,11 +40,8 @@ public record Diagnosis(List<Check> checks) {
     }
 
     private static Check check(Rule rule, Observation run) {
-        List<Finding> findings = new ArrayList<>();
         String missing = rule.missing(run);
-        if (missing.isEmpty()) {
-            findings.addAll(rule.findings(run));
-        }
+        List<Finding> findings = missing.isEmpty() ? rule.findings(run) : List.of();
         return new Check(rule.fault(), findings, missing);
     }
 

@@ -40,7 +40,7 @@ final class NonFinite {
         return count;
     }
 
-    /** The steps that are known; not to be changed. */
+    /** The steps that are known, a copy. */
     long[] steps() {
         return known == 0 ? NONE : Arrays.copyOf(steps, known);
     }
