@@ -1,8 +1,5 @@
 package org.backprop.core.diagnosis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +23,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
 /**
@@ -145,7 +141,7 @@ public final class RunDiagnoser {
             return;
         }
         try {
-            FindingPlaces places = new FindingPlaces(run.info().orElseThrow().model(), text(file));
+            FindingPlaces places = new FindingPlaces(run.info().orElseThrow().model(), ModelFiles.text(file));
             DiagnosisMarkers.update(
                     file,
                     places.place(Diagnosis.of(run).findings()),
@@ -155,14 +151,6 @@ public final class RunDiagnoser {
             if (file.isAccessible()) {
                 ILog.of(RunDiagnoser.class).log(e.getStatus());
             } // else it was deleted meanwhile
-        }
-    }
-
-    private static String text(IFile file) throws CoreException {
-        try (InputStream content = file.getContents(true)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new CoreException(Status.error(e.getLocalizedMessage(), e));
         }
     }
 }

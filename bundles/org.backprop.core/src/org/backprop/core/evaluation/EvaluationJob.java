@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class EvaluationJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         SubMonitor progress = SubMonitor.convert(monitor, Messages.EvaluationJob_loading, WORK);
         try {
-            Process process = TrainerTool.start(workingFolder(choice.run()), arguments());
+            Process process = TrainerTool.start(choice.run(), arguments());
             try {
                 return await(process, progress);
             } finally {
@@ -76,10 +75,6 @@ public final class EvaluationJob extends Job {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;
         }
-    }
-
-    static Path workingFolder(Path run) {
-        return run.toAbsolutePath();
     }
 
     private List<String> arguments() {

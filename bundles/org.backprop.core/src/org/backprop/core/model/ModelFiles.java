@@ -1,5 +1,8 @@
 package org.backprop.core.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceProxyVisitor;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.content.IContentType;
 
 /** Tells model files from other resources. */
@@ -47,5 +51,18 @@ public final class ModelFiles {
         };
         container.accept(visitor, IResource.DEPTH_INFINITE, IResource.NONE);
         return models;
+    }
+
+    /**
+     * Reads the saved text of a model file, which is UTF-8 whatever encoding its project has.
+     *
+     * @throws CoreException if it cannot be read
+     */
+    public static String text(IFile file) throws CoreException {
+        try (InputStream content = file.getContents(true)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CoreException(Status.error(e.getLocalizedMessage(), e));
+        }
     }
 }

@@ -1,11 +1,9 @@
 package org.backprop.editor.fixes;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.backprop.core.diagnosis.Remedy;
+import org.backprop.core.model.ModelFiles;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -30,7 +28,7 @@ final class EditedText {
     /** The text in the editor, or else on disk. */
     static String of(IResource file) throws CoreException {
         Optional<String> edited = editor(file).map(EditedText::document).map(IDocument::get);
-        return edited.isPresent() ? edited.get() : saved((IFile) file);
+        return edited.isPresent() ? edited.get() : ModelFiles.text((IFile) file);
     }
 
     private static Optional<ITextEditor> editor(IResource file) {
@@ -46,14 +44,6 @@ final class EditedText {
 
     private static IDocument document(ITextEditor editor) {
         return editor.getDocumentProvider().getDocument(editor.getEditorInput());
-    }
-
-    private static String saved(IFile file) throws CoreException {
-        try (InputStream content = file.getContents(true)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new CoreException(Status.error(e.getLocalizedMessage(), e));
-        }
     }
 
     /** Opens the editor of a file and makes the changes there, as one that can be undone. */
