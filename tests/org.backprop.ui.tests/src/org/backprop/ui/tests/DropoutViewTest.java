@@ -75,7 +75,11 @@ class DropoutViewTest {
     void masksUnitsAndPairsOfARecordedRunAreShown() throws Exception {
         DropoutRun.write(project.runs(), "masks", LAYERS);
         project.refresh();
-        Ui.await("the layers", () -> table().getItemCount() == 3 && panel.heat().image() != null);
+        Ui.await(
+                "the layers",
+                () -> table().isVisible()
+                        && table().getItemCount() == 3
+                        && panel.heat().image() != null);
         assertTrue(Ui.shows("masks") && Ui.shows("cost of watching 1.25 %") && Ui.shows("3 layers"));
         assertEquals("As expected", table().getItem(0).getText(7));
         assertTrue(panel.gates().control().isVisible() && panel.gates().height() > 0);
@@ -110,7 +114,10 @@ class DropoutViewTest {
         RunSnapshot run = RunReader.read(DropoutRun.write(project.runs(), "wide", layers));
         project.refresh();
         Ui.await(
-                "the layers", () -> table().getItemCount() == 60 && panel.heat().image() != null);
+                "the layers",
+                () -> table().isVisible()
+                        && table().getItemCount() == 60
+                        && panel.heat().image() != null);
         Projection projection = new Projection();
         long least = Long.MAX_VALUE;
         long job = Long.MAX_VALUE;

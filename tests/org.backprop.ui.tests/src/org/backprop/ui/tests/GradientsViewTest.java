@@ -78,7 +78,7 @@ class GradientsViewTest {
     void layersLinesHeatMapAndDistributionsOfARecordedRunAreShown() throws Exception {
         GradientsRun.write(project.runs(), "norms");
         project.refresh();
-        Ui.await("the layers", () -> table().getItemCount() == 2);
+        Ui.await("the layers", () -> table().isVisible() && table().getItemCount() == 2);
         assertTrue(
                 Ui.shows("clipped in 33.33 % of the steps") && Ui.shows("first NaN or infinity: hidden at step 301"));
         assertEquals("25.00 %", table().getItem(0).getText(7));
@@ -103,7 +103,7 @@ class GradientsViewTest {
         project.refresh();
         ITextEditor editor = (ITextEditor) IDE.openEditor(Ui.page(), model).getAdapter(ITextEditor.class);
         Ui.page().activate(view);
-        Ui.await("the layers", () -> table().getItemCount() == 2);
+        Ui.await("the layers", () -> table().isVisible() && table().getItemCount() == 2);
         table().setSelection(1);
         table().notifyListeners(SWT.Selection, new Event());
         Ui.await(
@@ -117,7 +117,7 @@ class GradientsViewTest {
     void twoHundredLayersDoNotBlockTheUserInterface() throws Exception {
         GradientsRun.write(project.runs(), "norms");
         project.refresh();
-        Ui.await("the layers", () -> table().getItemCount() == 2);
+        Ui.await("the layers", () -> table().isVisible() && table().getItemCount() == 2);
         RunSnapshot run = wide();
         for (Mode mode : List.of(Mode.LINES, Mode.HEAT_MAP)) {
             double least = Double.POSITIVE_INFINITY;
