@@ -79,6 +79,8 @@ final class Messages extends NLS {
     public static String action_archiveTip;
     public static String action_delete;
     public static String action_deleteTip;
+    public static String action_empty;
+    public static String action_emptyTip;
     public static String action_group;
     public static String action_columns;
     public static String action_columnsTip;
@@ -107,6 +109,11 @@ final class Messages extends NLS {
     public static String delete_many;
     public static String delete_button;
     public static String delete_cancel;
+    public static String empty_title;
+    public static String empty_nothing;
+    public static String empty_one;
+    public static String empty_many;
+    public static String empty_button;
     public static String report_job;
     public static String report_failed;
     public static String compareModel_today;

@@ -76,6 +76,7 @@ final class RunsActions {
         archive = add("archive", Messages.action_archive, Messages.action_archiveTip, this::isAny, editing::archive);
         IAction delete =
                 add("delete", Messages.action_delete, Messages.action_deleteTip, this::isDeletable, editing::delete);
+        add("delete", Messages.action_empty, Messages.action_emptyTip, () -> true, editing::emptyTrash);
         entries.add(null);
         IAction copy = add("copy", Messages.action_copy, Messages.action_copyTip, this::isAny, this::copy);
         add("copy", Messages.action_copyPath, Messages.action_copyPathTip, this::isAny, this::copyPaths);

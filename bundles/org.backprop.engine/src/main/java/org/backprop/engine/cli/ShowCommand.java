@@ -119,9 +119,7 @@ final class ShowCommand implements Callable<Integer> {
         JsonObject result = new JsonObject();
         result.addProperty("name", run.name());
         result.addProperty("outcome", run.outcome().name().toLowerCase(Locale.ROOT));
-        result.addProperty(
-                "epochs",
-                run.scalar("epoch").isEmpty() ? 0 : (long) run.scalar("epoch").lastValue());
+        result.addProperty("epochs", run.epochs());
         result.addProperty("steps", run.lastStep().orElse(0L));
         result.addProperty("seconds", run.info().map(ShowCommand::seconds).orElse(0.0));
         JsonObject metrics = new JsonObject();

@@ -38,7 +38,7 @@ final class RunSections {
         run.info().ifPresent(info -> {
             row("Started", Figures.time(info.start()));
             duration(run, now).ifPresent(time -> row("Duration", Figures.duration(time)));
-            row("Epochs", epochs(run) + " of " + info.plan().epochs());
+            row("Epochs", run.epochs() + " of " + info.plan().epochs());
             row("Steps", String.format(Locale.ROOT, "%,d", run.lastStep().orElse(0L)));
             row(
                     "Trainable parameters",
@@ -143,11 +143,6 @@ final class RunSections {
     static String state(RunSnapshot run) {
         String name = run.outcome().name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
-    }
-
-    static long epochs(RunSnapshot run) {
-        Series epochs = run.scalar("epoch");
-        return epochs.isEmpty() ? 0 : (long) epochs.lastValue();
     }
 
     /** Empty for a run that disappeared: nobody knows when. */
