@@ -57,7 +57,7 @@ class AdversityTest {
                 "--epochs",
                 FOREVER,
                 "--set",
-                "monitor.histograms_every=5");
+                "monitor.histograms_every=2");
         assertEquals(ExitCode.FAILED, full.exitCode(), full.err());
         assertTrue(full.err().contains("the run can no longer be recorded, so it has been ended: "), full.err());
         assertTrue(full.err().contains("backprop train --resume " + run), full.err());
