@@ -70,7 +70,7 @@ public record RunFacts(
     /** Empty for a run that disappeared: nobody knows when. */
     private static Optional<Duration> duration(RunInfo info, Outcome outcome, Instant now) {
         Optional<Instant> end = outcome == Outcome.RUNNING ? Optional.of(now) : info.end();
-        return end.map(last -> Duration.between(info.start(), last));
+        return end.map(info::until);
     }
 
     private static OptionalDouble finite(float value) {

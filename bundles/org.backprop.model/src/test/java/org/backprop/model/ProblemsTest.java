@@ -134,7 +134,12 @@ class ProblemsTest {
 
     @Test
     void refusesAnotherFormatVersion() {
-        Expect.problem(Code.VERSION, Texts.SHORT.replace("backprop: 1", "backprop: ‹2›"), "must be 1, is \"2\"");
+        Expect.problem(
+                Code.VERSION,
+                Texts.SHORT.replace("backprop: 1", "backprop: ‹2›"),
+                "newer format version than 1",
+                "update");
+        Expect.problem(Code.VERSION, Texts.SHORT.replace("backprop: 1", "backprop: ‹0›"), "must be 1, is \"0\"");
         Expect.problem(Code.VERSION, Texts.SHORT.replace("backprop: 1", "backprop: ‹[1]›"), "is a list");
     }
 

@@ -3,7 +3,6 @@ package org.backprop.engine.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,9 +170,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static double seconds(RunInfo info) {
-        return Duration.between(info.start(), info.end().orElseGet(Instant::now))
-                        .toMillis()
-                / MILLIS;
+        return info.until(info.end().orElseGet(Instant::now)).toMillis() / MILLIS;
     }
 
     private static void print(RunSnapshot run, JsonObject result) {

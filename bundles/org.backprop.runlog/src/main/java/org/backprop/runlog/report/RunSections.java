@@ -148,7 +148,6 @@ final class RunSections {
     /** Empty for a run that disappeared: nobody knows when. */
     static Optional<Duration> duration(RunSnapshot run, Instant now) {
         return run.info()
-                .flatMap(info -> (run.outcome() == Outcome.RUNNING ? Optional.of(now) : info.end())
-                        .map(end -> Duration.between(info.start(), end)));
+                .flatMap(info -> (run.outcome() == Outcome.RUNNING ? Optional.of(now) : info.end()).map(info::until));
     }
 }

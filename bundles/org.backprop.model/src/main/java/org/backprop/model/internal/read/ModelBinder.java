@@ -153,8 +153,11 @@ public final class ModelBinder {
             problems.error(
                     version.get().valueLocation(),
                     Code.VERSION,
-                    "the format version must be " + VERSION + ", is "
-                            + Quote.describe(version.get().value()));
+                    isNewer(version.get())
+                            ? "the file has a newer format version than " + VERSION
+                                    + ", which this version of Backprop reads: update Backprop"
+                            : "the format version must be " + VERSION + ", is "
+                                    + Quote.describe(version.get().value()));
         } else if (version.isEmpty() && complete) {
             problems.warning(
                     start,
@@ -167,6 +170,13 @@ public final class ModelBinder {
         return version.value() instanceof ScalarNode scalar
                 && scalar.plain()
                 && scalar.text().equals(String.valueOf(VERSION));
+    }
+
+    private static boolean isNewer(Entry version) {
+        return version.value() instanceof ScalarNode scalar
+                && scalar.plain()
+                && scalar.text().matches("[1-9]\\d{0,8}")
+                && Integer.parseInt(scalar.text()) > VERSION;
     }
 
     private Optional<String> name(Entry entry) {
