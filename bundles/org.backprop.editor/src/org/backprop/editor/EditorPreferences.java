@@ -1,5 +1,9 @@
 package org.backprop.editor;
 
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.backprop.editor.network.measure.Measure;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -19,6 +23,8 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     /** Boolean: whether editors open on the Network page. */
     static final String OPEN_NETWORK = "openNetwork";
 
+    private static final String MEASURE = "measure";
+
     private static final String BUNDLE = "org.backprop.editor";
 
     @Override
@@ -31,6 +37,19 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     /** Our preferences alone, to be written. */
     static IPreferenceStore own() {
         return new ScopedPreferenceStore(InstanceScope.INSTANCE, BUNDLE);
+    }
+
+    /** What the nodes of the diagram are coloured by; empty for the kinds of layers. */
+    public static Optional<Measure> measure() {
+        String name = own().getString(MEASURE);
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure.name().equals(name))
+                .findFirst();
+    }
+
+    /** Chooses what the nodes of the diagram are coloured by; null for the kinds of layers. */
+    public static void setMeasure(Measure measure) {
+        own().setValue(MEASURE, measure == null ? "" : measure.name());
     }
 
     /** Our preferences, then those of all text editors. */

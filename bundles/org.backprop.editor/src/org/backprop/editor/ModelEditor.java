@@ -1,16 +1,26 @@
 package org.backprop.editor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import org.backprop.editor.network.NetworkPage;
+import org.backprop.runlog.run.RunSnapshot;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.part.MultiPageEditorSite;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
@@ -114,6 +124,11 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
     }
 
     @Override
+    public void moveLayer(String layer, String other, boolean behind) {
+        network.move(layer, other, behind);
+    }
+
+    @Override
     public void caretMoved(int offset) {
         network.follow(offset);
     }
@@ -144,11 +159,23 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
         if (type == IContentOutlinePage.class) {
             return source.getAdapter(type);
         }
+        if (type == IShowInSource.class) {
+            IShowInSource here = this::shownIn;
+            return type.cast(here);
+        }
         if (type == IGotoMarker.class) {
             IGotoMarker target = this::gotoMarker;
             return type.cast(target);
         }
         return super.getAdapter(type);
+    }
+
+    /** The file for the views of files, the run of the model that the diagram follows for those of runs. */
+    private ShowInContext shownIn() {
+        List<Object> elements = new ArrayList<>();
+        Optional.ofNullable(Adapters.adapt(getEditorInput(), IFile.class)).ifPresent(elements::add);
+        network.measuring().run().map(RunSnapshot::folder).ifPresent(elements::add);
+        return new ShowInContext(getEditorInput(), new StructuredSelection(elements));
     }
 
     private void gotoMarker(IMarker marker) {

@@ -54,6 +54,8 @@ final class Messages extends NLS {
     public static String action_recordedTip;
     public static String action_difference;
     public static String action_differenceTip;
+    public static String action_models;
+    public static String action_modelsTip;
     public static String action_copy;
     public static String action_copyTip;
     public static String action_copyPath;
@@ -119,6 +121,7 @@ final class Messages extends NLS {
     public static String compareModel_today;
     public static String compareModel_recorded;
     public static String compareModel_title;
+    public static String compareModels_title;
     public static String details_device;
     public static String details_seed;
     public static String details_tags;

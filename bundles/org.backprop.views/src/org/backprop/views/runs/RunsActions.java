@@ -3,6 +3,7 @@ package org.backprop.views.runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -63,6 +64,7 @@ final class RunsActions {
         add("model", Messages.action_openModel, Messages.action_openModelTip, () -> is(run -> true), view::openModel);
         add("recorded", Messages.action_recorded, Messages.action_recordedTip, () -> is(RECORDED), this::openRecorded);
         add("difference", Messages.action_difference, Messages.action_differenceTip, this::hasFile, this::compareModel);
+        add("difference", Messages.action_models, Messages.action_modelsTip, this::areTwo, this::compareModels);
         add(
                 "folder",
                 Messages.action_openFolder,
@@ -201,6 +203,19 @@ final class RunsActions {
 
     private boolean hasFile() {
         return is(run -> RunModels.file(run).isPresent());
+    }
+
+    private boolean areTwo() {
+        List<RunSnapshot> runs = view.selected();
+        return runs.size() == 2 && runs.stream().allMatch(RECORDED);
+    }
+
+    /** The later run takes the place of a local file: by default the platform shows it on the right. */
+    private void compareModels() {
+        List<RunSnapshot> runs = view.selected().stream()
+                .sorted(Comparator.comparing(run -> run.info().orElseThrow().start()))
+                .toList();
+        ModelComparison.open(runs.getLast(), runs.getFirst());
     }
 
     private void launch(Consumer<RunSnapshot> action) {
