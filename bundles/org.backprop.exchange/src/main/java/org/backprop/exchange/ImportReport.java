@@ -49,7 +49,8 @@ public final class ImportReport {
     /** The report as lines of text. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "Carried over from %s: %d layers, %,d numbers.", source, layers, weights));
+        lines.add(String.format(
+                Locale.ROOT, "Carried over from %s: %d layers with %,d weights.", source, layers, weights));
         section(lines, "Changed:", changed);
         section(lines, "Left out:", leftOut);
         return lines;

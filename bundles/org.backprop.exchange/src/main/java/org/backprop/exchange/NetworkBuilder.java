@@ -30,6 +30,7 @@ public final class NetworkBuilder {
 
     private static final Gson JSON = new Gson();
     private static final int LONGEST_NAME = 80;
+    private static final long MOST_ELEMENTS = 1L << 28;
     private static final String ACTIVATION = "activation";
 
     private final Shape input;
@@ -57,11 +58,20 @@ public final class NetworkBuilder {
      *
      * @param input shape of one sample, channels first
      * @param report gets what becomes of the layers
+     * @throws ExchangeException if a sample has more than 2<sup>28</sup> elements
      */
-    public NetworkBuilder(Shape input, ImportReport report) {
-        this.input = input;
+    public NetworkBuilder(Shape input, ImportReport report) throws ExchangeException {
+        this.input = checked(Layer.INPUT, input);
         this.report = report;
         shapes.put(Layer.INPUT, input);
+    }
+
+    /** What is larger is more likely damaged than meant. */
+    private static Shape checked(String layer, Shape shape) throws ExchangeException {
+        if (shape.size() > MOST_ELEMENTS) {
+            throw new ExchangeException("layer '" + layer + "': a sample of shape " + shape + " is too large");
+        }
+        return shape;
     }
 
     /** Where to say what is written otherwise. */
@@ -96,7 +106,7 @@ public final class NetworkBuilder {
         LayerSpec spec = spec(wanted, type, parameters);
         List<Shape> ins = inputs.stream().map(shapes::get).toList();
         try {
-            shapes.put(name, spec.output(ins));
+            shapes.put(name, checked(wanted, spec.output(ins)));
         } catch (ShapeException e) {
             throw new ExchangeException("layer '" + wanted + "': " + e.message(inputs), e);
         }

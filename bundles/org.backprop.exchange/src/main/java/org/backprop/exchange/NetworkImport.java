@@ -24,12 +24,18 @@ public final class NetworkImport {
         String stem = fileName.substring(0, Math.max(dot, 0));
         String name = stem.replaceAll("[^\\p{L}\\p{N}_-]+", "_").replaceAll("^[_-]+|[_-]+$", "");
         String model = name.isEmpty() ? "model" : name;
-        return switch (fileName.substring(dot + 1).toLowerCase(Locale.ROOT)) {
-            case "onnx" -> OnnxImport.read(file, model);
-            case "keras", "h5", "hdf5" -> KerasImport.read(file, model);
-            default ->
-                throw new ExchangeException(
-                        fileName + ": not a network that can be imported; those end with .onnx, .keras or .h5");
-        };
+        try {
+            return switch (fileName.substring(dot + 1).toLowerCase(Locale.ROOT)) {
+                case "onnx" -> OnnxImport.read(file, model);
+                case "keras", "h5", "hdf5" -> KerasImport.read(file, model);
+                default ->
+                    throw new ExchangeException(
+                            fileName + ": not a network that can be imported; those end with .onnx, .keras or .h5");
+            };
+        } catch (RuntimeException e) {
+            // A damaged file breaks what the formats promise in more ways than there are checks: a missing input of a
+            // node, a setting of another type, a shape that overflows.
+            throw new ExchangeException(fileName + " is damaged, or not made as its format says: " + e.getMessage(), e);
+        }
     }
 }

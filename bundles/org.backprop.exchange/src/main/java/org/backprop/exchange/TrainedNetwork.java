@@ -15,6 +15,7 @@ import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
 import org.backprop.model.NetworkSummary;
 import org.backprop.model.Problem;
+import org.backprop.model.Severity;
 import org.backprop.model.Shape;
 import org.backprop.model.ShapeException;
 import org.backprop.runlog.run.RunFolder;
@@ -69,7 +70,10 @@ public record TrainedNetwork(Model model, Shape input, SequencedMap<String, Tens
     }
 
     private static ExchangeException invalid(Analysis analysis) {
-        Problem first = analysis.problems().getFirst();
+        Problem first = analysis.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow();
         return new ExchangeException(first.file() + ": " + first.code() + " " + first.message());
     }
 

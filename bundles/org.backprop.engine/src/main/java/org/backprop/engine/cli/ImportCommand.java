@@ -2,6 +2,7 @@ package org.backprop.engine.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.backprop.exchange.ImportedNetwork;
@@ -38,7 +39,10 @@ final class ImportCommand implements Callable<Integer> {
         ImportedNetwork network = NetworkImport.read(file);
         ImportedNetwork.Written files = network.write(output);
         network.report().lines().forEach(System.out::println);
-        System.out.println(files.model() + ": name your data in it, then train or evaluate it");
+        for (Path written : List.of(files.model(), files.weights(), files.report())) {
+            System.out.println("Wrote " + written);
+        }
+        System.out.println("Name your data in the model file, then train it.");
         return ExitCode.DONE;
     }
 }

@@ -58,7 +58,7 @@ record KerasLayers(NetworkBuilder builder, KerasWeights weights) {
         Settings config = step.config();
         return switch (step.layer().type()) {
             case "Dense" -> dense(step);
-            case "Activation" -> step.activated(step.x());
+            case "Activation" -> activation(step);
             case "ReLU" -> relu(step);
             case "LeakyReLU" -> leaky(step, config.number("negative_slope", config.number("alpha", 0.3)));
             case "ELU" -> elu(step);
@@ -147,6 +147,11 @@ record KerasLayers(NetworkBuilder builder, KerasWeights weights) {
 
     private static Flow function(Step step, Activation function) throws ExchangeException {
         return step.add("activation", Map.of("function", function.key()), Map.of());
+    }
+
+    private static Flow activation(Step step) throws ExchangeException {
+        Activation function = Functions.of(step.config(), step.layer()).orElse(Activation.LINEAR);
+        return function == Activation.LINEAR ? step.x() : function(step, function);
     }
 
     private static Flow relu(Step step) throws ExchangeException {

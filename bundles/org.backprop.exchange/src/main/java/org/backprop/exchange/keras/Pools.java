@@ -1,5 +1,6 @@
 package org.backprop.exchange.keras;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -88,7 +89,13 @@ final class Pools {
 
     private static Map<String, Object> parameters(Step step, List<Integer> size, List<Integer> stride)
             throws ExchangeException {
-        return Map.of("size", size, "stride", stride, "padding", padding(step, size, stride));
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("size", size);
+        if (!stride.equals(size)) {
+            parameters.put("stride", stride);
+        }
+        parameters.put("padding", padding(step, size, stride));
+        return parameters;
     }
 
     /** Our padding whose windows see the same; a mean does not count the padding in Keras, but does here. */

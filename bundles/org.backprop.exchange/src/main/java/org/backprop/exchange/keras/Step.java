@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.backprop.exchange.ExchangeException;
 import org.backprop.exchange.NetworkBuilder;
@@ -77,19 +76,6 @@ record Step(KerasLayer layer, List<Flow> in, NetworkBuilder builder, KerasWeight
     /** The same elements, as Keras sees them in a vector or as they were. */
     static Flow as(Flow flow, int[] order) {
         return new Flow(flow.layer(), flow.shape(), flow.channelsFirst(), order);
-    }
-
-    /** The activation function that is a setting; functions that ours have no setting for follow as layers of their own. */
-    Flow activated(Flow flow) throws ExchangeException {
-        Optional<Activation> function = Functions.of(config(), layer);
-        return function.isEmpty() || function.get() == Activation.LINEAR
-                ? flow
-                : then(
-                        flow,
-                        "_activation",
-                        "activation",
-                        Map.of("function", function.get().key()),
-                        Map.of());
     }
 
     /** Parameters with the activation function, if it has one. */

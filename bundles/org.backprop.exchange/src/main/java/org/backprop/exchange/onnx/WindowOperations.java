@@ -103,7 +103,9 @@ final class WindowOperations {
         List<Long> stride = op.wholes("strides", ones);
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("size", spatial == 2 ? kernel : List.of(1L, kernel.getFirst()));
-        parameters.put("stride", spatial == 2 ? stride : List.of(1L, stride.getFirst()));
+        if (!stride.equals(kernel)) {
+            parameters.put("stride", spatial == 2 ? stride : List.of(1L, stride.getFirst()));
+        }
         Object padding = sides.padding();
         parameters.put("padding", spatial == 2 || padding instanceof String ? padding : List.of(0L, padding));
         Flow pooled = op.layer(op.x(), type, parameters);
