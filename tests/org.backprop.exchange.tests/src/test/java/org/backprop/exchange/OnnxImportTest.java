@@ -16,6 +16,7 @@ import java.util.Random;
 
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.RandomLayer;
+import org.backprop.engine.train.Predictions;
 import org.backprop.exchange.onnx.OnnxExport;
 import org.backprop.model.Activation;
 import org.backprop.model.DropoutLayer;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnnxImportTest {
 
@@ -78,6 +80,21 @@ class OnnxImportTest {
 
     private static List<?> specs(Model model) {
         return model.network().layers().stream().map(Layer::spec).toList();
+    }
+
+    /** Graphs as other exporters write them, by {@code onnx/fixtures.py}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"image.onnx", "sequence.onnx"})
+    void graphsOfOtherExportersPredictWhatOnnxRuntimePredicts(String name) throws Exception {
+        Path file = Path.of(getClass().getResource("onnx/" + name).toURI());
+        ImportedNetwork imported = NetworkImport.read(file);
+        Model model = imported.model();
+        float[] features = Networks.batch(model, new Random(4));
+        float[] ours = new Predictions(Networks.of(imported), model.training().loss()).of(features);
+        try (OnnxRuntime runtime = new OnnxRuntime(file)) {
+            float[] theirs = runtime.predict("output", features, Networks.shape(model, Networks.BATCH));
+            assertArrayEquals(theirs, ours, 1e-5f, () -> imported.text());
+        }
     }
 
     @Test

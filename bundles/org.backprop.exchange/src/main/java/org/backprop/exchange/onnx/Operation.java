@@ -71,9 +71,11 @@ record Operation(Node node, NetworkBuilder builder, Map<String, Flow> flows, Pat
         return flow;
     }
 
-    /** A value that depends on the input, in the shape that it has in ONNX. */
+    /** A value that depends on the input, in the shape that it has in ONNX; others that take it find it so. */
     Flow in(int input) throws ExchangeException {
-        return raw(input).materialized(builder, name() + "_in");
+        Flow flow = raw(input).materialized(builder, name() + "_in");
+        flows.put(node.inputs().get(input), flow);
+        return flow;
     }
 
     /** The first input. */

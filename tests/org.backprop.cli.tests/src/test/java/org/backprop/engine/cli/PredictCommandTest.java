@@ -188,6 +188,15 @@ class PredictCommandTest {
         assertEquals(0, onnx.exitCode(), onnx.err());
         assertTrue(onnx.out().contains("4 tensors"), onnx.out());
         assertTrue(Files.size(folder.resolve("w.onnx")) > 4 * (785 * 16 + 17 * 10));
+        Backprop.Result imported = backprop.run("import", "w.onnx", "--out", "imported");
+        assertEquals(0, imported.exitCode(), imported.err());
+        assertTrue(imported.out().contains("Wrote " + Path.of("imported", "w.nn.yaml")), imported.out());
+        assertEquals(
+                Files.readAllLines(folder.resolve("imported/w.import.txt")).getFirst(),
+                imported.out().lines().findFirst().orElseThrow());
+        Backprop.Result again = backprop.run("import", "w.onnx", "--out", "imported");
+        assertEquals(1, again.exitCode());
+        assertTrue(again.err().contains("w.nn.yaml: exists already"), again.err());
         Backprop.Result unknown = backprop.run("export", digits, "--format", "png", "-o", "w.png");
         assertEquals(2, unknown.exitCode());
         assertTrue(unknown.err().contains("onnx, safetensors, csv"), unknown.err());
