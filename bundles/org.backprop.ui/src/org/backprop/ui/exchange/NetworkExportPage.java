@@ -150,7 +150,7 @@ final class NetworkExportPage extends WizardPage {
             return Messages.export_noCheckpoint;
         }
         Path path = path();
-        if (path == null || path.getFileName() == null || Files.isDirectory(path)) {
+        if (path == null || !path.isAbsolute() || Files.isDirectory(path)) {
             return Messages.export_chooseFile;
         }
         return path.getParent() != null && Files.isDirectory(path.getParent()) ? null : Messages.export_noFolder;

@@ -125,7 +125,7 @@ final class NetworkImportPage extends WizardPage {
         if (!isNetwork(path.toString())) {
             return Messages.import_wrongFile;
         }
-        if (!Files.isRegularFile(path)) {
+        if (!path.isAbsolute() || !Files.isRegularFile(path)) {
             return Messages.import_noFile;
         }
         if (folder.getText().isBlank()) {

@@ -89,6 +89,16 @@ class OnnxExportTest {
         assertEquals(0, folder.toFile().list().length);
     }
 
+    @Test
+    void aFolderThatIsMissingIsNamed() {
+        Model model = model("[4]", "[{dense: 3}]", "mse");
+        TrainedNetwork network = Networks.trained(model, Networks.compile(model));
+        Path missing = folder.resolve("missing");
+        ExchangeException refused =
+                assertThrows(ExchangeException.class, () -> OnnxExport.write(network, missing.resolve("a.onnx")));
+        assertEquals(missing + ": no such folder", refused.getMessage());
+    }
+
     private void assertAgreement(Model model, int seed) throws Exception {
         Random random = new Random(seed);
         Network network = Networks.random(model, random);
