@@ -70,6 +70,8 @@ final class Messages extends NLS {
     public static String action_compareTip;
     public static String action_report;
     public static String action_reportTip;
+    public static String action_export;
+    public static String action_exportTip;
     public static String action_save;
     public static String action_saveTip;
     public static String action_rename;

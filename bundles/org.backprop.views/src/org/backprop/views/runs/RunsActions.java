@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.backprop.core.runs.RunModels;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.ui.exchange.NetworkExportWizard;
 import org.backprop.ui.launch.RecordedRuns;
 import org.backprop.views.RunContext;
 import org.backprop.views.TextCopy;
@@ -36,6 +37,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 /** What can be done with runs, in the toolbar and the context menu. */
 final class RunsActions {
     private static final String CHECKPOINT = "checkpoints/state.safetensors";
+    private static final String WEIGHTS = "checkpoints/weights.safetensors";
     private static final Predicate<RunSnapshot> RECORDED = run -> run.info().isPresent();
 
     private final RunsView view;
@@ -60,6 +62,12 @@ final class RunsActions {
                 this::compare);
         add("report", Messages.action_report, Messages.action_reportTip, this::isAny, this::report);
         add("export", Messages.action_save, Messages.action_saveTip, this::isAny, this::saveReport);
+        add(
+                "export",
+                Messages.action_export,
+                Messages.action_exportTip,
+                () -> is(RunsActions::hasWeights),
+                this::exportNetwork);
         entries.add(null);
         add("model", Messages.action_openModel, Messages.action_openModelTip, () -> is(run -> true), view::openModel);
         add("recorded", Messages.action_recorded, Messages.action_recordedTip, () -> is(RECORDED), this::openRecorded);
@@ -199,6 +207,14 @@ final class RunsActions {
         return run.info().isPresent()
                 && run.outcome() != Outcome.RUNNING
                 && Files.exists(run.folder().resolve(CHECKPOINT));
+    }
+
+    private static boolean hasWeights(RunSnapshot run) {
+        return run.info().isPresent() && Files.exists(run.folder().resolve(WEIGHTS));
+    }
+
+    private void exportNetwork() {
+        view.only().ifPresent(run -> NetworkExportWizard.open(view.getSite().getShell(), run.folder()));
     }
 
     private boolean hasFile() {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             PredictCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             PruneCommand.class,
             RunsCommand.class,
             ShowCommand.class,
