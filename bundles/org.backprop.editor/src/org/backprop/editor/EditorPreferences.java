@@ -20,8 +20,8 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     /** RGB: colour of the frame. */
     static final String MATCHING_BRACKETS_COLOR = "matchingBracketsColor";
 
-    /** Boolean: whether editors open on the Network page. */
-    static final String OPEN_NETWORK = "openNetwork";
+    /** Integer: the page on which editors open. */
+    static final String OPEN_PAGE = "openPage";
 
     private static final String MEASURE = "measure";
 
@@ -31,6 +31,7 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     public void initializeDefaultPreferences() {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(BUNDLE);
         defaults.putBoolean(MATCHING_BRACKETS, true);
+        defaults.putInt(OPEN_PAGE, ModelEditor.SOURCE);
         defaults.put(MATCHING_BRACKETS_COLOR, "127,127,127");
     }
 

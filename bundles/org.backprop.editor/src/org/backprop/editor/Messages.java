@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String network;
     public static String source;
+    public static String training;
 
     static {
         initializeMessages("org.backprop.editor.messages", Messages.class);

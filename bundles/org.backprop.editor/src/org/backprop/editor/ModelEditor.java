@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.backprop.editor.network.NetworkPage;
+import org.backprop.editor.training.TrainingPage;
 import org.backprop.runlog.run.RunSnapshot;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -24,16 +25,20 @@ import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
-/** Edits a model file on two pages over one text: the network as a diagram, and the source. */
+/** Edits a model file on three pages over one text: the network as a diagram, data and training as forms, and the source. */
 public final class ModelEditor extends MultiPageEditorPart implements ModelSourceEditor.Host {
     /** Id of this editor. */
     public static final String ID = "org.backprop.editor.model";
 
+    /** Index of the page with the text. */
+    static final int SOURCE = 2;
+
     private static final int NETWORK = 0;
-    private static final int SOURCE = 1;
+    private static final int TRAINING = 1;
 
     private final ModelSourceEditor source = new ModelSourceEditor();
     private NetworkPage network;
+    private TrainingPage training;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -45,16 +50,19 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
     protected void createPages() {
         try {
             network = new NetworkPage(source, () -> setActivePage(SOURCE));
+            training = new TrainingPage(source, () -> setActivePage(SOURCE));
             source.setHost(this);
             addPage(NETWORK, source, getEditorInput());
             addPage(NETWORK, network, getEditorInput());
+            addPage(TRAINING, training, getEditorInput());
         } catch (PartInitException e) {
             throw new IllegalStateException(e);
         }
         setPageText(NETWORK, Messages.network);
+        setPageText(TRAINING, Messages.training);
         setPageText(SOURCE, Messages.source);
         source.addPropertyListener((part, property) -> sourceChanged(property));
-        setActivePage(EditorPreferences.own().getBoolean(EditorPreferences.OPEN_NETWORK) ? NETWORK : SOURCE);
+        setActivePage(Math.clamp(EditorPreferences.own().getInt(EditorPreferences.OPEN_PAGE), NETWORK, SOURCE));
     }
 
     /** A page tells what is selected in it only while it is in front. */
@@ -87,7 +95,12 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
     @Override
     protected void pageChange(int page) {
         super.pageChange(page);
-        EditorPreferences.own().setValue(EditorPreferences.OPEN_NETWORK, page == NETWORK);
+        EditorPreferences.own().setValue(EditorPreferences.OPEN_PAGE, page);
+        if (page == TRAINING) {
+            training.opened();
+        } else {
+            training.commit();
+        }
         if (getEditorSite().getActionBarContributor() instanceof ModelEditorContributor contributor) {
             contributor.setActiveEditor(this);
         }
@@ -96,6 +109,16 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
     /** Whether the diagram is in front. */
     boolean showsNetwork() {
         return getActivePage() == NETWORK;
+    }
+
+    /** Whether the forms are in front. */
+    boolean showsTraining() {
+        return getActivePage() == TRAINING;
+    }
+
+    /** The page with the forms. */
+    TrainingPage training() {
+        return training;
     }
 
     /** The page with the text. */
@@ -111,6 +134,11 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
     /** Brings the diagram to the front. */
     public void showNetwork() {
         setActivePage(NETWORK);
+    }
+
+    /** Brings the forms to the front. */
+    public void showTraining() {
+        setActivePage(TRAINING);
     }
 
     @Override
@@ -135,11 +163,13 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
 
     @Override
     public void doSave(IProgressMonitor monitor) {
+        training.commit();
         source.doSave(monitor);
     }
 
     @Override
     public void doSaveAs() {
+        training.commit();
         source.doSaveAs();
     }
 
@@ -155,6 +185,9 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
         }
         if (type == NetworkPage.class) {
             return type.cast(network);
+        }
+        if (type == TrainingPage.class) {
+            return type.cast(training);
         }
         if (type == IContentOutlinePage.class) {
             return source.getAdapter(type);

@@ -29,18 +29,19 @@ public final class NetworkEdits {
      *
      * @param refused gets the reason when an edit is refused
      */
-    NetworkEdits(ModelSourceEditor source, Consumer<String> refused) {
+    public NetworkEdits(ModelSourceEditor source, Consumer<String> refused) {
         this.source = source;
         this.refused = refused;
     }
 
     /** The text as it is now; null if the editor is closed. */
-    String text() {
+    public String text() {
         IDocument document = document();
         return document == null ? null : document.get();
     }
 
-    IDocument document() {
+    /** The document of the text; null if the editor is closed. */
+    public IDocument document() {
         return source.getDocumentProvider() == null
                 ? null
                 : source.getDocumentProvider().getDocument(source.getEditorInput());

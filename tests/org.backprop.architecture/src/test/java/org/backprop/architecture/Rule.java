@@ -80,6 +80,7 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                         List.of(
                                 "org.backprop.core",
                                 "org.backprop.model",
+                                "org.backprop.runlog",
                                 "org.backprop.ui",
                                 "org.eclipse",
                                 "org.osgi"),

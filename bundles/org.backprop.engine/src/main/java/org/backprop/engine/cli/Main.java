@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         versionProvider = Versions.class,
         subcommands = {
             CheckCommand.class,
+            PreviewCommand.class,
             TrainCommand.class,
             SweepCommand.class,
             TrialCommand.class,

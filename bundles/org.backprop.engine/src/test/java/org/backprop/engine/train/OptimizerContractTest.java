@@ -14,6 +14,7 @@ import org.backprop.engine.data.ThreeClasses;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.testing.Implementation;
+import org.backprop.model.Batching;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
 import org.backprop.model.Model;

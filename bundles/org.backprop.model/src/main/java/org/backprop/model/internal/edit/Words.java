@@ -31,11 +31,14 @@ final class Words {
 
     /** The parameter that a value in place of the parameters of a type sets. */
     static Optional<ParameterInfo> main(String type, Syntax value) {
-        return types(type)
-                .flatMap(info -> info.mainParameter().stream())
+        return types(type).flatMap(info -> main(info, value).stream()).findFirst();
+    }
+
+    /** As above, for a type of one family. */
+    static Optional<ParameterInfo> main(TypeInfo type, Syntax value) {
+        return type.mainParameter()
                 .filter(main -> value instanceof Syntax.Scalar
-                        || value instanceof Syntax.Sequence && LISTS.contains(main.kind()))
-                .findFirst();
+                        || value instanceof Syntax.Sequence && LISTS.contains(main.kind()));
     }
 
     private static Stream<TypeInfo> types(String key) {

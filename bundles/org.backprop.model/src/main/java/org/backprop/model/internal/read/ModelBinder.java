@@ -84,7 +84,14 @@ public final class ModelBinder {
                     "a model file must be a mapping with data, network and training, is "
                             + Quote.describe(tree.root().get()));
         }
-        return new Analysis(Optional.empty(), problems.sorted(), Optional.empty(), outline.empty(defaultName));
+        return new Analysis(
+                Optional.empty(),
+                problems.sorted(),
+                Optional.empty(),
+                outline.empty(defaultName),
+                Optional.empty(),
+                Optional.empty(),
+                DataInfo.NONE);
     }
 
     private Analysis analyze(Fields fields, MappingNode root, OutlineBuilder outline) {
@@ -121,7 +128,13 @@ public final class ModelBinder {
                         monitor.orElseThrow(),
                         sweep));
         return new Analysis(
-                model, problems.sorted(), network.summary(), outline.build(name.orElse(defaultName), root, network));
+                model,
+                problems.sorted(),
+                network.summary(),
+                outline.build(name.orElse(defaultName), root, network),
+                data.section(),
+                training,
+                data.info());
     }
 
     /** The spec that a whole text selects, as it would stand under a key; empty after reporting a problem. */
