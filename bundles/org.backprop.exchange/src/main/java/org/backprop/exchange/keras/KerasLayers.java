@@ -51,6 +51,11 @@ record KerasLayers(NetworkBuilder builder, KerasWeights weights) {
             throw layer.refused("data_format " + layer.config().text("data_format")
                     + " is not read; save a model with channels_last, which is Keras' default");
         }
+        for (String setting : layer.config().members().keySet()) {
+            if (layer.config().has(setting) && (setting.endsWith("_regularizer") || setting.endsWith("_constraint"))) {
+                builder.report().leftOut(layer.title() + ": its " + setting + ", which changes no prediction.");
+            }
+        }
         return flow(new Step(layer, inputs, builder, weights));
     }
 
