@@ -82,7 +82,9 @@ class OutsideFilesTest {
     @Test
     void whatASweepTriesIsSeen() throws Exception {
         project.file(
-                "xor.nn.yaml", TestProject.XOR + "sweep:\n  vary: {data.csv.path: [xor.csv, '" + data + "']}\n");
+                "xor.nn.yaml",
+                TestProject.XOR + "sweep:\n  vary: {data.csv.path: [xor.csv, '" + data
+                        + "']}\n  objective: loss/train\n");
         configuration = Configurations.ofSweep("/stranger/xor.nn.yaml");
         assertEquals(List.of(data), OutsideFiles.of(configuration).paths());
     }

@@ -3,8 +3,6 @@ package org.backprop.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,14 +74,8 @@ class OutsideProjectTest {
             display.timerExec(LOOK_MILLIS, this::closeDialog);
             return;
         }
-        try {
-            Shots.take("outside-project");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            question = text(dialog.get());
-            dialog.get().close();
-        }
+        question = text(dialog.get());
+        dialog.get().close();
     }
 
     private static String text(Control control) {

@@ -38,7 +38,7 @@ class FuzzTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("targets")
-    @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
     void noMutationMakesAReaderFailOtherwiseThanDeclaredNorHangNorTakeMuchMemory(Target target) throws Exception {
         theSeedsAreWellFormed(target); // and what is made once for all is not counted
         Mutator mutator = new Mutator(new Random(SEED), target.seeds());

@@ -50,7 +50,8 @@ final class RunTargets {
         byte[] events = Targets.bytes(RunTargets::writeEvents);
         return List.of(
                 new Target("event file", List.of(events), List.of(), RunTargets::readEvents),
-                new Target("event", records(events), List.of(), (input, folder) -> readEvents(framed(input), folder)),
+                new Target("event", records(events), List.of(), (input, folder) -> readEvents(framed(input), folder))
+                        .minor(),
                 new Target(
                         "safetensors", List.of(Targets.bytes(RunTargets::writeTensors)), IO, RunTargets::readTensors),
                 new Target("run.json", List.of(Targets.bytes(RunTargets::writeInfo)), List.of(), RunTargets::readInfo)

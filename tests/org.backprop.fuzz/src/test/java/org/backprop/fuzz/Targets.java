@@ -2,8 +2,11 @@ package org.backprop.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,11 +19,17 @@ final class Targets {
         return Stream.of(TextTargets.all(), RunTargets.all(), DataTargets.all()).flatMap(List::stream);
     }
 
-    /** Writes an input into a folder for one target. */
+    /** Writes an input into a folder for one target; cut to length afterwards, as some file systems flush a file that was emptied. */
     static Path write(Path folder, String name, byte[] input) throws IOException {
         Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.write(file, input);
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(input));
+            channel.truncate(input.length);
+        }
+        return file;
     }
 
     /** Makes files. */
