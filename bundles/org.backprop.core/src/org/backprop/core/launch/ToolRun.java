@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ import org.eclipse.core.runtime.SubMonitor;
 public final class ToolRun {
     private static final int POLL_MILLIS = 50;
     private static final int WORK = 1000;
+    /** A thread for each stream: where a pool lets one wait for the other, the process waits for both. */
+    private static final Executor READERS =
+            task -> Thread.ofPlatform().daemon().name("Trainer output").start(task);
+
     private static final Pattern PROGRESS = Pattern.compile("progress (-?\\d+)/(-?\\d+)");
 
     private final SubMonitor monitor;
@@ -53,8 +58,8 @@ public final class ToolRun {
     }
 
     private String await(Process process) throws CoreException, InterruptedException {
-        CompletableFuture<Void> errors = CompletableFuture.runAsync(() -> listen(process));
-        CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process));
+        CompletableFuture<Void> errors = CompletableFuture.runAsync(() -> listen(process), READERS);
+        CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process), READERS);
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             if (monitor.isCanceled()) {
                 throw new OperationCanceledException();

@@ -9,15 +9,15 @@ import org.backprop.model.form.FormField;
 /** What stands together on the page. Parameters that are named nowhere stand in {@link #TRAINING}. */
 enum Group {
     /** Where the samples come from. */
-    DATA(true),
+    DATA(false),
     /** What is not in another group. */
     TRAINING(false),
     /** What is minimized and measured. */
-    LOSS(false, "loss", "metrics"),
+    LOSS(true, "loss", "metrics"),
     /** How the parameters change. */
-    OPTIMIZER(false, "optimizer", "clipping", "averaging", "lookahead", "gradient_noise"),
+    OPTIMIZER(true, "optimizer", "clipping", "averaging", "lookahead", "gradient_noise"),
     /** How the learning rate changes. */
-    SCHEDULE(false, "schedule", "snapshot_ensemble"),
+    SCHEDULE(true, "schedule", "snapshot_ensemble"),
     /** Penalties and bounds. */
     REGULARIZATION(true, "regularizer"),
     /** What is removed. */

@@ -293,6 +293,11 @@ public final class TrainingPage extends EditorPart implements FormHost {
                 .orElse("");
     }
 
+    /** Width of the page in points. */
+    public int width() {
+        return form.getClientArea().width;
+    }
+
     /** The curve of the schedule. */
     public ScheduleCurve curve() {
         return chart.curve();

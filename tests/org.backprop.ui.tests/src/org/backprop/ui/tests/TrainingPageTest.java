@@ -18,6 +18,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LoggedErrors.class)
 class TrainingPageTest {
     private static final List<String> OPTIMIZER = List.of("training", "optimizer");
-    private static final List<String> SCHEDULE = List.of("training", "schedule");
 
     private TestProject project;
     private ModelEditor editor;
@@ -84,6 +85,16 @@ class TrainingPageTest {
         control(Text.class, path).notifyListeners(SWT.DefaultSelection, new Event());
     }
 
+    /** The page with the whole window to itself. */
+    private void shot(String name) throws Exception {
+        IWorkbenchPartReference reference = Ui.page().getReference(editor);
+        Ui.page().setPartState(reference, IWorkbenchPage.STATE_MAXIMIZED);
+        int width = page.control(OPTIMIZER).getShell().getSize().x;
+        Ui.await("room", () -> page.width() > width / 2);
+        Shots.take(name);
+        Ui.page().setPartState(reference, IWorkbenchPage.STATE_RESTORED);
+    }
+
     @Test
     void optimizerLearningRateAndScheduleAreSetByWidgetsAndUndoneByteForByte() throws Exception {
         String before = Samples.MODEL.replace("{adam: {learning_rate: 0.001}}", "sgd   # which one");
@@ -102,7 +113,7 @@ class TrainingPageTest {
         enter("training", "schedule", "cosine_restarts", "t0");
         assertEquals(rate + "  schedule: {cosine_restarts: {t0: 1}}\n", text());
         Ui.await("no problem", () -> page.shown().problems().isEmpty());
-        Shots.take("training");
+        shot("training");
         for (int i = 0; i < 4; i++) {
             page.undo();
         }
@@ -149,6 +160,7 @@ class TrainingPageTest {
         assertEquals(80, page.data().preview().get().train().samples());
         assertEquals(10, page.data().preview().get().classes().size());
         assertEquals(36, page.data().pictures());
-        Shots.take("training-data");
+        Ui.await("the pictures to be drawn", () -> Ui.shows("80 training"));
+        shot("training-data");
     }
 }
