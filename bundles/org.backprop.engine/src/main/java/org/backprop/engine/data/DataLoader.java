@@ -51,7 +51,7 @@ public final class DataLoader {
             DataSection section, Path folder, boolean classification, OptionalInt indices, Progress progress)
             throws DataException {
         Storage storage = Storage.of(section, folder, Runtime.getRuntime().maxMemory());
-        Source source = open(section, folder, classification && section.targets() == 1, storage, progress);
+        Source source = open(section, folder, classification && !section.predictsNumbers(), storage, progress);
         Partition parts = Splitter.partition(section.split(), source);
         Dataset train = source.select(parts.train());
         Dataset validation = source.select(parts.validation());
@@ -83,7 +83,7 @@ public final class DataLoader {
         if (indices.isPresent()) {
             new IndexCheck(source, section.scaling(), indices.getAsInt()).check(parts, prepared);
         }
-        return prepared;
+        return section.reconstruct() ? prepared.reconstructing() : prepared;
     }
 
     /** Whether the features of a section will be read from a file while training, because it asks for that or by their size. */
