@@ -58,7 +58,9 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(IDebugUIConstants.ID_DEBUG_VIEW);
-        layout.addNewWizardShortcut(UiIds.SAMPLES_WIZARD);
+        layout.addNewWizardShortcut(UiIds.NEW_PROJECT_WIZARD);
+        layout.addNewWizardShortcut(UiIds.NEW_MODEL_WIZARD);
+        layout.addNewWizardShortcut(UiIds.EXAMPLE_WIZARD);
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");

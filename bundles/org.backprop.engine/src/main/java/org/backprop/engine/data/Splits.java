@@ -36,12 +36,7 @@ public record Splits(
     /** The same sets, of samples whose features are the numbers to predict. */
     Splits reconstructing() {
         return new Splits(
-                train.reconstructing(),
-                validation.reconstructing(),
-                test.reconstructing(),
-                scale,
-                warnings,
-                repeats);
+                train.reconstructing(), validation.reconstructing(), test.reconstructing(), scale, warnings, repeats);
     }
 
     /** Sets as they come, with nothing to say about them. */

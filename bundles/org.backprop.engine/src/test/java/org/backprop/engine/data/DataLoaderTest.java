@@ -56,12 +56,7 @@ class DataLoaderTest {
     @Test
     void theTargetsOfAReconstructionAreTheScaledFeatures() throws DataException {
         DataSection section = new DataSection(
-                new DigitsData(20, 1),
-                HALVES,
-                List.of(Normalization.STANDARDIZE),
-                List.of(),
-                Optional.empty(),
-                true);
+                new DigitsData(20, 1), HALVES, List.of(Normalization.STANDARDIZE), List.of(), Optional.empty(), true);
         Splits splits = DataLoader.load(section, folder, false, Progress.NONE);
         for (Dataset set : List.of(splits.train(), splits.validation(), splits.test())) {
             assertNull(set.labels());
