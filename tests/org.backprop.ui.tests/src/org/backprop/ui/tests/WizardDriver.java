@@ -34,8 +34,7 @@ final class WizardDriver implements AutoCloseable {
 
     /** Opens a wizard of the menu New. */
     static WizardDriver openNew(String id, Object selected) throws Exception {
-        return new WizardDriver(
-                PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id), selected);
+        return new WizardDriver(PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id), selected);
     }
 
     /** Opens a wizard of the menu Import. */
@@ -82,7 +81,9 @@ final class WizardDriver implements AutoCloseable {
     void finish() {
         Ui.await("wizard can be finished: " + error(), this::canFinish);
         click("Finish");
-        Ui.await("wizard is closed", () -> dialog.getShell() == null || dialog.getShell().isDisposed());
+        Ui.await(
+                "wizard is closed",
+                () -> dialog.getShell() == null || dialog.getShell().isDisposed());
     }
 
     boolean canFinish() {
@@ -139,8 +140,7 @@ final class WizardDriver implements AutoCloseable {
 
     /** Whether a visible label has this text in it. */
     boolean shows(String text) {
-        return all(Label.class).stream()
-                .anyMatch(label -> label.getText().contains(text));
+        return all(Label.class).stream().anyMatch(label -> label.getText().contains(text));
     }
 
     /** Saves what the dialog looks like. */
