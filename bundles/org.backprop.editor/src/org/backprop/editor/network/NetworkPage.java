@@ -44,7 +44,7 @@ import org.eclipse.ui.part.EditorPart;
 
 /** The network of a model file as a diagram in which it can be built and changed; every change is one of the text. */
 public final class NetworkPage extends EditorPart {
-    private static final int NODE_CHARS = 34;
+    static final int NODE_CHARS = 34;
     private static final int ROOM_FOR_SHELF = 560;
 
     private final ModelSourceEditor source;

@@ -74,7 +74,9 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         for (String view : SHOWN_IN) {
             layout.addShowInPart(view);
         }
-        layout.addNewWizardShortcut(UiIds.SAMPLES_WIZARD);
+        layout.addNewWizardShortcut(UiIds.NEW_PROJECT_WIZARD);
+        layout.addNewWizardShortcut(UiIds.NEW_MODEL_WIZARD);
+        layout.addNewWizardShortcut(UiIds.EXAMPLE_WIZARD);
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");

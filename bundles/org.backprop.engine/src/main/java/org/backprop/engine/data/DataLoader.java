@@ -50,7 +50,7 @@ public final class DataLoader {
     public static Splits load(
             DataSection section, Path folder, boolean classification, OptionalInt indices, Progress progress)
             throws DataException {
-        Source source = open(section, folder, classification && section.targets() == 1, progress);
+        Source source = open(section, folder, classification && !section.predictsNumbers(), progress);
         Partition parts = Splitter.partition(section.split(), source);
         Dataset train = source.select(parts.train());
         Dataset validation = source.select(parts.validation());
@@ -82,7 +82,7 @@ public final class DataLoader {
         if (indices.isPresent()) {
             new IndexCheck(source, section.scaling(), indices.getAsInt()).check(parts, prepared);
         }
-        return prepared;
+        return section.reconstruct() ? prepared.reconstructing() : prepared;
     }
 
     /** Whether the features of a section will be read from a file while training, because it asks for that or by their size. */

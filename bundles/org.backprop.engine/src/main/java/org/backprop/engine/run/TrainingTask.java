@@ -123,7 +123,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
 
     /** Whether the samples get class labels, else numbers: several outputs are those of classes, whatever the loss. */
     public static boolean classifies(Model model) {
-        return model.data().targets() == 1 && classes(model);
+        return !model.data().predictsNumbers() && classes(model);
     }
 
     private static boolean classes(Model model) {

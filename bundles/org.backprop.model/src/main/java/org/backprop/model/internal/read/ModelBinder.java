@@ -265,11 +265,7 @@ public final class ModelBinder {
                     .value(parameter, entry)
                     .map(LossSpec.class::cast)
                     .ifPresent(loss -> new LossCheck(network, problems)
-                            .check(
-                                    loss,
-                                    entry.valueLocation(),
-                                    data.info(),
-                                    data.section().map(DataSection::targets).orElse(1)));
+                            .check(loss, entry.valueLocation(), data.predicted(), data.targets()));
         }
     }
 
@@ -314,7 +310,7 @@ public final class ModelBinder {
 
     private void checkMetrics(Entry training, TrainingSection section, NetworkDraft network, DataDraft data) {
         boolean severalTargets =
-                data.section().filter(source -> source.targets() > 1).isPresent();
+                data.section().filter(DataSection::predictsNumbers).isPresent();
         if (training.value() instanceof MappingNode mapping) {
             mapping.entry("metrics")
                     .ifPresent(entry -> new MetricCheck(problems, section.loss(), units(network), severalTargets)
