@@ -38,7 +38,7 @@ public final class NetworkPreview {
     private final Canvas canvas;
     private final Font bold;
     private final double lineHeight;
-    private final double nodeWidth;
+    private final Layout layout;
     private final Refresher<Diagram> refresher;
     private volatile String text = "";
     private volatile Path folder;
@@ -53,7 +53,8 @@ public final class NetworkPreview {
         bold = FontDescriptor.createFrom(canvas.getFont()).setStyle(SWT.BOLD).createFont(canvas.getDisplay());
         GC gc = new GC(canvas);
         lineHeight = gc.getFontMetrics().getHeight();
-        nodeWidth = NetworkPage.NODE_CHARS * gc.getFontMetrics().getAverageCharacterWidth();
+        double nodeWidth = NetworkPage.NODE_CHARS * gc.getFontMetrics().getAverageCharacterWidth();
+        layout = new Layout(nodeWidth, DiagramPainter.nodeHeight(lineHeight));
         gc.dispose();
         canvas.addPaintListener(event -> paint(event.gc));
         canvas.addListener(SWT.Resize, event -> fit());
@@ -89,7 +90,7 @@ public final class NetworkPreview {
             List<LayerText> layers = ModelEdit.of(text).layers();
             var blocks = layers.stream().filter(LayerText::isBlock).map(LayerText::name);
             NetworkGraph graph = NetworkGraph.of(layers, analysis, blocks.collect(Collectors.toSet()));
-            return Layout.of(graph, nodeWidth, DiagramPainter.nodeHeight(lineHeight));
+            return layout.of(graph);
         } catch (EditRefusedException e) {
             return null;
         }
@@ -134,7 +135,8 @@ public final class NetworkPreview {
                     Hues.of(canvas, canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION)),
                     lineHeight,
                     view.visible(area.width, area.height),
-                    Emphasis.NONE);
+                    Emphasis.NONE,
+                    null);
             gc.setTransform(null);
         } finally {
             transform.dispose();
