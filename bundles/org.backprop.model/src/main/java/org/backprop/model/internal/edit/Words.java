@@ -29,12 +29,24 @@ final class Words {
         return types(word).findAny().isPresent();
     }
 
+    /** Whether a key is a parameter of a type, or one that all layers have, as in {@code activation.function}. */
+    static boolean isParameter(String type, String key) {
+        return types(type).anyMatch(info -> info.parameter(key).isPresent())
+                || COMMON.contains(key) && Catalogue.type(Family.LAYER, type).isPresent();
+    }
+
     /** The parameter that a value in place of the parameters of a type sets. */
     static Optional<ParameterInfo> main(String type, Syntax value) {
+        return value instanceof Syntax.Scalar || value instanceof Syntax.Sequence
+                ? main(type, value instanceof Syntax.Sequence)
+                : Optional.empty();
+    }
+
+    /** The parameter that a single value, or a list, in place of the parameters of a type sets. */
+    static Optional<ParameterInfo> main(String type, boolean list) {
         return types(type)
                 .flatMap(info -> info.mainParameter().stream())
-                .filter(main -> value instanceof Syntax.Scalar
-                        || value instanceof Syntax.Sequence && LISTS.contains(main.kind()))
+                .filter(main -> !list || LISTS.contains(main.kind()))
                 .findFirst();
     }
 

@@ -18,6 +18,7 @@ import org.backprop.model.CsvData;
 import org.backprop.model.DataSection;
 import org.backprop.model.DataSpec;
 import org.backprop.model.Family;
+import org.backprop.model.Fix;
 import org.backprop.model.GeneratedData;
 import org.backprop.model.Normalization;
 import org.backprop.model.ParameterInfo;
@@ -85,7 +86,8 @@ final class DataReader {
             problems.error(
                     beside(entry, AUGMENTATION).orElse(entry).valueLocation(),
                     Code.INCONSISTENT,
-                    "augmentation is for samples with one target: remove it, or predict one column");
+                    "augmentation is for samples with one target: remove it, or predict one column",
+                    remove(AUGMENTATION, entry));
         }
         Optional<Optional<Boolean>> streaming = streaming(entry);
         Optional<DataSection> section = source.isEmpty()
@@ -100,8 +102,16 @@ final class DataReader {
                 .ifPresent(data -> problems.error(
                         beside(entry, STREAMING).orElse(entry).valueLocation(),
                         Code.INCONSISTENT,
-                        "streaming is for data in files: remove it"));
+                        "streaming is for data in files: remove it",
+                        remove(STREAMING, entry)));
         return new DataDraft(section, info);
+    }
+
+    private static List<Fix> remove(String key, Entry data) {
+        return beside(data, key)
+                .<List<Fix>>map(
+                        found -> List.of(new Fix.Remove(found.key().location().position(), key)))
+                .orElse(List.of());
     }
 
     /** What the key says, empty if it is not there; nothing if it is wrong. */
