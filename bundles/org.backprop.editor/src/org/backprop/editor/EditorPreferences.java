@@ -16,6 +16,9 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     /** RGB: colour of the frame. */
     static final String MATCHING_BRACKETS_COLOR = "matchingBracketsColor";
 
+    /** Boolean: whether the places that name the layer at the caret are marked. */
+    public static final String MARK_OCCURRENCES = "markOccurrences";
+
     /** Boolean: whether editors open on the Network page. */
     static final String OPEN_NETWORK = "openNetwork";
 
@@ -25,11 +28,12 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     public void initializeDefaultPreferences() {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(BUNDLE);
         defaults.putBoolean(MATCHING_BRACKETS, true);
+        defaults.putBoolean(MARK_OCCURRENCES, true);
         defaults.put(MATCHING_BRACKETS_COLOR, "127,127,127");
     }
 
     /** Our preferences alone, to be written. */
-    static IPreferenceStore own() {
+    public static IPreferenceStore own() {
         return new ScopedPreferenceStore(InstanceScope.INSTANCE, BUNDLE);
     }
 
