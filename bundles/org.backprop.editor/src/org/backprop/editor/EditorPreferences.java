@@ -1,5 +1,9 @@
 package org.backprop.editor;
 
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.backprop.editor.network.measure.Measure;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
@@ -19,8 +23,10 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     /** Boolean: whether the places that name the layer at the caret are marked. */
     public static final String MARK_OCCURRENCES = "markOccurrences";
 
-    /** Boolean: whether editors open on the Network page. */
-    static final String OPEN_NETWORK = "openNetwork";
+    /** Integer: the page on which editors open. */
+    static final String OPEN_PAGE = "openPage";
+
+    private static final String MEASURE = "measure";
 
     private static final String BUNDLE = "org.backprop.editor";
 
@@ -29,12 +35,26 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(BUNDLE);
         defaults.putBoolean(MATCHING_BRACKETS, true);
         defaults.putBoolean(MARK_OCCURRENCES, true);
+        defaults.putInt(OPEN_PAGE, ModelEditor.SOURCE);
         defaults.put(MATCHING_BRACKETS_COLOR, "127,127,127");
     }
 
     /** Our preferences alone, to be written. */
     public static IPreferenceStore own() {
         return new ScopedPreferenceStore(InstanceScope.INSTANCE, BUNDLE);
+    }
+
+    /** What the nodes of the diagram are coloured by; empty for the kinds of layers. */
+    public static Optional<Measure> measure() {
+        String name = own().getString(MEASURE);
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure.name().equals(name))
+                .findFirst();
+    }
+
+    /** Chooses what the nodes of the diagram are coloured by; null for the kinds of layers. */
+    public static void setMeasure(Measure measure) {
+        own().setValue(MEASURE, measure == null ? "" : measure.name());
     }
 
     /** Our preferences, then those of all text editors. */

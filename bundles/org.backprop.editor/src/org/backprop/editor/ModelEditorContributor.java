@@ -9,7 +9,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.editors.text.TextEditorActionContributor;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 
-/** Connects the menus to the page in front: the text, or the diagram with the undo of the text. */
+/** Connects the menus to the page in front: the text, or the diagram or the forms with the undo of the text. */
 public final class ModelEditorContributor extends TextEditorActionContributor {
     private static final List<String> OF_THE_TEXT = List.of(
             ITextEditorActionConstants.UNDO,
@@ -27,7 +27,29 @@ public final class ModelEditorContributor extends TextEditorActionContributor {
         if (editor.showsNetwork() && editor.network() != null) {
             connect(editor);
         }
+        if (editor.showsTraining()) {
+            connectForms(editor);
+        }
         getActionBars().updateActionBars();
+    }
+
+    /** The fields have cut, copy, paste and select all of their own. */
+    private void connectForms(ModelEditor editor) {
+        IActionBars bars = getActionBars();
+        for (ActionFactory own : List.of(
+                ActionFactory.CUT,
+                ActionFactory.COPY,
+                ActionFactory.PASTE,
+                ActionFactory.DELETE,
+                ActionFactory.SELECT_ALL,
+                ActionFactory.PRINT,
+                ActionFactory.FIND)) {
+            bars.setGlobalActionHandler(own.getId(), null);
+        }
+        for (String id : OF_THE_TEXT) {
+            bars.setGlobalActionHandler(id, editor.source().getAction(id));
+        }
+        bars.setGlobalActionHandler(ITextEditorActionConstants.UNDO, new FormUndo(editor));
     }
 
     private void connect(ModelEditor editor) {

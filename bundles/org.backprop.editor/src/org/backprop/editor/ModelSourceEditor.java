@@ -62,6 +62,9 @@ public final class ModelSourceEditor extends TextEditor {
         /** Closes the editor. */
         void close(boolean save);
 
+        /** Moves a layer to the place before or behind another one of its list. */
+        void moveLayer(String layer, String other, boolean behind);
+
         /** Says where the caret is. */
         void caretMoved(int offset);
     }
@@ -220,12 +223,19 @@ public final class ModelSourceEditor extends TextEditor {
     public <T> T getAdapter(Class<T> type) {
         if (type == IContentOutlinePage.class) {
             if (outline == null || isDisposed(outline)) {
-                outline = new ModelOutlinePage(() -> latest == null ? null : latest.analysis(), this::reveal);
+                outline = new ModelOutlinePage(
+                        () -> latest == null ? null : latest.analysis(), this::reveal, this::move);
             }
             return type.cast(outline);
         }
         T ofProjection = projection == null ? null : projection.getAdapter(getSourceViewer(), type);
         return ofProjection == null ? super.getAdapter(type) : ofProjection;
+    }
+
+    private void move(String layer, String other, boolean behind) {
+        if (host != null) {
+            host.moveLayer(layer, other, behind);
+        }
     }
 
     private static boolean isDisposed(ModelOutlinePage page) {

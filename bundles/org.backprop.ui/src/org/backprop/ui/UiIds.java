@@ -5,6 +5,10 @@ public final class UiIds {
     public static final String BUNDLE = "org.backprop.ui";
     public static final String PERSPECTIVE = "org.backprop.ui.perspective";
     public static final String SAMPLES_WIZARD = "org.backprop.ui.samplesWizard";
+    public static final String NEW_PROJECT_WIZARD = "org.backprop.ui.newProject";
+    public static final String EXAMPLE_WIZARD = "org.backprop.ui.newExample";
+    public static final String NEW_MODEL_WIZARD = "org.backprop.editor.newModel";
+    public static final String IMPORT_DATA_WIZARD = "org.backprop.editor.importData";
     public static final String LAUNCH_SHORTCUT = "org.backprop.ui.launchShortcut";
     public static final String LAUNCH_TAB_GROUP = "org.backprop.ui.launchTabGroup";
     public static final String SWEEP_SHORTCUT = "org.backprop.ui.sweepShortcut";

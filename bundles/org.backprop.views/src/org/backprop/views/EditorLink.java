@@ -92,12 +92,9 @@ final class EditorLink {
 
     /** Folder of the newest run of a model file. */
     static Optional<Path> newestRun(RunsSnapshot runs, Path model) {
-        return model == null
-                ? Optional.empty()
-                : runs.runs().stream()
-                        .filter(run -> RunModels.isOf(run, model))
-                        .map(RunSnapshot::folder)
-                        .findFirst();
+        return Optional.ofNullable(model)
+                .flatMap(file -> RunModels.newest(runs, file))
+                .map(RunSnapshot::folder);
     }
 
     private final class Editors implements IPartListener2 {

@@ -1,10 +1,15 @@
 package org.backprop.views;
 
+import org.backprop.ui.UiIds;
+import org.backprop.ui.wizards.NewWizards;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 
 /** The text in the middle of a view that has nothing to show: why, and what to do next. */
 public final class EmptyState {
@@ -22,6 +27,18 @@ public final class EmptyState {
                 .grab(true, true)
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(label);
+    }
+
+    /** Adds links to the wizards for a new model and an example. */
+    public void offerNew() {
+        Link link = new Link(control, SWT.NONE);
+        link.setText(NLS.bind(Messages.empty_new, UiIds.NEW_MODEL_WIZARD, UiIds.EXAMPLE_WIZARD));
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.BEGINNING)
+                .grab(true, true)
+                .applyTo(link);
+        link.addListener(SWT.Selection, event -> NewWizards.open(event.text));
+        ((GridData) label.getLayoutData()).verticalAlignment = SWT.END;
     }
 
     public Composite control() {

@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String action_pin;
     public static String action_pinTip;
     public static String empty_noRunOfModel;
+    public static String empty_new;
     public static String empty_pinnedGone;
     public static String epochs_of;
     public static String state_running;

@@ -18,6 +18,11 @@ public final class Pages {
         stack.topControl = empty.control();
     }
 
+    /** Adds links to the wizards for a new model and an example to the text. */
+    public void offerNew() {
+        empty.offerNew();
+    }
+
     /** The parent of the content. */
     public Composite control() {
         return control;

@@ -10,7 +10,6 @@ import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunSnapshot;
-import org.backprop.runlog.series.Series;
 
 /**
  * The figures of a run that a table or title shows.
@@ -53,7 +52,7 @@ public record RunFacts(
                 info.flatMap(RunInfo::message),
                 info.map(RunInfo::start),
                 info.flatMap(known -> duration(known, run.outcome(), now)),
-                epochs(run),
+                run.epochs(),
                 info.map(RunInfo::plan).map(Plan::epochs).orElse(0),
                 finite(run.scalar(Tags.VALIDATION_ACCURACY).maximum()),
                 finite(run.scalar(Tags.VALIDATION_LOSS).minimum()));
@@ -71,12 +70,7 @@ public record RunFacts(
     /** Empty for a run that disappeared: nobody knows when. */
     private static Optional<Duration> duration(RunInfo info, Outcome outcome, Instant now) {
         Optional<Instant> end = outcome == Outcome.RUNNING ? Optional.of(now) : info.end();
-        return end.map(last -> Duration.between(info.start(), last));
-    }
-
-    private static int epochs(RunSnapshot run) {
-        Series ends = run.scalar(Tags.EPOCH);
-        return ends.isEmpty() ? run.scalar(Tags.VALIDATION_LOSS).size() : ends.size();
+        return end.map(info::until);
     }
 
     private static OptionalDouble finite(float value) {

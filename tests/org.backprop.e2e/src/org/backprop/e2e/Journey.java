@@ -5,8 +5,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 
 import org.backprop.core.launch.LaunchAttributes;
+import org.backprop.core.samples.AllExamples;
 import org.backprop.ui.UiIds;
-import org.backprop.ui.samples.SamplesImport;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
@@ -22,7 +22,7 @@ public final class Journey implements IStartup {
     /** System property: where to write the result. Without it nothing happens. */
     public static final String RESULT = "org.backprop.e2e.result";
 
-    private static final String MODEL = "/" + SamplesImport.PROJECT + "/xor/xor.nn.yaml";
+    private static final String MODEL = "/" + AllExamples.PROJECT + "/xor/xor.nn.yaml";
 
     @Override
     public void earlyStartup() {
@@ -34,7 +34,7 @@ public final class Journey implements IStartup {
 
     private static void travel(Findings findings) {
         try {
-            SamplesImport.run(null);
+            AllExamples.copy(null);
             Workbench.showPerspective(UiIds.PERSPECTIVE);
             findings.add("perspective", Workbench.perspective());
             Workbench.showView(UiIds.CURVES_VIEW);

@@ -28,7 +28,9 @@ public enum LaunchProblem {
     /** The backend cannot compute here; arguments: backend, reason. */
     BACKEND_NOT_READY(Messages.LaunchProblem_backendNotReady),
     /** The trainer could not be started; argument: reason. */
-    NOT_STARTED(Messages.LaunchProblem_notStarted);
+    NOT_STARTED(Messages.LaunchProblem_notStarted),
+    /** The model reads files outside its project, and nobody allowed that; arguments: file name, paths. */
+    OUTSIDE_PROJECT(Messages.LaunchProblem_outsideProject);
 
     private static final int FIRST_CODE = 100;
 

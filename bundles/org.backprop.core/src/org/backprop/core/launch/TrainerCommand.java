@@ -28,6 +28,7 @@ record TrainerCommand(JavaRuntime java, List<String> line, Path workingDirectory
         var line = new ArrayList<String>();
         line.add(java.executable().toString());
         line.addAll(flags(java));
+        line.addAll(List.of(CrashLog.option(setup.runs()), "-XX:-CreateCoredumpOnCrash"));
         line.addAll(setup.vmArguments());
         line.add("-cp");
         line.add(program.pathArgument());

@@ -37,6 +37,13 @@ public final class TrainerLaunchDelegate extends LaunchConfigurationDelegate {
         return BackendCheck.permits(configuration, monitor) && super.preLaunchCheck(configuration, mode, monitor);
     }
 
+    /** Also stops where files outside the project would be read that the user has not agreed to. */
+    @Override
+    public boolean finalLaunchCheck(ILaunchConfiguration configuration, String mode, IProgressMonitor monitor)
+            throws CoreException {
+        return OutsideFiles.permits(configuration) && super.finalLaunchCheck(configuration, mode, monitor);
+    }
+
     @Override
     public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor)
             throws CoreException {

@@ -1,5 +1,6 @@
 package org.backprop.core.launch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IStep;
 import org.eclipse.debug.core.model.ISuspendResume;
 import org.eclipse.debug.core.model.RuntimeProcess;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * A trainer in the Debug view. {@link #terminate} asks it to stop, upon which it writes a checkpoint and exits; it is
@@ -40,6 +42,7 @@ public final class TrainerProcess extends RuntimeProcess implements ISuspendResu
     private final ControlServer control;
     private final Job kill;
     private boolean stopping;
+    private volatile boolean killed;
 
     private TrainerProcess(
             ILaunch launch,
@@ -138,6 +141,7 @@ public final class TrainerProcess extends RuntimeProcess implements ISuspendResu
     }
 
     private void kill() {
+        killed = system.isAlive();
         system.descendants().forEach(ProcessHandle::destroyForcibly);
         system.destroyForcibly();
     }
@@ -231,12 +235,28 @@ public final class TrainerProcess extends RuntimeProcess implements ISuspendResu
         kill.cancel();
         setAttribute(IProcess.ATTR_PROCESS_LABEL, null);
         control.trainerEnded();
+        control.run().thenAccept(this::recordDeath);
         for (IContainer folder : ResourcesPlugin.getWorkspace()
                 .getRoot()
                 .findContainersForLocationURI(training.runs().toUri())) {
             Job.create(Messages.TrainerProcess_refresh, (ICoreRunnable) monitor -> refresh(folder, monitor))
                     .schedule();
         }
+    }
+
+    private void recordDeath(Path run) {
+        var death = new TrainerDeath(system.pid(), system.exitValue(), killed);
+        Job.createSystem(Messages.TrainerProcess_end, (ICoreRunnable) monitor -> {
+                    try {
+                        if (death.record(training.runs(), run)) {
+                            RUNS.current().ifPresent(RunService::rescan);
+                        }
+                    } catch (IOException unreadable) {
+                        ILog.of(TrainerProcess.class)
+                                .warn(NLS.bind(Messages.TrainerProcess_endUnknown, run), unreadable);
+                    }
+                })
+                .schedule();
     }
 
     private static void refresh(IContainer folder, IProgressMonitor monitor) throws CoreException {

@@ -18,13 +18,28 @@ public final class FileMarkers {
 
     /**
      * Gives a file one marker for each wanted one, in one workspace operation. Markers that are as wanted stay; without a
-     * difference the workspace is not touched.
+     * difference the workspace is not touched. If the file is deleted meanwhile, its markers are gone with it.
      *
      * @param file an accessible file
      * @param wanted the attributes of each marker
      * @param isAsWanted whether a marker with the first attributes will do where the second ones are wanted
      */
     public static void set(
+            IFile file,
+            String type,
+            List<Map<String, Object>> wanted,
+            BiPredicate<Map<String, Object>, Map<String, Object>> isAsWanted)
+            throws CoreException {
+        try {
+            update(file, type, wanted, isAsWanted);
+        } catch (CoreException e) {
+            if (file.isAccessible()) {
+                throw e;
+            }
+        }
+    }
+
+    private static void update(
             IFile file,
             String type,
             List<Map<String, Object>> wanted,

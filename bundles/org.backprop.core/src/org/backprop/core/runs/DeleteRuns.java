@@ -1,5 +1,6 @@
 package org.backprop.core.runs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,6 +40,12 @@ public final class DeleteRuns extends RunsOperation {
         });
         moved.forEach(one -> refresh(one.from()));
         return status;
+    }
+
+    /** Not after the trash was emptied. */
+    @Override
+    public boolean canUndo() {
+        return super.canUndo() && moved.stream().allMatch(run -> Files.isDirectory(run.to()));
     }
 
     @Override

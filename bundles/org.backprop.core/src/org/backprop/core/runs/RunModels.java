@@ -33,6 +33,11 @@ public final class RunModels {
         return false;
     }
 
+    /** The newest run that was made from the model file at an absolute path. */
+    public static Optional<RunSnapshot> newest(RunsSnapshot runs, Path model) {
+        return runs.runs().stream().filter(run -> isOf(run, model)).findFirst();
+    }
+
     private static Optional<IFile> find(Path model, Path folder) {
         if (model.isAbsolute()) {
             return inWorkspace(model);

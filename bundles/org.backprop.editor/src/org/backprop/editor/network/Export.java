@@ -9,6 +9,7 @@ import org.backprop.editor.network.draw.DiagramPainter.Emphasis;
 import org.backprop.editor.network.draw.GcPen;
 import org.backprop.editor.network.draw.Hues;
 import org.backprop.editor.network.draw.SvgPen;
+import org.backprop.editor.network.draw.Tint;
 import org.backprop.editor.network.graph.Diagram;
 import org.backprop.editor.network.graph.Diagram.Area;
 import org.eclipse.core.runtime.IStatus;
@@ -65,7 +66,7 @@ public final class Export {
             if (file.toString().endsWith(".png")) {
                 Files.write(file, png(canvas, canvas.diagram(), canvas.lineHeight()));
             } else {
-                Files.writeString(file, svg(canvas.diagram(), canvas.lineHeight()));
+                Files.writeString(file, svg(canvas.diagram(), canvas.lineHeight(), canvas.tint()));
             }
             page.say(NLS.bind(Messages.exported, file));
         } catch (IOException e) {
@@ -78,11 +79,15 @@ public final class Export {
         return new Area(-MARGIN, -MARGIN, diagram.width() + 2 * MARGIN, diagram.height() + 2 * MARGIN);
     }
 
-    /** The diagram as an SVG file. */
-    public static String svg(Diagram diagram, double lineHeight) {
+    /**
+     * The diagram as an SVG file.
+     *
+     * @param tint what the nodes are coloured by; null for the kinds of layers
+     */
+    public static String svg(Diagram diagram, double lineHeight, Tint tint) {
         SvgPen pen = new SvgPen(lineHeight);
         Hues hues = Hues.onPaper();
-        DiagramPainter.paint(diagram, pen, hues, lineHeight, everything(diagram), Emphasis.NONE);
+        DiagramPainter.paint(diagram, pen, hues, lineHeight, everything(diagram), Emphasis.NONE, tint);
         return pen.file(diagram.width(), diagram.height(), hues.background());
     }
 
@@ -100,6 +105,7 @@ public final class Export {
                         diagram,
                         canvas.getFont().getFontData()[0],
                         lineHeight,
+                        canvas.tint(),
                         scale,
                         new Rectangle(0, 0, w, h)),
                 width,
@@ -116,7 +122,14 @@ public final class Export {
     }
 
     private static void draw(
-            GC gc, Device device, Diagram diagram, FontData data, double lineHeight, double scale, Rectangle place) {
+            GC gc,
+            Device device,
+            Diagram diagram,
+            FontData data,
+            double lineHeight,
+            Tint tint,
+            double scale,
+            Rectangle place) {
         Font plain = new Font(device, data);
         Font bold = FontDescriptor.createFrom(data).setStyle(SWT.BOLD).createFont(device);
         Transform transform = new Transform(device);
@@ -133,7 +146,8 @@ public final class Export {
                     Hues.onPaper(),
                     lineHeight,
                     everything(diagram),
-                    Emphasis.NONE);
+                    Emphasis.NONE,
+                    tint);
             gc.setTransform(null);
         } finally {
             transform.dispose();
@@ -156,7 +170,7 @@ public final class Export {
             if (printer.startJob(page.stem()) && printer.startPage()) {
                 GC gc = new GC(printer);
                 FontData font = canvas.getFont().getFontData()[0];
-                draw(gc, printer, canvas.diagram(), font, canvas.lineHeight(), scale, sheet);
+                draw(gc, printer, canvas.diagram(), font, canvas.lineHeight(), canvas.tint(), scale, sheet);
                 gc.dispose();
                 printer.endPage();
                 printer.endJob();

@@ -84,7 +84,7 @@ final class Gestures {
         if (event.button != 1 && event.button != 3) {
             return;
         }
-        Optional<Rectangle> map = canvas.overview();
+        Optional<Rectangle> map = canvas.overview().place();
         overview = event.button == 1 && map.isPresent() && map.get().contains(event.x, event.y);
         if (overview) {
             lookAt(map.get(), event);
@@ -123,7 +123,7 @@ final class Gestures {
 
     private void move(Event event) {
         if (overview) {
-            canvas.overview().ifPresent(map -> lookAt(map, event));
+            canvas.overview().place().ifPresent(map -> lookAt(map, event));
             return;
         }
         if (pressed == null) {
@@ -173,7 +173,7 @@ final class Gestures {
     }
 
     private void lookAt(Rectangle map, Event event) {
-        Viewport small = canvas.overviewport(map);
+        Viewport small = canvas.overview().viewport(map);
         Rectangle area = canvas.getClientArea();
         double scale = canvas.viewport().scale();
         double x = small.x(event.x - map.x);
@@ -194,7 +194,7 @@ final class Gestures {
 
     private void hover(Event event) {
         String text = boxAt(event)
-                .map(NodeText::of)
+                .map(box -> NodeText.of(box, canvas.tint()))
                 .or(() -> wireAt(event).map(wire -> wire.source() + " \u2192 " + wire.target() + " " + wire.shape()))
                 .orElse(null);
         canvas.setToolTipText(text == null ? null : text.replace("&", "&&"));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.function.Function;
 
 import org.backprop.editor.network.graph.Diagram;
 import org.backprop.editor.network.graph.Diagram.Area;
@@ -35,8 +37,8 @@ final class Keys {
             case SWT.ARROW_UP -> vertical(event, alt, -1);
             case SWT.ARROW_LEFT -> sideways(event, -1);
             case SWT.ARROW_RIGHT -> sideways(event, 1);
-            case SWT.HOME -> end(0);
-            case SWT.END -> end(Integer.MAX_VALUE);
+            case SWT.HOME -> go(SequencedCollection::getFirst);
+            case SWT.END -> go(SequencedCollection::getLast);
             case SWT.CR, SWT.KEYPAD_CR -> actions.open();
             case SWT.INSERT -> palette.run();
             case SWT.SPACE -> space(control);
@@ -75,7 +77,7 @@ final class Keys {
         }
         Optional<Box> from = canvas.primary();
         if (from.isEmpty()) {
-            end(0);
+            go(SequencedCollection::getFirst);
             return;
         }
         Diagram diagram = canvas.diagram();
@@ -112,12 +114,9 @@ final class Keys {
         canvas.select(names);
     }
 
-    private void end(int index) {
-        List<Box> boxes =
-                canvas.diagram() == null ? List.of() : canvas.diagram().boxes();
-        if (!boxes.isEmpty()) {
-            canvas.select(
-                    List.of(boxes.get(Math.min(index, boxes.size() - 1)).node().name()));
+    private void go(Function<SequencedCollection<Box>, Box> choice) {
+        if (canvas.diagram() != null) {
+            canvas.select(List.of(choice.apply(canvas.diagram().boxes()).node().name()));
         }
     }
 }

@@ -1,17 +1,22 @@
 package org.backprop.editor.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.backprop.editor.network.Step.Result;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
 import org.backprop.model.ParameterInfo;
-import org.backprop.model.Range;
 import org.backprop.model.TypeInfo;
+import org.backprop.model.edit.EditRefusedException;
 import org.backprop.model.edit.LayerText;
+import org.backprop.model.edit.ModelEdit;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertySource2;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
@@ -22,18 +27,13 @@ final class LayerProperties implements IPropertySource2 {
     private static final String NAME = "name";
 
     private final LayerText layer;
-    private final List<String> path;
-    private final NetworkEdits edits;
+    private final NetworkActions actions;
+    /** What was changed here and is not in the text yet. */
+    private final Map<String, String> changed = new HashMap<>();
 
-    /**
-     * The parameters of a layer.
-     *
-     * @param path where it stands in the file
-     */
-    LayerProperties(LayerText layer, List<String> path, NetworkEdits edits) {
+    LayerProperties(LayerText layer, NetworkActions actions) {
         this.layer = layer;
-        this.path = path;
-        this.edits = edits;
+        this.actions = actions;
     }
 
     String name() {
@@ -58,20 +58,23 @@ final class LayerProperties implements IPropertySource2 {
     }
 
     private IPropertyDescriptor descriptor(TypeInfo type, ParameterInfo parameter) {
-        TextPropertyDescriptor descriptor = new TextPropertyDescriptor(parameter.key(), parameter.key());
-        descriptor.setCategory(type.key());
-        descriptor.setDescription(description(parameter));
-        descriptor.setValidator(value -> problem(parameter, String.valueOf(value)));
-        boolean given = layer.parameters().containsKey(parameter.key());
-        descriptor.setLabelProvider(new LabelProvider() {
+        ParameterCells cells = new ParameterCells(parameter);
+        cells.setCategory(type.key());
+        cells.setDescription(description(parameter));
+        cells.setLabelProvider(new LabelProvider() {
             @Override
             public String getText(Object value) {
-                return given || String.valueOf(value).isEmpty()
+                return isPropertySet(parameter.key()) || String.valueOf(value).isEmpty()
                         ? String.valueOf(value)
                         : NLS.bind(Messages.by_default, value);
             }
+
+            @Override
+            public Image getImage(Object value) {
+                return cells.image(value);
+            }
         });
-        return descriptor;
+        return cells;
     }
 
     private static String description(ParameterInfo parameter) {
@@ -82,79 +85,49 @@ final class LayerProperties implements IPropertySource2 {
         return parameter.doc() + unit + choices;
     }
 
-    /** What is wrong with a value typed in, or null. */
-    static String problem(ParameterInfo parameter, String value) {
-        String text = value.strip();
-        if (text.isEmpty() || text.equals(parameter.zeroWord())) {
-            return null;
-        }
-        return switch (parameter.kind()) {
-            case INTEGER, NUMBER -> numberProblem(parameter, text);
-            case BOOLEAN -> text.equals("true") || text.equals("false") ? null : Messages.true_or_false;
-            case CHOICE ->
-                parameter.choices().isEmpty() || parameter.choices().contains(text)
-                        ? null
-                        : NLS.bind(Messages.choices, String.join(", ", parameter.choices()));
-            default -> null;
-        };
-    }
-
-    private static String numberProblem(ParameterInfo parameter, String text) {
-        try {
-            double number =
-                    parameter.kind() == ParameterInfo.Kind.INTEGER ? Integer.parseInt(text) : Double.parseDouble(text);
-            Range range = parameter.range();
-            return range.contains(number)
-                    ? null
-                    : NLS.bind(Messages.out_of_range, new Object[] {
-                        range.minExclusive() ? Messages.more_than : Messages.at_least,
-                        plain(range.min()),
-                        range.maxExclusive() ? Messages.less_than : Messages.at_most,
-                        plain(range.max())
-                    });
-        } catch (NumberFormatException e) {
-            return parameter.kind() == ParameterInfo.Kind.INTEGER ? Messages.whole_number : Messages.number;
-        }
-    }
-
-    private static String plain(double bound) {
-        return bound == Math.rint(bound) && Math.abs(bound) < 1e9
-                ? Long.toString((long) bound)
-                : Double.toString(bound).replace("Infinity", "\u221e");
-    }
-
     @Override
     public Object getPropertyValue(Object id) {
         if (NAME.equals(id)) {
-            return layer.name().substring(layer.name().lastIndexOf('/') + 1);
+            return changed.getOrDefault(
+                    NAME, layer.name().substring(layer.name().lastIndexOf('/') + 1));
         }
-        String given = layer.parameters().get(id);
-        return given != null
-                ? given
-                : type().flatMap(type -> type.parameter((String) id))
-                        .flatMap(ParameterInfo::defaultValue)
-                        .orElse("");
+        Optional<ParameterInfo> parameter = type().flatMap(type -> type.parameter((String) id));
+        String text = Optional.ofNullable(
+                        changed.getOrDefault(id, layer.parameters().get(id)))
+                .or(() -> parameter.flatMap(ParameterInfo::defaultValue))
+                .orElse("");
+        return parameter
+                        .filter(known -> known.kind() == ParameterInfo.Kind.BOOLEAN)
+                        .isPresent()
+                ? (Object) Boolean.valueOf(text)
+                : text;
     }
 
     @Override
     public void setPropertyValue(Object id, Object value) {
         String text = String.valueOf(value).strip();
-        if (text.equals(getPropertyValue(id))) {
+        if (text.equals(String.valueOf(getPropertyValue(id)))) {
             return;
         }
         if (NAME.equals(id)) {
-            edits.run(edit -> edit.rename(layer.name(), text));
+            changed.put(NAME, text);
+            actions.rename(layer.name(), text);
         } else if (text.isEmpty()) {
             resetPropertyValue(id);
         } else {
-            edits.run(edit -> edit.set(with(id), text));
+            changed.put((String) id, text);
+            actions.edit((edit, selected) -> new Result(edit.set(path(edit, id), text), null));
         }
     }
 
-    private List<String> with(Object id) {
-        List<String> full = new ArrayList<>(path);
-        if (layer.index() < 0) {
-            full.add(layer.type());
+    /** Where a parameter stands in the text of today. */
+    private List<String> path(ModelEdit edit, Object id) throws EditRefusedException {
+        List<LayerText> layers = edit.layers();
+        LayerText now = Layers.named(layers, layer.name())
+                .orElseThrow(() -> new EditRefusedException(NLS.bind(Messages.no_layer, layer.name())));
+        List<String> full = new ArrayList<>(Layers.path(layers, now));
+        if (now.index() < 0) {
+            full.add(now.type());
         }
         full.add((String) id);
         return full;
@@ -162,7 +135,7 @@ final class LayerProperties implements IPropertySource2 {
 
     @Override
     public boolean isPropertySet(Object id) {
-        return layer.parameters().containsKey(id);
+        return changed.containsKey(id) || layer.parameters().containsKey(id);
     }
 
     @Override
@@ -175,7 +148,7 @@ final class LayerProperties implements IPropertySource2 {
     @Override
     public void resetPropertyValue(Object id) {
         if (isPropertySet(id) && isPropertyResettable(id)) {
-            edits.run(edit -> edit.remove(with(id)));
+            actions.edit((edit, selected) -> new Result(edit.remove(path(edit, id)), null));
         }
     }
 
@@ -188,7 +161,7 @@ final class LayerProperties implements IPropertySource2 {
     public boolean equals(Object other) {
         return other instanceof LayerProperties properties
                 && properties.layer.equals(layer)
-                && properties.path.equals(path);
+                && properties.changed.equals(changed);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.backprop.editor.network;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.backprop.model.edit.LayerText;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.util.SafeRunnable;
 import org.eclipse.jface.viewers.ISelection;
@@ -18,13 +17,13 @@ final class LayerSelection implements ISelectionProvider {
 
     private final NetworkCanvas canvas;
     private final Supplier<Shown> shown;
-    private final NetworkEdits edits;
+    private final NetworkActions actions;
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 
-    LayerSelection(NetworkCanvas canvas, Supplier<Shown> shown, NetworkEdits edits) {
+    LayerSelection(NetworkCanvas canvas, Supplier<Shown> shown, NetworkActions actions) {
         this.canvas = canvas;
         this.shown = shown;
-        this.edits = edits;
+        this.actions = actions;
     }
 
     /** Tells the listeners that other layers are selected or that they have changed. */
@@ -39,17 +38,9 @@ final class LayerSelection implements ISelectionProvider {
         List<LayerProperties> layers = canvas.selected().stream()
                 .map(now::layer)
                 .filter(layer -> layer != null)
-                .map(layer -> new LayerProperties(layer, path(now, layer), edits))
+                .map(layer -> new LayerProperties(layer, actions))
                 .toList();
         return new StructuredSelection(layers);
-    }
-
-    /** The path of a layer in the file, by the places in the lists that it is in. */
-    private static List<String> path(Shown now, LayerText layer) {
-        List<String> inner =
-                layer.index() < 0 ? List.of("projection") : List.of("layers", Integer.toString(layer.index()));
-        List<String> outer = layer.block().isEmpty() ? List.of("network") : path(now, now.layer(layer.block()));
-        return java.util.stream.Stream.concat(outer.stream(), inner.stream()).toList();
     }
 
     @Override

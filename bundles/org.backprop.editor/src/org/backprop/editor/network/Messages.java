@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String cut;
     public static String delete;
     public static String duplicate;
+    public static String editing;
     public static String export;
     public static String export_failed;
     public static String export_title;
@@ -33,6 +34,8 @@ final class Messages extends NLS {
     public static String move_up;
     public static String name_description;
     public static String no_inputs;
+    public static String no_layer;
+    public static String no_place;
     public static String number;
     public static String only_input;
     public static String other_block;

@@ -10,6 +10,7 @@ import org.backprop.editor.network.draw.DiagramPainter;
 import org.backprop.editor.network.draw.DiagramPainter.Emphasis;
 import org.backprop.editor.network.draw.GcPen;
 import org.backprop.editor.network.draw.Hues;
+import org.backprop.editor.network.draw.Tint;
 import org.backprop.editor.network.draw.Viewport;
 import org.backprop.editor.network.graph.Diagram;
 import org.backprop.editor.network.graph.Diagram.Area;
@@ -29,12 +30,13 @@ import org.eclipse.swt.widgets.Composite;
 
 /** Shows a diagram: a viewport on it, what is selected in it, and an overview in a corner. */
 public final class NetworkCanvas extends Canvas {
-    private static final double OVERVIEW = 0.16;
-
     private final Font bold;
     private final int lineHeight;
     private final Runnable selectionChanged;
+    private final Overview overview;
     private Diagram diagram;
+    private Tint tint;
+    private Set<String> changing = Set.of();
     private boolean faded;
     private Viewport viewport;
     private final Set<String> selected = new LinkedHashSet<>();
@@ -52,10 +54,11 @@ public final class NetworkCanvas extends Canvas {
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.Resize, event -> resized());
         addDisposeListener(event -> bold.dispose());
+        overview = new Overview(this);
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = primary().map(NodeText::of).orElse(Messages.canvas_name);
+                event.result = primary().map(box -> NodeText.of(box, tint)).orElse(Messages.canvas_name);
             }
         });
     }
@@ -80,6 +83,7 @@ public final class NetworkCanvas extends Canvas {
     void show(Diagram shown) {
         diagram = shown;
         faded = false;
+        changing = Set.of();
         selected.removeIf(name -> shown.box(name).isEmpty());
         wire = wire == null
                 ? null
@@ -91,6 +95,23 @@ public final class NetworkCanvas extends Canvas {
         if (viewport == null) {
             home();
         }
+        redraw();
+    }
+
+    /** Colours the nodes by something measured; null for the kinds of layers. */
+    void tint(Tint measured) {
+        tint = measured;
+        redraw();
+    }
+
+    /** What the nodes are coloured by; null for the kinds of layers. */
+    public Tint tint() {
+        return tint;
+    }
+
+    /** Draws nodes faintly until the next diagram, because an edit of them is under way. */
+    void changing(Collection<String> names) {
+        changing = Set.copyOf(names);
         redraw();
     }
 
@@ -125,7 +146,8 @@ public final class NetworkCanvas extends Canvas {
         look(all.scale() >= Math.min(0.6, readable) ? all : Viewport.top(readable, diagram.width(), area.width));
     }
 
-    void fit() {
+    /** Shows everything. */
+    public void fit() {
         Rectangle area = getClientArea();
         if (diagram != null && !area.isEmpty()) {
             look(Viewport.fit(diagram.width(), diagram.height(), area.width, area.height));
@@ -201,6 +223,11 @@ public final class NetworkCanvas extends Canvas {
         }
     }
 
+    /** The whole diagram in a corner. */
+    Overview overview() {
+        return overview;
+    }
+
     /** Draws a line that is being pulled from a node, in pixels; null for none. */
     void band(double[] line) {
         band = line;
@@ -215,24 +242,24 @@ public final class NetworkCanvas extends Canvas {
             return;
         }
         Hues hues = Hues.of(this, selectionColor());
-        Emphasis emphasis = new Emphasis(selected, wire, target, faded);
+        Emphasis emphasis = new Emphasis(selected, wire, target, changing, faded);
         paint(gc, viewport(), area, emphasis, hues);
         if (band != null) {
             gc.setForeground(new Color(hues.selection()));
             gc.setLineWidth(2);
             gc.drawLine((int) band[0], (int) band[1], (int) band[2], (int) band[3]);
         }
-        overview(gc, area, emphasis, hues);
+        overview.paint(gc, emphasis, hues);
     }
 
     private Color selectionColor() {
         return getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
     }
 
-    private void paint(GC gc, Viewport view, Rectangle area, Emphasis emphasis, Hues hues) {
+    /** Draws what a viewport shows of the diagram. */
+    void paint(GC gc, Viewport view, Rectangle area, Emphasis emphasis, Hues hues) {
         Transform transform = new Transform(getDisplay());
         try {
-            transform.translate(area.x, area.y);
             transform.scale((float) view.scale(), (float) view.scale());
             transform.translate((float) -view.left(), (float) -view.top());
             gc.setTransform(transform);
@@ -242,57 +269,11 @@ public final class NetworkCanvas extends Canvas {
                     hues,
                     lineHeight,
                     view.visible(area.width, area.height),
-                    emphasis);
+                    emphasis,
+                    tint);
             gc.setTransform(null);
         } finally {
             transform.dispose();
         }
-    }
-
-    /** The overview: where it is drawn, in pixels; empty if everything is seen anyway. */
-    Optional<Rectangle> overview() {
-        Rectangle area = getClientArea();
-        if (diagram == null || area.width < 240) {
-            return Optional.empty();
-        }
-        Area seen = viewport().visible(area.width, area.height);
-        boolean everything = seen.x() <= 0
-                && seen.y() <= 0
-                && seen.x() + seen.width() >= diagram.width()
-                && seen.y() + seen.height() >= diagram.height();
-        int width = (int) Math.max(56, area.width * OVERVIEW);
-        int height = area.height / 2;
-        return everything
-                ? Optional.empty()
-                : Optional.of(new Rectangle(area.width - width - 8, area.height - height - 8, width, height));
-    }
-
-    private void overview(GC gc, Rectangle area, Emphasis emphasis, Hues hues) {
-        overview().ifPresent(place -> {
-            gc.setAlpha(225);
-            gc.setBackground(getBackground());
-            gc.fillRectangle(place);
-            gc.setAlpha(255);
-            Viewport small = overviewport(place);
-            gc.setClipping(place);
-            paint(gc, small, place, emphasis, hues);
-            Area seen = viewport().visible(area.width, area.height);
-            gc.setForeground(new Color(hues.selection()));
-            gc.setLineWidth(2);
-            gc.drawRectangle(
-                    (int) (place.x + (seen.x() - small.left()) * small.scale()),
-                    (int) (place.y + (seen.y() - small.top()) * small.scale()),
-                    (int) (seen.width() * small.scale()),
-                    (int) (seen.height() * small.scale()));
-            gc.setForeground(getForeground());
-            gc.setLineWidth(1);
-            gc.drawRectangle(place.x, place.y, place.width - 1, place.height - 1);
-            gc.setClipping((Rectangle) null);
-        });
-    }
-
-    /** The scale and place of the overview. */
-    Viewport overviewport(Rectangle place) {
-        return Viewport.fit(diagram.width(), diagram.height(), place.width, place.height);
     }
 }

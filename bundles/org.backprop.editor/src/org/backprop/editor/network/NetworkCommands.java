@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.backprop.editor.network.measure.MeasureMenu;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
@@ -20,6 +21,7 @@ final class NetworkCommands {
     private final Map<String, IAction> global = new LinkedHashMap<>();
     private final List<IAction> tools;
     private final List<IAction> menu;
+    private final MeasureMenu colors;
 
     NetworkCommands(NetworkPage page, NetworkCanvas canvas, NetworkActions actions) {
         global(ActionFactory.CUT, IWorkbenchCommandConstants.EDIT_CUT, Messages.cut, actions::cut);
@@ -44,13 +46,15 @@ final class NetworkCommands {
                 page::showProperties);
         IAction insert = action(Messages.insert, "insert", page::openPalette);
         IAction fold = action(Messages.fold, null, actions::fold);
-        IAction export = action(Messages.export, "export", new Export(canvas, page)::ask);
+        IAction export = action(Messages.export, "export", page::export);
+        colors = new MeasureMenu(() -> page.measuring().measure(), page::measure);
         tools = List.of(
                 insert,
                 action(Messages.zoom_in, "zoom-in", () -> canvas.zoom(STEP)),
                 action(Messages.zoom_out, "zoom-out", () -> canvas.zoom(1 / STEP)),
                 action(Messages.fit, "fit", canvas::fit),
                 action(Messages.fold_all, "fold", actions::foldAll),
+                colors,
                 export);
         menu = List.of(
                 insert,
@@ -106,5 +110,6 @@ final class NetworkCommands {
             }
             manager.add(menu.get(i));
         }
+        manager.add(colors.list());
     }
 }

@@ -1,13 +1,10 @@
 package org.backprop.editor.network;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.backprop.editor.ModelSourceEditor;
 import org.backprop.model.edit.EditRefusedException;
-import org.backprop.model.edit.LayerPlace;
-import org.backprop.model.edit.LayerText;
 import org.backprop.model.edit.ModelEdit;
 import org.backprop.model.edit.TextChange;
 import org.eclipse.core.runtime.Adapters;
@@ -32,39 +29,51 @@ public final class NetworkEdits {
      *
      * @param refused gets the reason when an edit is refused
      */
-    NetworkEdits(ModelSourceEditor source, Consumer<String> refused) {
+    public NetworkEdits(ModelSourceEditor source, Consumer<String> refused) {
         this.source = source;
         this.refused = refused;
     }
 
     /** The text as it is now; null if the editor is closed. */
-    String text() {
+    public String text() {
         IDocument document = document();
         return document == null ? null : document.get();
     }
 
-    IDocument document() {
+    /** The document of the text; null if the editor is closed. */
+    public IDocument document() {
         return source.getDocumentProvider() == null
                 ? null
                 : source.getDocumentProvider().getDocument(source.getEditorInput());
     }
 
-    /** Does an edit; false if it was refused. */
+    /** Does an edit at once; false if it was refused. */
     public boolean run(Edit edit) {
-        if (!source.validateEditorInputState()) {
+        if (!mayChange()) {
             return false;
         }
         try {
             apply(edit.on(ModelEdit.of(text())));
-            refused.accept("");
+            say("");
             return true;
         } catch (EditRefusedException e) {
-            refused.accept(e.getMessage());
+            say(e.getMessage());
             return false;
         }
     }
 
-    private void apply(List<TextChange> changes) {
+    /** Whether the file can be written, after asking where that is usual. */
+    boolean mayChange() {
+        return source.validateEditorInputState();
+    }
+
+    /** Says why an edit was refused; empty if it was not. */
+    void say(String reason) {
+        refused.accept(reason);
+    }
+
+    /** Changes the text, as one step of its undo. */
+    void apply(List<TextChange> changes) {
         IRewriteTarget target = Adapters.adapt(source, IRewriteTarget.class);
         target.beginCompoundChange();
         try {
@@ -79,26 +88,12 @@ public final class NetworkEdits {
         }
     }
 
-    /** The name of the layer at a place; empty if there is none. */
-    String nameAt(LayerPlace place) {
-        try {
-            return ModelEdit.of(text()).layers().stream()
-                    .filter(layer ->
-                            layer.index() == place.index() && layer.block().equals(place.block()))
-                    .min(Comparator.comparingInt(LayerText::offset))
-                    .map(LayerText::name)
-                    .orElse("");
-        } catch (EditRefusedException e) {
-            return "";
-        }
-    }
-
     /** The text of layers as a list; empty if they cannot be copied. */
     String copy(List<String> layers) {
         try {
             return ModelEdit.of(text()).copy(layers);
         } catch (EditRefusedException e) {
-            refused.accept(e.getMessage());
+            say(e.getMessage());
             return "";
         }
     }

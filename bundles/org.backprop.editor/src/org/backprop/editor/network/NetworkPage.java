@@ -1,12 +1,18 @@
 package org.backprop.editor.network;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
+import org.backprop.editor.EditorPreferences;
 import org.backprop.editor.ModelSourceEditor;
 import org.backprop.editor.network.draw.DiagramPainter;
+import org.backprop.editor.network.measure.Legend;
+import org.backprop.editor.network.measure.Measure;
+import org.backprop.editor.network.measure.Measuring;
+import org.backprop.editor.network.measure.Readings;
 import org.backprop.model.Position;
 import org.backprop.model.edit.LayerText;
 import org.backprop.ui.refresh.Refresher;
@@ -27,6 +33,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorInput;
@@ -37,7 +44,7 @@ import org.eclipse.ui.part.EditorPart;
 
 /** The network of a model file as a diagram in which it can be built and changed; every change is one of the text. */
 public final class NetworkPage extends EditorPart {
-    private static final int NODE_CHARS = 34;
+    static final int NODE_CHARS = 34;
     private static final int ROOM_FOR_SHELF = 560;
 
     private final ModelSourceEditor source;
@@ -56,6 +63,8 @@ public final class NetworkPage extends EditorPart {
     private Composite area;
     private Link problem;
     private Label footer;
+    private Legend legend;
+    private Measuring measuring;
     private NetworkCanvas canvas;
     private NetworkCommands commands;
     private NetworkActions actions;
@@ -99,6 +108,9 @@ public final class NetworkPage extends EditorPart {
         problem.addListener(SWT.Selection, event -> showProblem());
         hide(problem, true);
         createCanvas();
+        legend = new Legend(area);
+        legend.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+        hide(legend, true);
         footer = new Label(area, SWT.NONE);
         footer.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         commands.fill(tools);
@@ -115,6 +127,7 @@ public final class NetworkPage extends EditorPart {
         row.setLayout(columns);
         canvas = new NetworkCanvas(row, this::selectionChanged);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        measuring = new Measuring(getSite(), canvas, this::path, this::show);
         LayerShelf shelf = new LayerShelf(row, type -> actions.insert(type));
         shelf.control().setLayoutData(new GridData(SWT.RIGHT, SWT.FILL, false, true));
         row.addListener(SWT.Resize, event -> showShelf(shelf, row));
@@ -125,7 +138,7 @@ public final class NetworkPage extends EditorPart {
         MenuManager menu = new MenuManager();
         commands.fill(menu);
         canvas.setMenu(menu.createContextMenu(canvas));
-        selection = new LayerSelection(canvas, this::shown, edits);
+        selection = new LayerSelection(canvas, this::shown, actions);
         getSite().setSelectionProvider(selection);
     }
 
@@ -148,6 +161,7 @@ public final class NetworkPage extends EditorPart {
         document = edits.document();
         document.addDocumentListener(listener);
         refresh();
+        measuring.measure(EditorPreferences.measure().orElse(null));
     }
 
     private double averageCharWidth() {
@@ -159,6 +173,13 @@ public final class NetworkPage extends EditorPart {
 
     private IFile file() {
         return Adapters.adapt(source.getEditorInput(), IFile.class);
+    }
+
+    private Path path() {
+        IFile file = file();
+        return file == null || file.getLocation() == null
+                ? null
+                : file.getLocation().toPath();
     }
 
     /** Follows the text after another file was opened or saved in its place. */
@@ -176,12 +197,13 @@ public final class NetworkPage extends EditorPart {
         if (latest == null) {
             return;
         }
-        hide(problem, latest.diagram() != null);
-        if (latest.diagram() == null) {
+        boolean readable = latest.diagram() != null;
+        if (!readable) {
             String message = latest.problem();
             problem.setText(NLS.bind(Messages.unreadable, message.replace("&", "&&")));
             canvas.fade();
             shown = new Shown(shown.diagram(), shown.layers(), latest.problem(), latest.at());
+            area.layout();
         } else {
             shown = latest;
             canvas.show(latest.diagram());
@@ -193,12 +215,38 @@ public final class NetworkPage extends EditorPart {
             }
             selection.changed();
         }
-        area.layout();
+        hide(problem, readable);
     }
 
-    private static void hide(Link link, boolean hidden) {
-        ((GridData) link.getLayoutData()).exclude = hidden;
-        link.setVisible(!hidden);
+    private void show(Readings readings) {
+        canvas.tint(readings);
+        legend.show(readings);
+        hide(legend, readings == null);
+    }
+
+    /** Colours the nodes by something that a run recorded; null for the kinds of layers. */
+    public void measure(Measure measure) {
+        EditorPreferences.setMeasure(measure);
+        measuring.measure(measure);
+    }
+
+    /** Colours the nodes by the next measure, behind the last one by the kinds of layers. */
+    public void measureNext() {
+        measure(Measure.next(measuring.measure()));
+    }
+
+    /** What the nodes are coloured by, and of which run. */
+    public Measuring measuring() {
+        return measuring;
+    }
+
+    private void hide(Control control, boolean hidden) {
+        GridData data = (GridData) control.getLayoutData();
+        if (data.exclude != hidden) {
+            data.exclude = hidden;
+            control.setVisible(!hidden);
+            area.layout();
+        }
     }
 
     private void showProblem() {
@@ -238,6 +286,17 @@ public final class NetworkPage extends EditorPart {
         refresher.refresh();
     }
 
+    /** An edit has changed nothing: what it was about is shown as it was. */
+    void unchanged() {
+        canvas.changing(List.of());
+        selection.changed();
+    }
+
+    /** Moves a layer to the place before or behind another one of its list. */
+    public void move(String layer, String other, boolean behind) {
+        actions.move(layer, other, behind);
+    }
+
     Set<String> folded() {
         return projection.folded();
     }
@@ -252,9 +311,20 @@ public final class NetworkPage extends EditorPart {
         return getEditorInput().getName().replaceFirst("(\\.nn)?\\.ya?ml$", "");
     }
 
-    void openPalette() {
+    /** Asks for a layer to insert. */
+    public void openPalette() {
         Point place = canvas.toDisplay(canvas.getClientArea().width / 8, canvas.getClientArea().height / 10);
         new LayerPicker(canvas.getShell(), place, actions::insert).open();
+    }
+
+    /** Folds all blocks, or unfolds them if all are folded. */
+    public void foldAll() {
+        actions.foldAll();
+    }
+
+    /** Writes the diagram into a file that it asks for. */
+    public void export() {
+        new Export(canvas, this).ask();
     }
 
     void showProperties() {

@@ -3,6 +3,7 @@ package org.backprop.editor.network;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.backprop.editor.network.draw.Tint;
 import org.backprop.editor.network.graph.Diagram.Box;
 import org.backprop.editor.network.graph.NetworkGraph;
 import org.backprop.editor.network.graph.Node;
@@ -18,13 +19,19 @@ final class NodeText {
 
     private NodeText() {}
 
-    static String of(Box box) {
+    /**
+     * A node in words.
+     *
+     * @param tint what was measured; null for nothing
+     */
+    static String of(Box box, Tint tint) {
         Node node = box.node();
         StringBuilder text = new StringBuilder(node.isInput() ? Messages.input : node.title() + " " + node.name());
         add(text, node.detail());
         add(text, node.shape().isEmpty() || node.isInput() ? "" : NLS.bind(Messages.output, node.shape()));
         add(text, node.isInput() ? node.shape() : "");
         add(text, node.parameters() > 0 ? NLS.bind(Messages.parameters, number(node.parameters())) : "");
+        add(text, tint == null ? "" : tint.text(node));
         add(text, node.problems().stream().map(Problem::message).distinct().collect(Collectors.joining("\n")));
         return text.toString();
     }

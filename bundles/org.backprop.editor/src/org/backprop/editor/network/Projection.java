@@ -20,8 +20,7 @@ final class Projection {
 
     private final Supplier<String> text;
     private final Supplier<IFile> file;
-    private final double width;
-    private final double height;
+    private final Layout layout;
     private volatile Set<String> folded = Set.of();
 
     /**
@@ -35,8 +34,7 @@ final class Projection {
     Projection(Supplier<String> text, Supplier<IFile> file, double width, double height) {
         this.text = text;
         this.file = file;
-        this.width = width;
-        this.height = height;
+        layout = new Layout(width, height);
     }
 
     Set<String> folded() {
@@ -57,7 +55,7 @@ final class Projection {
         Analysis analysis = Validator.analyse(now, file.get());
         try {
             List<LayerText> layers = ModelEdit.of(now).layers();
-            Diagram diagram = Layout.of(NetworkGraph.of(layers, analysis, folded), width, height);
+            Diagram diagram = layout.of(NetworkGraph.of(layers, analysis, folded));
             return new Shown(diagram, layers, "", Position.START);
         } catch (EditRefusedException e) {
             Position at = analysis.problems().isEmpty()

@@ -16,20 +16,37 @@ import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 public final class ModelOutlinePage extends ContentOutlinePage {
     private final Supplier<Analysis> analysis;
     private final Consumer<Position> reveal;
+    private final Mover mover;
     private Refresher<OutlineItem> refresher;
+    private OutlineUpdate update;
     private OutlineItem root;
     private int caret;
     private boolean following;
+    private boolean moved;
 
     /**
      * Creates a page.
      *
      * @param analysis the latest analysis of the text, or null before the first
      * @param reveal shows a part of the text when the user selects an element
+     * @param mover moves a layer when the user drags it
      */
-    public ModelOutlinePage(Supplier<Analysis> analysis, Consumer<Position> reveal) {
+    public ModelOutlinePage(Supplier<Analysis> analysis, Consumer<Position> reveal, Mover mover) {
         this.analysis = analysis;
         this.reveal = reveal;
+        this.mover = mover;
+    }
+
+    /** Moves layers of the text. */
+    public interface Mover {
+        /**
+         * Moves a layer to another place of its list.
+         *
+         * @param layer its full name
+         * @param other full name of another layer of the list
+         * @param behind whether it goes behind the other one, and not before it
+         */
+        void move(String layer, String other, boolean behind);
     }
 
     @Override
@@ -39,8 +56,17 @@ public final class ModelOutlinePage extends ContentOutlinePage {
         viewer.setContentProvider(new OutlineContent());
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
         viewer.addSelectionChangedListener(event -> selected());
+        viewer.setUseHashlookup(true);
+        update = new OutlineUpdate(viewer);
+        LayerDrag.enable(viewer, this::move);
         refresher = new Refresher<>(viewer.getControl(), this::project, this::show);
         refresher.refresh();
+    }
+
+    /** The layer that was dragged stays selected, although the tree has the focus. */
+    private void move(String layer, String other, boolean behind) {
+        moved = true;
+        mover.move(layer, other, behind);
     }
 
     /** Shows the latest analysis. May be called from any thread. */
@@ -59,12 +85,14 @@ public final class ModelOutlinePage extends ContentOutlinePage {
         if (newRoot == null) {
             return;
         }
-        TreeViewer viewer = getTreeViewer();
-        Object[] expanded = root == null ? newRoot.withLayers().toArray() : viewer.getExpandedElements();
-        root = newRoot;
         following = true;
-        viewer.setInput(root);
-        viewer.setExpandedElements(expanded);
+        if (root == null) {
+            root = newRoot;
+            getTreeViewer().setInput(root);
+            getTreeViewer().setExpandedElements(root.withLayers().toArray());
+        } else {
+            update.show(root, newRoot);
+        }
         following = false;
         follow(caret);
     }
@@ -72,7 +100,7 @@ public final class ModelOutlinePage extends ContentOutlinePage {
     /** Selects the element that the caret is in. */
     public void follow(int offset) {
         caret = offset;
-        if (root == null || getControl().isDisposed() || getControl().isFocusControl()) {
+        if (root == null || getControl().isDisposed() || getControl().isFocusControl() && !moved) {
             return;
         }
         following = true;
@@ -82,6 +110,7 @@ public final class ModelOutlinePage extends ContentOutlinePage {
 
     private void selected() {
         if (!following && getTreeViewer().getStructuredSelection().getFirstElement() instanceof OutlineItem item) {
+            moved = false;
             reveal.accept(item.node().position());
         }
     }

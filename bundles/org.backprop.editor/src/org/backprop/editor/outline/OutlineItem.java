@@ -10,37 +10,71 @@ import org.backprop.model.Analysis;
 import org.backprop.model.LayerSummary;
 import org.backprop.model.OutlineNode;
 import org.backprop.model.OutlineNode.Kind;
-import org.backprop.model.Position;
 
 /**
- * A node of the outline at its place in the tree. Two items are equal if they stand at the same place, so that the tree
- * keeps what is expanded and selected while the text is edited.
+ * An element of the outline at its place in the tree. While the text is edited the tree keeps its items, which take over
+ * what the text says then; so it keeps what is expanded and selected too.
  */
 final class OutlineItem {
     private final OutlineItem parent;
-    private final int index;
-    private final OutlineNode node;
-    private final long parameters;
-    private final List<OutlineItem> children;
+    private final List<OutlineItem> children = new ArrayList<>();
+    private OutlineNode node;
+    private long parameters;
 
-    private OutlineItem(OutlineItem parent, int index, OutlineNode node, Map<String, LayerSummary> layers) {
+    private OutlineItem(OutlineItem parent, OutlineNode node, Map<String, LayerSummary> layers) {
         this.parent = parent;
-        this.index = index;
         this.node = node;
         parameters = node.kind() == Kind.LAYER && layers.containsKey(node.label())
                 ? layers.get(node.label()).parameters()
                 : 0;
-        List<OutlineItem> items = new ArrayList<>();
         for (OutlineNode child : node.children()) {
-            items.add(new OutlineItem(this, items.size(), child, layers));
+            children.add(new OutlineItem(this, child, layers));
         }
-        children = List.copyOf(items);
+    }
+
+    /** A copy with all that is below it. */
+    private OutlineItem(OutlineItem parent, OutlineItem other) {
+        this.parent = parent;
+        node = other.node;
+        parameters = other.parameters;
+        other.children.forEach(child -> children.add(new OutlineItem(this, child)));
     }
 
     static OutlineItem root(Analysis analysis) {
         Map<String, LayerSummary> layers = new HashMap<>();
         analysis.network().ifPresent(network -> network.layers().forEach(layer -> layers.put(layer.name(), layer)));
-        return new OutlineItem(null, 0, analysis.outline(), layers);
+        return new OutlineItem(null, analysis.outline(), layers);
+    }
+
+    /** Takes over what another item says, but not what is below it; whether it looks different then. */
+    boolean adopt(OutlineItem other) {
+        boolean same = looksLike(other);
+        node = other.node;
+        parameters = other.parameters;
+        return !same;
+    }
+
+    /** Whether another item has the same text and icon. */
+    boolean looksLike(OutlineItem other) {
+        return node.kind() == other.node.kind()
+                && node.label().equals(other.node.label())
+                && node.detail().equals(other.node.detail())
+                && parameters == other.parameters;
+    }
+
+    /** Adds a copy of an item of another tree below this one. */
+    OutlineItem insert(int index, OutlineItem other) {
+        OutlineItem copy = new OutlineItem(this, other);
+        children.add(index, copy);
+        return copy;
+    }
+
+    /** Removes what is below this one from an index on, up to another. */
+    List<OutlineItem> remove(int from, int to) {
+        List<OutlineItem> range = children.subList(from, to);
+        List<OutlineItem> removed = List.copyOf(range);
+        range.clear();
+        return removed;
     }
 
     OutlineItem parent() {
@@ -55,6 +89,11 @@ final class OutlineItem {
         return children;
     }
 
+    /** Whether it stands before another one of the same parent. */
+    boolean isBefore(OutlineItem other) {
+        return parent.children.indexOf(this) < parent.children.indexOf(other);
+    }
+
     /** Trainable parameters of a layer; 0 for everything else and where they are not known. */
     long parameters() {
         return parameters;
@@ -63,12 +102,10 @@ final class OutlineItem {
     /** This item and those below it that hold layers. */
     List<OutlineItem> withLayers() {
         List<OutlineItem> found = new ArrayList<>();
-        for (OutlineItem child : children) {
-            if (child.node.kind() == Kind.LAYER && !found.contains(this)) {
-                found.add(this);
-            }
-            found.addAll(child.withLayers());
+        if (children.stream().anyMatch(child -> child.node.kind() == Kind.LAYER)) {
+            found.add(this);
         }
+        children.forEach(child -> found.addAll(child.withLayers()));
         return found;
     }
 
@@ -76,24 +113,10 @@ final class OutlineItem {
     Optional<OutlineItem> at(int offset) {
         OutlineItem found = null;
         for (OutlineItem child : children) {
-            Position position = child.node.position();
-            if (position.offset() <= offset) {
+            if (child.node.position().offset() <= offset) {
                 found = child;
             }
         }
-        OutlineItem last = found;
-        return Optional.ofNullable(last).map(item -> item.at(offset).orElse(item));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof OutlineItem item
-                && index == item.index
-                && (parent == null ? item.parent == null : parent.equals(item.parent));
-    }
-
-    @Override
-    public int hashCode() {
-        return (parent == null ? 0 : parent.hashCode() * 31) + index;
+        return Optional.ofNullable(found).map(item -> item.at(offset).orElse(item));
     }
 }

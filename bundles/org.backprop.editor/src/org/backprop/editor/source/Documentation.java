@@ -11,12 +11,13 @@ import org.backprop.model.edit.LayerText;
 import org.eclipse.osgi.util.NLS;
 
 /** Puts what the catalogue says about a word into a short text. */
-final class Documentation {
+public final class Documentation {
     private static final Pattern LINE = Pattern.compile("(.{1,50})(?: |$)");
 
     private Documentation() {}
 
-    static String of(TypeInfo type) {
+    /** What a type does, with its formula and source. */
+    public static String of(TypeInfo type) {
         StringBuilder text = new StringBuilder(wrapped(type.doc()));
         line(text, Messages.doc_formula, type.formula());
         line(text, Messages.doc_source, type.source());
@@ -36,7 +37,8 @@ final class Documentation {
         return NLS.bind(Messages.doc_layer, new Object[] {layer.in(), layer.out(), layer.parameters(), layer.flops()});
     }
 
-    static String of(ParameterInfo parameter) {
+    /** What a parameter means, with its default and what it may be. */
+    public static String of(ParameterInfo parameter) {
         StringBuilder text = new StringBuilder(wrapped(parameter.doc()));
         line(text, Messages.doc_default, parameter.defaultValue().orElse(""));
         line(text, Messages.doc_range, range(parameter));

@@ -8,6 +8,7 @@ import org.backprop.ui.UiIds;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.IHyperlink;
@@ -34,6 +35,19 @@ record RunLink(Path folder, String view) implements IHyperlink {
         } catch (PartInitException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }
+    }
+
+    /** Brings the view to the top of its folder, without the focus, wherever the user has it open. Any thread may call it. */
+    void bringViewToTop() {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+                IWorkbenchPage page = window.getActivePage();
+                IViewPart open = page == null ? null : page.findView(view);
+                if (open != null) {
+                    page.bringToTop(open);
+                }
+            }
+        });
     }
 
     @Override

@@ -22,7 +22,10 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.ui.console.IHyperlink;
 
-/** Makes model files with their lines, and run folders, in the trainer's console open on a click. */
+/**
+ * Makes model files with their lines, and run folders, in the trainer's console open on a click. A sweep that begins brings
+ * its view to the top.
+ */
 public final class TrainerLineTracker implements IConsoleLineTracker {
     private IConsole console;
 
@@ -48,7 +51,15 @@ public final class TrainerLineTracker implements IConsoleLineTracker {
     private Optional<IHyperlink> hyperlink(Link link) {
         return link.target() == Target.MODEL
                 ? model(link.path()).map(file -> new FileLink(file, UiIds.EDITOR, -1, -1, Math.max(1, link.line())))
-                : path(link.path()).filter(Files::isDirectory).map(RunLink::to);
+                : path(link.path()).filter(Files::isDirectory).map(TrainerLineTracker::run);
+    }
+
+    private static RunLink run(Path folder) {
+        RunLink link = RunLink.to(folder);
+        if (link.view().equals(UiIds.SWEEP_VIEW)) {
+            link.bringViewToTop();
+        }
+        return link;
     }
 
     /** The file at an absolute path, or the launched model if only its name or the end of its path was printed. */

@@ -101,6 +101,10 @@ final class Messages extends NLS {
     public static String monitoring_saliencyCost;
     public static String monitoring_samples;
     public static String monitoring_samplesCost;
+    public static String outside_allow;
+    public static String outside_question;
+    public static String outside_refuse;
+    public static String outside_title;
     public static String notReady_title;
     public static String notReady_native;
     public static String notReady_preferences;

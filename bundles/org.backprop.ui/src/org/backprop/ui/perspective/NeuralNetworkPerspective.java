@@ -1,5 +1,7 @@
 package org.backprop.ui.perspective;
 
+import java.util.List;
+
 import org.backprop.ui.UiIds;
 import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IFolderLayout;
@@ -10,6 +12,17 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
 /** "Neural Network": models on the left, the editor in the middle, curves beside it, runs and console below. */
 public final class NeuralNetworkPerspective implements IPerspectiveFactory {
+    private static final List<String> SHOWN_IN = List.of(
+            ProjectExplorer.VIEW_ID,
+            IPageLayout.ID_OUTLINE,
+            IPageLayout.ID_PROP_SHEET,
+            UiIds.CURVES_VIEW,
+            UiIds.GRADIENTS_VIEW,
+            UiIds.PRUNING_VIEW,
+            UiIds.DROPOUT_VIEW,
+            UiIds.EVALUATION_VIEW,
+            UiIds.DIAGNOSIS_VIEW);
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         addViews(layout);
@@ -58,7 +71,12 @@ public final class NeuralNetworkPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(IDebugUIConstants.ID_DEBUG_VIEW);
-        layout.addNewWizardShortcut(UiIds.SAMPLES_WIZARD);
+        for (String view : SHOWN_IN) {
+            layout.addShowInPart(view);
+        }
+        layout.addNewWizardShortcut(UiIds.NEW_PROJECT_WIZARD);
+        layout.addNewWizardShortcut(UiIds.NEW_MODEL_WIZARD);
+        layout.addNewWizardShortcut(UiIds.EXAMPLE_WIZARD);
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.file");

@@ -8,6 +8,7 @@ import org.backprop.core.backends.BackendInstallation;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.osgi.util.NLS;
@@ -52,19 +53,25 @@ final class InstallAction {
         }
     }
 
+    /** Asks, then deletes the libraries. */
     void uninstall(BackendDescriptor backend) {
-        backend.backend()
-                .installation()
-                .ifPresent(installation -> run(backend, installation, (target, monitor) -> target.uninstall()));
+        if (MessageDialog.openQuestion(
+                page.getShell(),
+                NLS.bind(Messages.uninstall_title, backend.name()),
+                NLS.bind(Messages.uninstall_question, backend.name()))) {
+            backend.backend()
+                    .installation()
+                    .ifPresent(installation -> run(backend, installation, (target, monitor) -> target.uninstall()));
+        }
     }
 
     private void run(BackendDescriptor backend, BackendInstallation installation, Work work) {
         page.report(null);
         try {
             new ProgressMonitorDialog(page.getShell()).run(true, true, monitor -> {
-                monitor.setTaskName(NLS.bind(Messages.install_title, backend.name()));
+                SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.install_title, backend.name()), 1);
                 try {
-                    work.run(installation, monitor);
+                    work.run(installation, progress.split(1));
                 } catch (CoreException e) {
                     throw new InvocationTargetException(e);
                 }

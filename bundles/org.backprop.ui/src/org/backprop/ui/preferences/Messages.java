@@ -24,6 +24,8 @@ final class Messages extends NLS {
     public static String backends_notInstalled;
     public static String backends_cannotRun;
     public static String install_title;
+    public static String uninstall_title;
+    public static String uninstall_question;
     public static String install_question;
     public static String install_folder;
 

@@ -4,8 +4,6 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
-    public static String import_task;
-    public static String import_failed;
     public static String startup_import;
     public static String startup_open;
     public static String wizard_title;

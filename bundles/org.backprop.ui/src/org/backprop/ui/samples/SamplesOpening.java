@@ -1,5 +1,6 @@
 package org.backprop.ui.samples;
 
+import org.backprop.core.samples.AllExamples;
 import org.backprop.ui.UiIds;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.IWorkbenchPage;
@@ -14,7 +15,7 @@ final class SamplesOpening {
 
     /** Opens the first sample model in its editor and reveals it. */
     static void openFirstModel(IWorkbenchPage page) throws PartInitException {
-        IFile model = SamplesImport.project().getFile(SamplesImport.FIRST_MODEL);
+        IFile model = AllExamples.project().getFile(AllExamples.FIRST_MODEL);
         if (model.exists()) {
             IDE.openEditor(page, model);
         }

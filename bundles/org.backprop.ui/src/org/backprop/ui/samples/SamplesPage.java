@@ -1,5 +1,6 @@
 package org.backprop.ui.samples;
 
+import org.backprop.core.samples.AllExamples;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -21,8 +22,8 @@ final class SamplesPage extends WizardPage {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(page);
         Label text = new Label(page, SWT.WRAP);
-        String message = SamplesImport.project().exists() ? Messages.wizard_complete : Messages.wizard_create;
-        text.setText(NLS.bind(message, SamplesImport.PROJECT));
+        String message = AllExamples.project().exists() ? Messages.wizard_complete : Messages.wizard_create;
+        text.setText(NLS.bind(message, AllExamples.PROJECT));
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(text);
         setControl(page);
     }

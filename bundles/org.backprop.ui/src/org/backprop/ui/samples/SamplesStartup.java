@@ -1,5 +1,6 @@
 package org.backprop.ui.samples;
 
+import org.backprop.core.samples.AllExamples;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,13 +18,13 @@ public final class SamplesStartup implements IStartup {
 
     @Override
     public void earlyStartup() {
-        if (Boolean.getBoolean(PROPERTY) && !SamplesImport.project().exists()) {
-            Job.create(Messages.startup_import, this::importSamples).schedule();
+        if (Boolean.getBoolean(PROPERTY) && !AllExamples.project().exists()) {
+            Job.create(Messages.startup_import, this::copyExamples).schedule();
         }
     }
 
-    private void importSamples(IProgressMonitor monitor) throws CoreException {
-        SamplesImport.run(monitor);
+    private void copyExamples(IProgressMonitor monitor) throws CoreException {
+        AllExamples.copy(monitor);
         ICoreRunnable opening = inUi -> SamplesOpening.openPerspective();
         UIJob.create(Messages.startup_open, opening).schedule();
     }

@@ -1,24 +1,18 @@
 package org.backprop.ui.samples;
 
-import java.lang.reflect.InvocationTargetException;
-
-import org.backprop.ui.UiIds;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.backprop.core.samples.AllExamples;
+import org.backprop.ui.wizards.WizardWork;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
-/** New &gt; Example &gt; Backprop Samples. */
-public final class SamplesWizard extends Wizard implements INewWizard {
-    private IWorkbench workbench;
-
+/** New &gt; Example &gt; Backprop Samples: one project with all examples. */
+public final class SamplesWizard extends BasicNewResourceWizard {
     @Override
-    public void init(IWorkbench newWorkbench, IStructuredSelection selection) {
-        workbench = newWorkbench;
+    public void init(IWorkbench workbench, IStructuredSelection selection) {
+        super.init(workbench, selection);
         setWindowTitle(Messages.wizard_title);
         setNeedsProgressMonitor(true);
     }
@@ -30,35 +24,16 @@ public final class SamplesWizard extends Wizard implements INewWizard {
 
     @Override
     public boolean performFinish() {
-        try {
-            getContainer().run(true, false, SamplesWizard::importSamples);
-            show();
-            return true;
-        } catch (InvocationTargetException e) {
-            report((CoreException) e.getCause());
-        } catch (CoreException e) {
-            report(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!WizardWork.run(this, AllExamples::copy)) {
+            return false;
         }
-        return false;
-    }
-
-    private static void importSamples(IProgressMonitor monitor) throws InvocationTargetException {
+        selectAndReveal(AllExamples.project().getFile(AllExamples.FIRST_MODEL));
         try {
-            SamplesImport.run(monitor);
-        } catch (CoreException e) {
-            throw new InvocationTargetException(e);
+            SamplesOpening.openFirstModel(
+                    getWorkbench().getActiveWorkbenchWindow().getActivePage());
+        } catch (PartInitException e) {
+            ILog.of(SamplesWizard.class).log(e.getStatus());
         }
-    }
-
-    private void show() throws CoreException {
-        var window = workbench.getActiveWorkbenchWindow();
-        BasicNewResourceWizard.selectAndReveal(SamplesImport.project().getFile(SamplesImport.FIRST_MODEL), window);
-        SamplesOpening.openFirstModel(window.getActivePage());
-    }
-
-    private static void report(CoreException problem) {
-        StatusManager.getManager().handle(problem, UiIds.BUNDLE);
+        return true;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import org.backprop.runlog.diagnosis.Evidence;
 import org.backprop.runlog.diagnosis.Finding;
 import org.backprop.runlog.run.RunSnapshot;
-import org.backprop.runlog.series.Downsampler;
+import org.backprop.runlog.series.FinitePoints;
 import org.backprop.runlog.series.Series;
 
 /**
@@ -62,17 +62,8 @@ public record EvidencePlot(List<Line> lines, OptionalDouble threshold, long sinc
     }
 
     private static Line line(String tag, Series series, int pixels) {
-        Series reduced = Downsampler.minMax(series, series.step(0), series.lastStep(), pixels);
-        double[] x = new double[reduced.size()];
-        double[] y = new double[reduced.size()];
-        int count = 0;
-        for (int i = 0; i < reduced.size(); i++) {
-            if (Float.isFinite(reduced.value(i))) {
-                x[count] = reduced.step(i);
-                y[count++] = reduced.value(i);
-            }
-        }
-        return new Line(tag, Arrays.copyOf(x, count), Arrays.copyOf(y, count));
+        FinitePoints points = FinitePoints.of(series, pixels, (step, time) -> step);
+        return new Line(tag, points.x(), points.y());
     }
 
     boolean isEmpty() {

@@ -102,6 +102,11 @@ public final class HeatGrid implements Cells {
         return means[row * columns + column];
     }
 
+    /** Where a step lies between the columns, of which the first begins at 0. */
+    double place(double step) {
+        return (step - span.first()) * columns / (span.last() - span.first() + 1.0);
+    }
+
     /** First step of a column. */
     long step(int column) {
         return span.first() + (long) Math.ceil((double) column * (span.last() - span.first() + 1) / columns);

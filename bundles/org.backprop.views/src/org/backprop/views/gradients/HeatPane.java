@@ -1,9 +1,11 @@
 package org.backprop.views.gradients;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 
 import org.backprop.views.images.HeatCanvas;
 import org.backprop.views.images.HeatImage;
+import org.backprop.views.marks.Mark;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -57,8 +59,9 @@ final class HeatPane {
         return heat;
     }
 
-    void show(HeatGrid grid, HeatImage image, LayerRow selected) {
+    void show(HeatGrid grid, HeatImage image, List<Mark> marks, LayerRow selected) {
         shown = grid;
+        heat.mark(marks.stream().map(mark -> mark.at(grid.place(mark.x()))).toList());
         heat.show(grid.all(), image, Double.POSITIVE_INFINITY, grid::describe);
         legend.show(grid);
         GridData data = (GridData) labels.control().getParent().getLayoutData();

@@ -3,7 +3,7 @@ package org.backprop.views.gradients;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 
-import org.backprop.runlog.series.Downsampler;
+import org.backprop.runlog.series.FinitePoints;
 import org.backprop.runlog.series.Series;
 
 /**
@@ -20,18 +20,10 @@ public record Line(String name, int layer, double[] x, double[] y) {
 
     /** The part of a curve within a range, least and greatest of each column. Zeros are negative infinity if logarithmic. */
     static Line of(String name, int layer, Series series, Quantity quantity, Span span, int columns) {
-        Series reduced =
-                series.isEmpty() ? series : Downsampler.minMax(series, span.first(), span.last(), Math.max(1, columns));
-        double[] x = new double[reduced.size()];
-        double[] y = new double[reduced.size()];
-        int count = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (Float.isFinite(reduced.value(i))) {
-                x[count] = reduced.step(i);
-                y[count++] = quantity.onAxis(reduced.value(i));
-            }
-        }
-        return new Line(name, layer, Arrays.copyOf(x, count), Arrays.copyOf(y, count));
+        FinitePoints points =
+                FinitePoints.of(series, span.first(), span.last(), Math.max(1, columns), (step, time) -> step);
+        double[] places = Arrays.stream(points.y()).map(quantity::onAxis).toArray();
+        return new Line(name, layer, points.x(), places);
     }
 
     /** The part of a curve within a range, the mean of each column; single points if they are few. */

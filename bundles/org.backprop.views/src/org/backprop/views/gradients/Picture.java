@@ -129,7 +129,7 @@ final class Picture {
             pages.show(lines.control());
         });
         shown.grid().ifPresent(drawn -> {
-            heat.show(drawn, shown.image().orElseThrow(), shown.selected());
+            heat.show(drawn, shown.image().orElseThrow(), shown.marks(), shown.selected());
             pages.show(heat.control());
         });
         shown.ridge().ifPresent(drawn -> {

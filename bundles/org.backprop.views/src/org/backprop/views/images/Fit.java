@@ -33,6 +33,11 @@ record Fit(Region region, double cellWidth, double cellHeight) {
         return new Point(bounds.width, bounds.height);
     }
 
+    /** Where a place between columns lies. */
+    int pixel(double column) {
+        return (int) Math.round((column - region.column()) * cellWidth);
+    }
+
     /** Column at a place; may lie outside of the region. */
     int column(int x) {
         return region.column() + (int) Math.floor(x / cellWidth);

@@ -1,9 +1,12 @@
 package org.backprop.views.images;
 
+import java.util.List;
 import java.util.function.BiFunction;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.Themed;
+import org.backprop.views.marks.Flags;
+import org.backprop.views.marks.Mark;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -25,6 +28,7 @@ public final class HeatCanvas {
     private Region region = all;
     private double stretch = Double.POSITIVE_INFINITY;
     private BiFunction<Integer, Integer, String> tip = (column, row) -> null;
+    private List<Mark> marks = List.of();
     private HeatImage heat;
     private Image image;
     private ChartTheme theme;
@@ -84,6 +88,23 @@ public final class HeatCanvas {
             disposeImage();
             canvas.redraw();
         }
+    }
+
+    /** Draws marks over the image from now on; they are placed on the columns, of which the first begins at 0. */
+    public void mark(List<Mark> placed) {
+        if (!placed.equals(marks)) {
+            marks = placed;
+            canvas.redraw();
+        }
+    }
+
+    private int pixel(Mark mark) {
+        return fit().pixel(mark.x());
+    }
+
+    /** What the marks near a pixel column say; null if there are none. */
+    String markTip(int x) {
+        return Flags.tip(marks, x, this::pixel);
     }
 
     /** The image that is drawn, or null. */
@@ -150,6 +171,7 @@ public final class HeatCanvas {
         gc.setClipping(0, 0, size.x, size.y);
         gc.setInterpolation(SWT.NONE);
         gc.drawImage(image, 0, 0, heat.width(), heat.height(), to.x, to.y, to.width, to.height);
+        Flags.draw(gc, theme, marks, size.y, this::pixel);
         if (canvas.isFocusControl()) {
             gc.setForeground(theme.foreground());
             gc.setLineStyle(SWT.LINE_DOT);

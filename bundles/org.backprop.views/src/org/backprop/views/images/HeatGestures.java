@@ -55,7 +55,8 @@ final class HeatGestures {
             int column = fit.column(event.x);
             int row = fit.row(event.y);
             boolean inside = column < region.column() + region.columns() && row < region.row() + region.rows();
-            String tip = inside ? heat.tip(column, row) : null;
+            String mark = heat.markTip(event.x);
+            String tip = mark == null && inside ? heat.tip(column, row) : mark;
             if (tip == null || !tip.equals(canvas.getToolTipText())) {
                 canvas.setToolTipText(tip);
             }

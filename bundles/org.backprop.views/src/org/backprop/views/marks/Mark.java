@@ -8,6 +8,11 @@ package org.backprop.views.marks;
  * @param text what happened
  */
 public record Mark(Kind kind, double x, String text) {
+    /** The same at another place. */
+    public Mark at(double place) {
+        return new Mark(kind, place, text);
+    }
+
     /** Kinds of marks. */
     public enum Kind {
         COMMAND,

@@ -2,17 +2,13 @@ package org.backprop.views.marks;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.backprop.ui.theme.ChartTheme;
 import org.backprop.views.charts.Charts;
-import org.backprop.views.charts.Palette;
 import org.backprop.views.svg.Svg;
 import org.backprop.views.svg.SvgPaint;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
@@ -20,14 +16,6 @@ import org.eclipse.swtchart.ICustomPaintListener;
 
 /** Draws marks as vertical lines with a flag. */
 public final class MarkPainter implements ICustomPaintListener, SvgPaint {
-    private static final int NEAR = 6;
-    private static final int FLAG_WIDTH = 7;
-    private static final int FLAG_HEIGHT = 6;
-    private static final int MOST_IN_TIP = 8;
-    private static final int RESTART = 2;
-    private static final int SNAPSHOT = 4;
-    private static final int END = 3;
-
     private final Chart chart;
     private List<Mark> marks = List.of();
     private ChartTheme theme;
@@ -60,14 +48,7 @@ public final class MarkPainter implements ICustomPaintListener, SvgPaint {
 
     /** What the marks near a pixel column say; null if there are none. */
     public String tip(int pixel) {
-        List<Mark> near = marks.stream()
-                .filter(mark -> Math.abs(pixel(mark) - pixel) <= NEAR)
-                .toList();
-        if (near.isEmpty()) {
-            return null;
-        }
-        String first = near.stream().limit(MOST_IN_TIP).map(Mark::text).collect(Collectors.joining("\n"));
-        return near.size() > MOST_IN_TIP ? first + "\n..." : first;
+        return Flags.tip(marks, pixel, this::pixel);
     }
 
     private int pixel(Mark mark) {
@@ -79,34 +60,7 @@ public final class MarkPainter implements ICustomPaintListener, SvgPaint {
         if (theme == null || marks.isEmpty()) {
             return;
         }
-        GC gc = event.gc;
-        int height = chart.getPlotArea().getControl().getSize().y;
-        int drawn = -1;
-        for (Mark mark : marks) {
-            int x = pixel(mark);
-            if (x != drawn) {
-                gc.setForeground(color(mark.kind()));
-                gc.setBackground(color(mark.kind()));
-                draw(gc, x, height);
-                drawn = x;
-            }
-        }
-    }
-
-    private Color color(Mark.Kind kind) {
-        return switch (kind) {
-            case COMMAND -> theme.foreground();
-            case RESTART -> Palette.color(RESTART);
-            case SNAPSHOT -> Palette.color(SNAPSHOT);
-            case END -> Palette.color(END);
-        };
-    }
-
-    private static void draw(GC gc, int x, int height) {
-        gc.setLineStyle(SWT.LINE_DOT);
-        gc.drawLine(x, 0, x, height);
-        gc.setLineStyle(SWT.LINE_SOLID);
-        gc.fillPolygon(new int[] {x, 0, x + FLAG_WIDTH, FLAG_HEIGHT / 2, x, FLAG_HEIGHT});
+        Flags.draw(event.gc, theme, marks, chart.getPlotArea().getControl().getSize().y, this::pixel);
     }
 
     @Override
@@ -117,11 +71,11 @@ public final class MarkPainter implements ICustomPaintListener, SvgPaint {
             svg.line(
                     new double[] {x, x},
                     new double[] {top, top + area.height},
-                    new Svg.Stroke(color(mark.kind()), 1, "1 2"));
+                    new Svg.Stroke(Flags.color(theme, mark.kind()), 1, "1 2"));
             svg.fill(
-                    new double[] {x, x + FLAG_WIDTH, x},
-                    new double[] {top, top + FLAG_HEIGHT / 2.0, top + FLAG_HEIGHT},
-                    color(mark.kind()),
+                    new double[] {x, x + Flags.WIDTH, x},
+                    new double[] {top, top + Flags.HEIGHT / 2.0, top + Flags.HEIGHT},
+                    Flags.color(theme, mark.kind()),
                     1);
         }
     }

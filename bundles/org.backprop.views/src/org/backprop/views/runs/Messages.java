@@ -54,6 +54,8 @@ final class Messages extends NLS {
     public static String action_recordedTip;
     public static String action_difference;
     public static String action_differenceTip;
+    public static String action_models;
+    public static String action_modelsTip;
     public static String action_copy;
     public static String action_copyTip;
     public static String action_copyPath;
@@ -68,6 +70,8 @@ final class Messages extends NLS {
     public static String action_compareTip;
     public static String action_report;
     public static String action_reportTip;
+    public static String action_export;
+    public static String action_exportTip;
     public static String action_save;
     public static String action_saveTip;
     public static String action_rename;
@@ -79,6 +83,8 @@ final class Messages extends NLS {
     public static String action_archiveTip;
     public static String action_delete;
     public static String action_deleteTip;
+    public static String action_empty;
+    public static String action_emptyTip;
     public static String action_group;
     public static String action_columns;
     public static String action_columnsTip;
@@ -107,11 +113,17 @@ final class Messages extends NLS {
     public static String delete_many;
     public static String delete_button;
     public static String delete_cancel;
+    public static String empty_title;
+    public static String empty_nothing;
+    public static String empty_one;
+    public static String empty_many;
+    public static String empty_button;
     public static String report_job;
     public static String report_failed;
     public static String compareModel_today;
     public static String compareModel_recorded;
     public static String compareModel_title;
+    public static String compareModels_title;
     public static String details_device;
     public static String details_seed;
     public static String details_tags;

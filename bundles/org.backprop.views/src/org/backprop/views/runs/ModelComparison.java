@@ -1,15 +1,19 @@
 package org.backprop.views.runs;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.backprop.runlog.run.ModelSource;
+import org.backprop.runlog.run.RunSnapshot;
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareEditorInput;
 import org.eclipse.compare.CompareUI;
 import org.eclipse.compare.IEncodedStreamContentAccessor;
+import org.eclipse.compare.IStreamContentAccessor;
 import org.eclipse.compare.ITypedElement;
 import org.eclipse.compare.ResourceNode;
 import org.eclipse.compare.structuremergeviewer.DiffNode;
@@ -20,26 +24,46 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
 
-/** A model file of today beside the text that a run recorded, in the platform's compare editor. */
+/** The model of a run beside today's file or beside the model of another run, in the platform's compare editor. */
 final class ModelComparison extends CompareEditorInput {
-    private final IFile file;
-    private final ModelSource recorded;
+    private final ITypedElement left;
+    private final ITypedElement right;
 
-    private ModelComparison(IFile file, ModelSource recorded, CompareConfiguration configuration) {
+    private ModelComparison(ITypedElement left, ITypedElement right, CompareConfiguration configuration) {
         super(configuration);
-        this.file = file;
-        this.recorded = recorded;
+        this.left = left;
+        this.right = right;
     }
 
-    /** Opens the compare editor, or says that there is no difference. */
+    /** Opens the compare editor with a file of today and what a run recorded, or says that there is no difference. */
     static void open(IFile file, ModelSource recorded, String run) {
+        open(
+                new ResourceNode(file),
+                NLS.bind(Messages.compareModel_today, file.getFullPath()),
+                new Recorded(recorded),
+                NLS.bind(Messages.compareModel_recorded, run),
+                NLS.bind(Messages.compareModel_title, file.getName(), run));
+    }
+
+    /** Opens the compare editor with what two runs recorded, or says that there is no difference. */
+    static void open(RunSnapshot run, RunSnapshot other) {
+        open(
+                new Recorded(run.info().orElseThrow().model()),
+                NLS.bind(Messages.compareModel_recorded, run.name()),
+                new Recorded(other.info().orElseThrow().model()),
+                NLS.bind(Messages.compareModel_recorded, other.name()),
+                NLS.bind(Messages.compareModels_title, other.name(), run.name()));
+    }
+
+    private static void open(
+            ITypedElement left, String leftLabel, ITypedElement right, String rightLabel, String title) {
         CompareConfiguration configuration = new CompareConfiguration();
-        configuration.setLeftLabel(NLS.bind(Messages.compareModel_today, file.getFullPath()));
-        configuration.setRightLabel(NLS.bind(Messages.compareModel_recorded, run));
+        configuration.setLeftLabel(leftLabel);
+        configuration.setRightLabel(rightLabel);
         configuration.setLeftEditable(false);
         configuration.setRightEditable(false);
-        ModelComparison comparison = new ModelComparison(file, recorded, configuration);
-        comparison.setTitle(NLS.bind(Messages.compareModel_title, file.getName(), run));
+        ModelComparison comparison = new ModelComparison(left, right, configuration);
+        comparison.setTitle(title);
         CompareUI.openCompareEditor(comparison);
     }
 
@@ -47,24 +71,17 @@ final class ModelComparison extends CompareEditorInput {
     @Override
     protected Object prepareInput(IProgressMonitor monitor) throws InvocationTargetException {
         try {
-            if (file.readString().equals(recorded.text())) {
-                return null;
-            }
-        } catch (CoreException e) {
+            return Arrays.equals(bytes(left), bytes(right))
+                    ? null
+                    : new DiffNode(null, Differencer.CHANGE, null, left, right);
+        } catch (CoreException | IOException e) {
             throw new InvocationTargetException(e);
         }
-        return new DiffNode(null, Differencer.CHANGE, null, new Today(file), new Recorded(recorded));
     }
 
-    /** The file as plain text, which every platform can compare. */
-    private static final class Today extends ResourceNode {
-        Today(IFile file) {
-            super(file);
-        }
-
-        @Override
-        public String getType() {
-            return ITypedElement.TEXT_TYPE;
+    private static byte[] bytes(ITypedElement element) throws CoreException, IOException {
+        try (InputStream contents = ((IStreamContentAccessor) element).getContents()) {
+            return contents.readAllBytes();
         }
     }
 

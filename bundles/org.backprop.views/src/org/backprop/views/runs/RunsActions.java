@@ -3,6 +3,7 @@ package org.backprop.views.runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import org.backprop.core.runs.RunModels;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.ui.exchange.NetworkExportWizard;
 import org.backprop.ui.launch.RecordedRuns;
 import org.backprop.views.RunContext;
 import org.backprop.views.TextCopy;
@@ -35,6 +37,7 @@ import org.eclipse.ui.statushandlers.StatusManager;
 /** What can be done with runs, in the toolbar and the context menu. */
 final class RunsActions {
     private static final String CHECKPOINT = "checkpoints/state.safetensors";
+    private static final String WEIGHTS = "checkpoints/weights.safetensors";
     private static final Predicate<RunSnapshot> RECORDED = run -> run.info().isPresent();
 
     private final RunsView view;
@@ -59,10 +62,17 @@ final class RunsActions {
                 this::compare);
         add("report", Messages.action_report, Messages.action_reportTip, this::isAny, this::report);
         add("export", Messages.action_save, Messages.action_saveTip, this::isAny, this::saveReport);
+        add(
+                "export",
+                Messages.action_export,
+                Messages.action_exportTip,
+                () -> is(RunsActions::hasWeights),
+                this::exportNetwork);
         entries.add(null);
         add("model", Messages.action_openModel, Messages.action_openModelTip, () -> is(run -> true), view::openModel);
         add("recorded", Messages.action_recorded, Messages.action_recordedTip, () -> is(RECORDED), this::openRecorded);
         add("difference", Messages.action_difference, Messages.action_differenceTip, this::hasFile, this::compareModel);
+        add("difference", Messages.action_models, Messages.action_modelsTip, this::areTwo, this::compareModels);
         add(
                 "folder",
                 Messages.action_openFolder,
@@ -76,6 +86,7 @@ final class RunsActions {
         archive = add("archive", Messages.action_archive, Messages.action_archiveTip, this::isAny, editing::archive);
         IAction delete =
                 add("delete", Messages.action_delete, Messages.action_deleteTip, this::isDeletable, editing::delete);
+        add("delete", Messages.action_empty, Messages.action_emptyTip, () -> true, editing::emptyTrash);
         entries.add(null);
         IAction copy = add("copy", Messages.action_copy, Messages.action_copyTip, this::isAny, this::copy);
         add("copy", Messages.action_copyPath, Messages.action_copyPathTip, this::isAny, this::copyPaths);
@@ -198,8 +209,29 @@ final class RunsActions {
                 && Files.exists(run.folder().resolve(CHECKPOINT));
     }
 
+    private static boolean hasWeights(RunSnapshot run) {
+        return run.info().isPresent() && Files.exists(run.folder().resolve(WEIGHTS));
+    }
+
+    private void exportNetwork() {
+        view.only().ifPresent(run -> NetworkExportWizard.open(view.getSite().getShell(), run.folder()));
+    }
+
     private boolean hasFile() {
         return is(run -> RunModels.file(run).isPresent());
+    }
+
+    private boolean areTwo() {
+        List<RunSnapshot> runs = view.selected();
+        return runs.size() == 2 && runs.stream().allMatch(RECORDED);
+    }
+
+    /** The later run takes the place of a local file: by default the platform shows it on the right. */
+    private void compareModels() {
+        List<RunSnapshot> runs = view.selected().stream()
+                .sorted(Comparator.comparing(run -> run.info().orElseThrow().start()))
+                .toList();
+        ModelComparison.open(runs.getLast(), runs.getFirst());
     }
 
     private void launch(Consumer<RunSnapshot> action) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import org.backprop.core.runs.DeleteRuns;
 import org.backprop.core.runs.EditNotes;
+import org.backprop.core.runs.TrashFolders;
 import org.backprop.runlog.run.RunNotes;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.run.RunTrash;
@@ -23,10 +24,11 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.operations.IWorkbenchOperationSupport;
 
-/** What the user changes about runs. Every change can be undone. */
+/** What the user changes about runs. Every change can be undone, but emptying the trash. */
 final class RunsEditing {
     private final RunsView view;
     private final IWorkbenchOperationSupport support = PlatformUI.getWorkbench().getOperationSupport();
@@ -74,20 +76,16 @@ final class RunsEditing {
     void delete() {
         List<Path> folders = view.selected().stream().map(RunSnapshot::folder).toList();
         Job.create(Messages.delete_counting, (ICoreRunnable) monitor -> {
-                    long bytes = bytes(folders);
+                    long bytes = io(() -> bytes(folders));
                     view.getSite().getShell().getDisplay().asyncExec(() -> confirm(folders, bytes));
                 })
                 .schedule();
     }
 
-    private static long bytes(List<Path> folders) throws CoreException {
+    private static long bytes(List<Path> folders) throws IOException {
         long bytes = 0;
-        try {
-            for (Path folder : folders) {
-                bytes += RunTrash.bytes(folder);
-            }
-        } catch (IOException e) {
-            throw new CoreException(Status.error(e.getLocalizedMessage(), e));
+        for (Path folder : folders) {
+            bytes += RunTrash.bytes(folder);
         }
         return bytes;
     }
@@ -109,6 +107,56 @@ final class RunsEditing {
                         Messages.delete_cancel)
                 == 0) {
             execute(new DeleteRuns(view.runs(), folders, context()));
+        }
+    }
+
+    /** Counts what is in the trash, then asks, then deletes it for good. */
+    void emptyTrash() {
+        Job.create(Messages.delete_counting, (ICoreRunnable) monitor -> {
+                    TrashFolders trash = io(() -> TrashFolders.find(view.runs()));
+                    view.getSite().getShell().getDisplay().asyncExec(() -> confirm(trash));
+                })
+                .schedule();
+    }
+
+    private void confirm(TrashFolders trash) {
+        if (view.panel().control().isDisposed()) {
+            return;
+        }
+        Shell shell = view.getSite().getShell();
+        if (trash.runs() == 0) {
+            MessageDialog.openInformation(shell, Messages.empty_title, Messages.empty_nothing);
+        } else if (MessageDialog.open(
+                        MessageDialog.WARNING,
+                        shell,
+                        Messages.empty_title,
+                        NLS.bind(
+                                trash.runs() == 1 ? Messages.empty_one : Messages.empty_many,
+                                trash.runs(),
+                                ByteText.of(trash.bytes())),
+                        0,
+                        Messages.empty_button,
+                        Messages.delete_cancel)
+                == 0) {
+            Job.create(Messages.empty_title, (ICoreRunnable) monitor -> io(() -> {
+                        trash.empty();
+                        return null;
+                    }))
+                    .schedule();
+        }
+    }
+
+    /** Something that reads or writes files. */
+    @FunctionalInterface
+    private interface FileWork<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T io(FileWork<T> work) throws CoreException {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new CoreException(Status.error(e.getLocalizedMessage(), e));
         }
     }
 

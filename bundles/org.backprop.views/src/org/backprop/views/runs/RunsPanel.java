@@ -28,6 +28,7 @@ final class RunsPanel {
             Composite parent, String text, Consumer<String> filtered, Consumer<String> sort, Consumer<String> toggle) {
         pages = new Pages(parent);
         pages.showText(Messages.empty_noRun);
+        pages.offerNew();
         content = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 2).applyTo(content);
         filter = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);

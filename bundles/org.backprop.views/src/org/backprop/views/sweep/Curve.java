@@ -1,13 +1,11 @@
 package org.backprop.views.sweep;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunSnapshot;
-import org.backprop.runlog.series.Downsampler;
-import org.backprop.runlog.series.Series;
+import org.backprop.runlog.series.FinitePoints;
 import org.backprop.runlog.sweep.TrialClock;
 import org.backprop.runlog.sweep.TrialRow;
 
@@ -31,20 +29,11 @@ record Curve(int trial, int setting, double[] x, double[] y) {
     }
 
     private static Curve of(RunSnapshot run, TrialRow row, int setting, String metric, boolean byTime, int pixels) {
-        Series all = run.scalar(metric);
-        Series series = all.isEmpty() ? all : Downsampler.minMax(all, all.step(0), all.lastStep(), pixels);
         double perEpoch = Math.max(
                 1, run.info().map(RunInfo::plan).map(Plan::stepsPerEpoch).orElse(1L));
         TrialClock clock = TrialClock.of(run, row.trial().resumed());
-        double[] x = new double[series.size()];
-        double[] y = new double[series.size()];
-        int count = 0;
-        for (int i = 0; i < series.size(); i++) {
-            if (Float.isFinite(series.value(i))) {
-                x[count] = byTime ? clock.at(series.wallTime(i)) : series.step(i) / perEpoch;
-                y[count++] = series.value(i);
-            }
-        }
-        return new Curve(row.trial().number(), setting, Arrays.copyOf(x, count), Arrays.copyOf(y, count));
+        FinitePoints points =
+                FinitePoints.of(run.scalar(metric), pixels, (step, time) -> byTime ? clock.at(time) : step / perEpoch);
+        return new Curve(row.trial().number(), setting, points.x(), points.y());
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import org.backprop.core.TestProject;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.runlog.run.RunTrash;
 import org.backprop.testkit.Conditions;
 import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -80,6 +81,21 @@ class RunsOperationsTest {
         await("all runs again", known -> known.size() == 3);
         assertTrue(history.redo(context, null, null).isOK());
         await("the deletion again", known -> known.size() == 1);
+    }
+
+    @Test
+    void whatIsInTheTrashIsCountedAndEmptyingItEndsUndo() throws Exception {
+        Path run = Recordings.complete(runs, "run", Instant.now());
+        assertEquals(0, TrashFolders.find(service).runs());
+        history.execute(new DeleteRuns(service, List.of(run), context), null, null);
+        TrashFolders trash = TrashFolders.find(service);
+        assertEquals(List.of(runs), trash.folders());
+        assertEquals(1, trash.runs());
+        assertEquals(RunTrash.bytes(runs), trash.bytes());
+        assertTrue(history.canUndo(context));
+        trash.empty();
+        assertFalse(Files.exists(runs.resolve(RunTrash.NAME)));
+        assertFalse(history.canUndo(context));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.backprop.runlog.events.Histogram;
+import org.backprop.runlog.run.JournalEntry;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunWriter;
 
@@ -39,6 +40,7 @@ final class GradientsRun {
             }
         }
         writer.scalar("non_finite/hidden", STEPS + 1, 1);
+        writer.journal(JournalEntry.now("ada", STEPS / 2, "pause"));
         writer.finish(Outcome.FAILED, Optional.of("training diverged"));
         return writer.folder().path();
     }

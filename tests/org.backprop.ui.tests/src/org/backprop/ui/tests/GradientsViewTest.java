@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -30,6 +31,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.ide.IDE;
@@ -85,6 +87,7 @@ class GradientsViewTest {
         Shots.take("gradients-lines");
         Ui.action(view, "Show Heat Map").run();
         Ui.await("the heat map", () -> Ui.shows("2 layers, steps 1 to 301"));
+        assertTrue(tipsInTheMiddle().contains("Step 150: pause (ada)"));
         Shots.take("gradients-heat");
         Ui.action(view, "Show Distributions").run();
         Ui.await("distributions", () -> Ui.shows("distributions, each scaled"));
@@ -94,6 +97,18 @@ class GradientsViewTest {
         Ui.await("an earlier step", () -> Ui.shows("hidden, 5 distributions") && Ui.shows("step 100"));
         Ui.action(view, "Show Distributions").run();
         Ui.await("lines again", () -> Ui.shows("hidden is selected"));
+    }
+
+    /** What the pictures say in the middle of their width. */
+    private static List<String> tipsInTheMiddle() {
+        return Ui.visible(Canvas.class).stream()
+                .map(canvas -> {
+                    Event move = new Event();
+                    move.x = canvas.getSize().x / 2;
+                    canvas.notifyListeners(SWT.MouseMove, move);
+                    return Objects.requireNonNullElse(canvas.getToolTipText(), "");
+                })
+                .toList();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.backprop.editor.ModelEditor;
@@ -15,14 +17,24 @@ import org.backprop.editor.network.NetworkCanvas;
 import org.backprop.editor.network.NetworkPage;
 import org.backprop.editor.network.Templates;
 import org.backprop.editor.network.graph.Diagram.Box;
+import org.backprop.editor.network.measure.Legend;
+import org.backprop.editor.network.measure.Measure;
 import org.backprop.model.Analysis;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
 import org.backprop.model.ModelReader;
 import org.backprop.model.TypeInfo;
+import org.backprop.runlog.run.Outcome;
+import org.backprop.runlog.run.RunWriter;
 import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.jface.viewers.CheckboxCellEditor;
+import org.eclipse.jface.viewers.ComboBoxCellEditor;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -32,6 +44,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
+import org.eclipse.ui.views.properties.IPropertyDescriptor;
+import org.eclipse.ui.views.properties.IPropertySource2;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +64,7 @@ class NetworkPageTest {
 
     @AfterEach
     void closeProject() throws Exception {
+        editor.getAdapter(NetworkPage.class).measure(null);
         editor.showSource();
         project.close();
     }
@@ -182,7 +197,7 @@ class NetworkPageTest {
     @Test
     void theDiagramIsExportedAsSvg() throws Exception {
         open(Samples.MODEL);
-        String svg = Export.svg(canvas.diagram(), 16);
+        String svg = Export.svg(canvas.diagram(), 16, null);
         assertTrue(svg.startsWith("<svg") && svg.strip().endsWith("</svg>"), svg);
         assertTrue(svg.contains(">hidden</text>"), svg);
     }
@@ -198,6 +213,116 @@ class NetworkPageTest {
                             problem.position().line() < 3 || problem.code().equals("SHAPE_MISMATCH"),
                             layer + ": " + problem.format()));
         }
+    }
+
+    @Test
+    void editsThatFollowEachOtherAtOnceAreMadeOneAfterTheOther() throws Exception {
+        open("network:\n  layers:\n    - dense: 1\n    - dense: 2\n    - dense: 3\n    - dense: 4\n");
+        canvas.select(List.of("dense_1"));
+        key(SWT.ARROW_DOWN, '\0', SWT.MOD3);
+        key(SWT.ARROW_DOWN, '\0', SWT.MOD3);
+        run(ActionFactory.DELETE.getId());
+        Ui.await("three layers in their order", () -> text().matches("(?s).*dense: 2\n.*dense: 3\n.*dense: 4\n"));
+        assertFalse(text().contains("dense: 1"), text());
+    }
+
+    @Test
+    void aRefusedEditLeavesTheTextAloneAndTheNextOneIsMade() throws Exception {
+        open("network:\n  layers:\n    - dense: 1\n");
+        String before = text();
+        canvas.select(List.of("dense_1"));
+        editor.moveLayer("dense_1", "gone", true);
+        run(ActionFactory.COPY.getId());
+        run(ActionFactory.PASTE.getId());
+        Ui.await("the edit behind it", () -> shown().contains("dense_2"));
+        assertEquals(before + "    - dense: 1\n", text());
+    }
+
+    @Test
+    void layersCanBeMovedFromTheOutline() throws Exception {
+        open(Samples.MODEL);
+        editor.moveLayer("flatten_1", "hidden", true);
+        Ui.await("the other order", () -> shown().indexOf("flatten_1") > shown().indexOf("hidden"));
+        editor.moveLayer("flatten_1", "hidden", false);
+        Ui.await("the first order", () -> shown().indexOf("flatten_1") < shown().indexOf("hidden"));
+        assertEquals(Samples.MODEL, text());
+    }
+
+    @Test
+    void parametersHaveCellsOfTheirTypeAndSayWhatIsTheDefault() throws Exception {
+        open(Samples.MODEL);
+        canvas.select(List.of("hidden"));
+        IPropertySource2 properties = properties();
+        assertEquals("16", properties.getPropertyValue("units"));
+        assertEquals(Boolean.TRUE, properties.getPropertyValue("bias"));
+        assertTrue(descriptor("bias").getLabelProvider().getText(Boolean.TRUE).contains("default"));
+        assertFalse(descriptor("units").getLabelProvider().getText("16").contains("default"));
+        assertEquals(CheckboxCellEditor.class, editorOf("bias").getClass());
+        assertTrue(editorOf("activation") instanceof ComboBoxCellEditor);
+        assertEquals(TextCellEditor.class, editorOf("units").getClass());
+        properties.setPropertyValue("bias", Boolean.FALSE);
+        properties.setPropertyValue("activation", "tanh");
+        assertEquals("tanh", properties.getPropertyValue("activation"));
+        Ui.await("both values", () -> text().contains("activation: tanh") && text().contains("bias: false"));
+        properties().resetPropertyValue("bias");
+        Ui.await("the default again", () -> !text().contains("bias"));
+    }
+
+    private IPropertySource2 properties() {
+        ISelection selection = editor.getEditorSite().getSelectionProvider().getSelection();
+        return (IPropertySource2) ((IStructuredSelection) selection).getFirstElement();
+    }
+
+    private IPropertyDescriptor descriptor(String id) {
+        return Arrays.stream(properties().getPropertyDescriptors())
+                .filter(descriptor -> descriptor.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CellEditor editorOf(String id) {
+        CellEditor cell = descriptor(id).createPropertyEditor(canvas);
+        cell.dispose();
+        return cell;
+    }
+
+    @Test
+    void layersAreColoredByWhatTheSelectedOrNewestRunRecorded() throws Exception {
+        open(Samples.MODEL);
+        NetworkPage page = editor.getAdapter(NetworkPage.class);
+        page.measure(Measure.GRADIENT_NORM);
+        Ui.await("that there is no run", () -> legend().contains("no run of this model yet"));
+        assertTrue(shade("hidden").isEmpty());
+        RunWriter run = RecordedRun.begin(project.runs(), "net");
+        run.scalar("gradient_norm/hidden", 1, 0.001);
+        run.scalar("gradient_norm/scores", 1, 0.1);
+        run.flush();
+        project.refresh();
+        Ui.await("values", () -> shade("hidden").isPresent());
+        assertEquals(0, shade("hidden").getAsDouble());
+        assertEquals(1, shade("scores").getAsDouble());
+        assertTrue(shade("flatten_1").isEmpty());
+        run.scalar("gradient_norm/hidden", 2, 10);
+        run.flush();
+        Ui.await("the newest values", () -> shade("hidden").getAsDouble() == 1);
+        assertTrue(canvas.tint().text(box("hidden").node()).contains("10.00"), legend());
+        assertTrue(legend().contains("Gradient norm in run net, step 2"), legend());
+        Shots.take("network-measured");
+        page.measure(Measure.DEAD);
+        Ui.await("that nothing was recorded", () -> legend().contains("has recorded none so far"));
+        run.finish(Outcome.COMPLETED, Optional.empty());
+        page.measure(null);
+        Ui.await("the kinds of layers again", () -> canvas.tint() == null);
+    }
+
+    private OptionalDouble shade(String layer) {
+        return canvas.tint() == null
+                ? OptionalDouble.empty()
+                : canvas.tint().shade(box(layer).node());
+    }
+
+    private static String legend() {
+        return Ui.visible(Legend.class).stream().map(Legend::text).findFirst().orElse("");
     }
 
     private Box box(String name) {

@@ -32,9 +32,14 @@ final class RecordedRun {
     }
 
     static RunWriter begin(Path runs, String name) throws IOException {
+        return begin(runs, name, Samples.MODEL);
+    }
+
+    /** Begins a run of a model with this text. */
+    static RunWriter begin(Path runs, String name, String model) throws IOException {
         Environment environment = new Environment(Map.of("java", "25"), "native", "test", 1, List.of("train"));
         Plan plan = new Plan(EPOCHS, STEPS_PER_EPOCH, 1234);
-        ModelSource source = ModelSource.of(name + ".nn.yaml", Samples.MODEL);
+        ModelSource source = ModelSource.of(name + ".nn.yaml", model);
         return RunWriter.create(
                 RunFolder.create(runs, name), RunInfo.starting(name, source, Map.of(), 1, environment, plan));
     }

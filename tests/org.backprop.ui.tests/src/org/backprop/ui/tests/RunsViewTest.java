@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunFolder;
@@ -22,6 +24,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.actions.ActionFactory;
@@ -161,6 +165,37 @@ class RunsViewTest {
         int loss = titles.indexOf("loss/validation, best");
         assertEquals("\u2605 0.3333", metrics.getItem(loss).getText(1));
         Shots.take("compare");
+    }
+
+    @Test
+    void theModelsOfTwoSelectedRunsAreCompared() throws Exception {
+        String changed = Samples.MODEL.replace("units: 16", "units: 24");
+        RecordedRun.begin(project.runs(), "changed", changed).finish(Outcome.COMPLETED, Optional.empty());
+        project.refresh();
+        Ui.await("three runs", () -> rows().length == 3);
+        IAction compare = Ui.menuAction(view, "Compare Models");
+        select("first");
+        assertFalse(compare.isEnabled());
+        select("first", "changed");
+        assertTrue(compare.isEnabled());
+        compare.run();
+        Ui.await(
+                "the layer that is different",
+                () -> Ui.visible(Tree.class).stream()
+                        .anyMatch(tree -> texts(tree.getItems()).contains("units: 16 \u2192 24")));
+        Shots.take("compare-models");
+    }
+
+    private static void select(String... runs) {
+        List<String> names = names();
+        table(COLUMNS).setSelection(Arrays.stream(runs).mapToInt(names::indexOf).toArray());
+        table(COLUMNS).notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static List<String> texts(TreeItem[] items) {
+        return Arrays.stream(items)
+                .flatMap(item -> Stream.concat(Stream.of(item.getText()), texts(item.getItems()).stream()))
+                .toList();
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.util.List;
 
 import org.backprop.core.model.ModelFiles;
 import org.backprop.core.model.ModelNature;
+import org.backprop.core.samples.AllExamples;
 import org.backprop.model.Analysis;
 import org.backprop.model.ModelReader;
 import org.backprop.testkit.LoggedErrors;
-import org.backprop.ui.samples.SamplesImport;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -23,11 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LoggedErrors.class)
 class SamplesTest {
-    private final IProject project = SamplesImport.project();
+    private final IProject project = AllExamples.project();
 
     @BeforeEach
     void importSamples() throws Exception {
-        SamplesImport.run(new NullProgressMonitor());
+        AllExamples.copy(new NullProgressMonitor());
     }
 
     @AfterEach
@@ -38,7 +38,7 @@ class SamplesTest {
     @Test
     void projectHasTheNatureAndNoFilesOfTheBundle() {
         assertTrue(ModelNature.isOn(project));
-        assertTrue(project.getFile(SamplesImport.FIRST_MODEL).exists());
+        assertTrue(project.getFile(AllExamples.FIRST_MODEL).exists());
         assertFalse(project.getFolder("META-INF").exists());
         assertFalse(project.getFile("plugin.properties").exists());
     }
@@ -56,11 +56,11 @@ class SamplesTest {
 
     @Test
     void importingAgainKeepsChangesAndBringsBackWhatIsMissing() throws Exception {
-        IFile changed = project.getFile(SamplesImport.FIRST_MODEL);
+        IFile changed = project.getFile(AllExamples.FIRST_MODEL);
         IFile missing = project.getFile("digits-mlp/README.md");
         changed.setContents("name: mine\n".getBytes(StandardCharsets.UTF_8), true, false, null);
         missing.delete(true, null);
-        SamplesImport.run(new NullProgressMonitor());
+        AllExamples.copy(new NullProgressMonitor());
         assertEquals("name: mine\n", changed.readString());
         assertTrue(missing.exists());
     }

@@ -19,7 +19,11 @@ final class Shots {
 
     /** Saves the window as {@code target/shots/NAME.png}. */
     static void take(String name) throws IOException {
-        Shell shell = Ui.page().getWorkbenchWindow().getShell();
+        take(name, Ui.page().getWorkbenchWindow().getShell());
+    }
+
+    /** Saves what a shell looks like. */
+    static void take(String name, Shell shell) throws IOException {
         Image image = new Image(shell.getDisplay(), shell.getSize().x, shell.getSize().y);
         GC gc = new GC(shell.getDisplay());
         try {

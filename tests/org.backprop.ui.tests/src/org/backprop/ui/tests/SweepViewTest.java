@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,11 @@ import org.backprop.runlog.sweep.Trial;
 import org.backprop.runlog.sweep.TrialState;
 import org.backprop.testkit.LoggedErrors;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.console.TrainerLineTracker;
+import org.eclipse.debug.ui.console.IConsole;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.Region;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -145,6 +150,28 @@ class SweepViewTest {
         assertEquals(List.of("1", "sgd (momentum: 0.9)", "2 of 2"), best.subList(0, 3));
         assertEquals(List.of("2.0 \u00b1 0.0", "80.00 \u00b1 0.00 %"), List.of(best.get(4), best.get(7)));
         Shots.take("sweep");
+    }
+
+    @Test
+    void aSweepThatBeginsBringsItsViewToTheTop() throws Exception {
+        Path folder = write(Optional.empty()).path();
+        Ui.page().showView(UiIds.DIAGNOSIS_VIEW);
+        Ui.page().activate(Ui.page().showView(UiIds.CURVES_VIEW));
+        Ui.await("another view in front", () -> !Ui.page().isPartVisible(view));
+        TrainerLineTracker tracker = new TrainerLineTracker();
+        String line = "sweep " + folder;
+        tracker.init(console(line));
+        tracker.lineAppended(new Region(0, line.length()));
+        Ui.await("the view in front", () -> Ui.page().isPartVisible(view));
+        assertEquals(UiIds.CURVES_VIEW, Ui.page().getActivePart().getSite().getId(), "the focus stays");
+    }
+
+    /** A console of a process that printed that. */
+    private static IConsole console(String text) {
+        return (IConsole) Proxy.newProxyInstance(
+                SweepViewTest.class.getClassLoader(),
+                new Class<?>[] {IConsole.class},
+                (proxy, method, arguments) -> method.getName().equals("getDocument") ? new Document(text) : null);
     }
 
     @Test

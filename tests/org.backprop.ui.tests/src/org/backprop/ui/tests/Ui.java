@@ -60,8 +60,13 @@ final class Ui {
 
     /** The visible controls of a type below the window's shell. */
     static <T extends Control> List<T> visible(Class<T> type) {
+        return visible(page().getWorkbenchWindow().getShell(), type);
+    }
+
+    /** The visible controls of a type below another. */
+    static <T extends Control> List<T> visible(Control root, Class<T> type) {
         List<T> found = new ArrayList<>();
-        collect(page().getWorkbenchWindow().getShell(), type, found);
+        collect(root, type, found);
         return found;
     }
 

@@ -9,20 +9,19 @@ import org.eclipse.swt.graphics.RGB;
 /** Draws on the screen or an image. The scale and the place are set on the graphics context by a transform. */
 public final class GcPen implements Pen {
     private static final String DOTS = "\u2026";
-    private static final double LEAST_TEXT = 0.35;
 
     private final GC gc;
     private final Font plain;
     private final Font bold;
-    private final double scale;
+    private final Detail detail;
 
     /** A pen on a graphics context that is scaled already. */
     public GcPen(GC gc, Font plain, Font bold, double scale) {
         this.gc = gc;
         this.plain = plain;
         this.bold = bold;
-        this.scale = scale;
-        gc.setAntialias(SWT.ON);
+        detail = Detail.at(scale);
+        gc.setAntialias(detail == Detail.SPECKS ? SWT.OFF : SWT.ON);
         gc.setTextAntialias(SWT.ON);
     }
 
@@ -30,7 +29,10 @@ public final class GcPen implements Pen {
     public void box(
             double x, double y, double width, double height, double radius, RGB fill, RGB line, double lineWidth) {
         int round = (int) (2 * radius);
-        if (fill != null) {
+        if (fill != null && round == 0) {
+            gc.setBackground(new Color(fill));
+            gc.fillRectangle((int) x, (int) y, (int) width, (int) height);
+        } else if (fill != null) {
             gc.setBackground(new Color(fill));
             gc.fillRoundRectangle((int) x, (int) y, (int) width, (int) height, round, round);
         }
@@ -92,8 +94,8 @@ public final class GcPen implements Pen {
     }
 
     @Override
-    public boolean showsDetails() {
-        return scale >= LEAST_TEXT;
+    public Detail detail() {
+        return detail;
     }
 
     private static int[] whole(double[] points) {

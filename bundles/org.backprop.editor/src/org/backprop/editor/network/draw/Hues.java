@@ -1,6 +1,7 @@
 package org.backprop.editor.network.draw;
 
 import org.backprop.editor.network.graph.LayerKind;
+import org.backprop.ui.theme.ChartTheme;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
@@ -12,8 +13,11 @@ import org.eclipse.swt.widgets.Control;
  * @param background behind everything
  * @param foreground for text
  * @param selection around what is selected
+ * @param measured of the greatest value that was measured
  */
-public record Hues(RGB background, RGB foreground, RGB selection) {
+public record Hues(RGB background, RGB foreground, RGB selection, RGB measured) {
+
+    private static final double FAINT = 0.07;
 
     /** Marks errors. */
     public static final RGB ERROR = new RGB(214, 58, 58);
@@ -23,18 +27,26 @@ public record Hues(RGB background, RGB foreground, RGB selection) {
     /** The colours of a control. */
     public static Hues of(Control control, Color selection) {
         return new Hues(
-                control.getBackground().getRGB(), control.getForeground().getRGB(), selection.getRGB());
+                control.getBackground().getRGB(),
+                control.getForeground().getRGB(),
+                selection.getRGB(),
+                ChartTheme.of(control).train().getRGB());
     }
 
     /** Black on white, for files. */
     public static Hues onPaper() {
-        return new Hues(new RGB(255, 255, 255), new RGB(20, 22, 26), new RGB(40, 110, 200));
+        return new Hues(new RGB(255, 255, 255), new RGB(20, 22, 26), new RGB(40, 110, 200), new RGB(31, 105, 176));
     }
 
     /** Grey versions, for a diagram that is not up to date. */
     Hues faded() {
         RGB text = mix(background, foreground, 0.45);
-        return new Hues(background, text, text);
+        return new Hues(background, text, text, text);
+    }
+
+    /** The shade of something measured, from 0 for the least to 1 for the greatest. */
+    public RGB shade(double value) {
+        return mix(background, measured, FAINT + (1 - FAINT) * value);
     }
 
     /** The hue of a kind of layer. */

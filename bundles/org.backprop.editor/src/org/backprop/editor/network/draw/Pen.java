@@ -5,7 +5,7 @@ import org.eclipse.swt.graphics.RGB;
 /** What a diagram is drawn with. Lengths are points of the unscaled drawing. */
 interface Pen {
 
-    /** A rectangle with round corners; fill or line may be null. */
+    /** A rectangle with corners of a radius; fill or line may be null. */
     void box(double x, double y, double width, double height, double radius, RGB fill, RGB line, double lineWidth);
 
     /** A line through x and y of points, one after the other. */
@@ -23,6 +23,6 @@ interface Pen {
     /** Width of a text. */
     double width(String text, boolean bold);
 
-    /** Whether small things would be visible. */
-    boolean showsDetails();
+    /** How much can be seen. */
+    Detail detail();
 }

@@ -81,8 +81,8 @@ public final class SvgPen implements Pen {
     }
 
     @Override
-    public boolean showsDetails() {
-        return true;
+    public Detail detail() {
+        return Detail.FULL;
     }
 
     private void add(String format, Object... values) {

@@ -1,26 +1,36 @@
 package org.backprop.editor.network.graph;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
 
 /**
  * A laid-out network, in points of the unscaled drawing.
  *
  * @param graph what is drawn
- * @param boxes the nodes with their places, in the order of the graph
+ * @param byName the nodes with their places by their names, in the order of the graph
  * @param frames the frames around blocks that are not folded, outer ones first
  * @param wires the connections
  * @param width width of everything
  * @param height height of everything
  */
 public record Diagram(
-        NetworkGraph graph, List<Box> boxes, List<Frame> frames, List<Wire> wires, double width, double height) {
+        NetworkGraph graph,
+        SequencedMap<String, Box> byName,
+        List<Frame> frames,
+        List<Wire> wires,
+        double width,
+        double height) {
 
-    /** Copies the lists. */
+    /** Room for the shape beside a wire. */
+    private static final double LABEL = 100;
+
+    /** Copies the collections. */
     public Diagram {
-        boxes = List.copyOf(boxes);
+        byName = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byName));
         frames = List.copyOf(frames);
         wires = List.copyOf(wires);
     }
@@ -56,23 +66,37 @@ public record Diagram(
      * @param shape shape of what it carries, empty if not known
      * @param points x and y of its corners, from the source to the target
      */
-    public record Wire(String source, String target, String shape, List<double[]> points) {}
+    public record Wire(String source, String target, String shape, List<double[]> points) {
+
+        /** Whether it may have a point in common with an area. */
+        public boolean meets(Area area) {
+            double top = Double.POSITIVE_INFINITY;
+            double bottom = Double.NEGATIVE_INFINITY;
+            double left = Double.POSITIVE_INFINITY;
+            double right = Double.NEGATIVE_INFINITY;
+            for (double[] point : points) {
+                left = Math.min(left, point[0]);
+                right = Math.max(right, point[0]);
+                top = Math.min(top, point[1]);
+                bottom = Math.max(bottom, point[1]);
+            }
+            return new Area(left - LABEL, top, right - left + 2 * LABEL, bottom - top).meets(area);
+        }
+    }
 
     /** The box of a node. */
     public Optional<Box> box(String name) {
-        return boxes.stream().filter(box -> box.node().name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
-    /** The boxes by the names of their nodes. */
-    public Map<String, Box> byName() {
-        Map<String, Box> found = new HashMap<>();
-        boxes.forEach(box -> found.put(box.node().name(), box));
-        return found;
+    /** The boxes in the order of the graph. */
+    public SequencedCollection<Box> boxes() {
+        return byName.sequencedValues();
     }
 
     /** The topmost node at a point. */
     public Optional<Box> at(double x, double y) {
-        return boxes.stream().filter(box -> box.area().contains(x, y)).findFirst();
+        return boxes().stream().filter(box -> box.area().contains(x, y)).findFirst();
     }
 
     /** The wire nearest to a point within a distance. */

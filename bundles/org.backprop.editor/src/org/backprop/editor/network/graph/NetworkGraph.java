@@ -54,6 +54,7 @@ public record NetworkGraph(List<Node> nodes, long parameters, long flops, long a
         private final Analysis analysis;
         private final Set<String> folded;
         private final Map<String, LayerSummary> summaries = new HashMap<>();
+        private final Map<String, String> blocks = new HashMap<>();
         private final Map<String, String> shownAs = new HashMap<>();
         private final Map<LayerText, List<Problem>> problems = new HashMap<>();
 
@@ -63,6 +64,7 @@ public record NetworkGraph(List<Node> nodes, long parameters, long flops, long a
             this.folded = folded;
             analysis.network().ifPresent(known -> known.layers().forEach(layer -> summaries.put(layer.name(), layer)));
             analysis.problems().forEach(this::assign);
+            layers.forEach(layer -> blocks.putIfAbsent(layer.name(), layer.block()));
             layers.forEach(layer -> shownAs.putIfAbsent(layer.name(), shown(layer)));
         }
 
@@ -86,11 +88,7 @@ public record NetworkGraph(List<Node> nodes, long parameters, long flops, long a
         }
 
         private String blockOf(String name) {
-            return layers.stream()
-                    .filter(layer -> layer.name().equals(name))
-                    .map(LayerText::block)
-                    .findFirst()
-                    .orElse("");
+            return blocks.getOrDefault(name, "");
         }
 
         NetworkGraph build() {
@@ -132,6 +130,7 @@ public record NetworkGraph(List<Node> nodes, long parameters, long flops, long a
                     false,
                     List.of(),
                     List.of(),
+                    List.of(),
                     0,
                     0);
         }
@@ -155,6 +154,7 @@ public record NetworkGraph(List<Node> nodes, long parameters, long flops, long a
                     isFolded,
                     layer.isBlock(),
                     inputs(layer, inside),
+                    inside.stream().map(LayerText::name).toList(),
                     inside.stream()
                             .flatMap(other -> problems.getOrDefault(other, List.of()).stream())
                             .toList(),

@@ -17,6 +17,7 @@ import org.backprop.model.Problem;
  * @param folded whether it stands for a whole block
  * @param foldable whether it closes a block
  * @param inputs full names of the nodes that it takes its inputs from
+ * @param layers full names of the layers that it stands for: itself, or those of the folded block
  * @param problems what is wrong with it
  * @param offset where it stands in the text
  * @param length length of its text
@@ -32,6 +33,7 @@ public record Node(
         boolean folded,
         boolean foldable,
         List<String> inputs,
+        List<String> layers,
         List<Problem> problems,
         int offset,
         int length) {
@@ -39,6 +41,7 @@ public record Node(
     /** Copies the lists. */
     public Node {
         inputs = List.copyOf(inputs);
+        layers = List.copyOf(layers);
         problems = List.copyOf(problems);
     }
 

@@ -102,7 +102,7 @@ final class Downloads implements AutoCloseable {
                 transporter,
                 new GetTask(location)
                         .setDataFile(part.toFile(), true)
-                        .setListener(new Bytes(artifact, part, progress)));
+                        .setListener(new Bytes(target.getFileName().toString(), part, progress)));
         var checksum = layout.getChecksumLocations(artifact, false, location).stream()
                 .filter(sum -> sum.getChecksumAlgorithmFactory().getName().equals("SHA-1"))
                 .findFirst()
@@ -134,8 +134,8 @@ final class Downloads implements AutoCloseable {
         private final Progress progress;
         private long loaded;
 
-        Bytes(Artifact artifact, Path part, Progress progress) {
-            name = artifact.getArtifactId();
+        Bytes(String name, Path part, Progress progress) {
+            this.name = name;
             this.part = part;
             this.progress = progress;
         }

@@ -2,6 +2,7 @@ package org.backprop.installer;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,7 @@ final class Installer {
     /** Downloads what is missing and verifies its checksums. */
     void download(Settings settings) throws InstallException, IOException {
         Files.createDirectories(folder);
+        deleteLeftovers();
         Progress progress = new Progress(
                 out, jars.stream().mapToLong(CudaArtifacts.Sized::bytes).sum());
         try (Downloads downloads = new Downloads(settings, folder.resolve(CACHE))) {
@@ -44,6 +46,15 @@ final class Installer {
             }
         }
         finish();
+    }
+
+    /** Deletes the files that the transport wrote for itself when it was killed; the parts to go on from are others. */
+    private void deleteLeftovers() throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "*.part.*.tmp")) {
+            for (Path file : leftovers) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Takes the jars from a folder, with or without folders in it, such as a copy of a Maven repository. */

@@ -1,9 +1,15 @@
 package org.backprop.installer;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
-/** Prints how far an installation is: a line {@code progress THOUSANDTHS TEXT} whenever that changes. */
+/**
+ * Prints how far an installation is: a line {@code progress THOUSANDTHS TEXT} whenever that changes, such as
+ * {@code progress 511 cuda.jar, 1,245 of 2,436 MB}.
+ */
 final class Progress {
+    private static final double MEGA = 1e6;
+
     private final PrintStream out;
     private final long total;
     private long before;
@@ -25,11 +31,12 @@ final class Progress {
         at(before, jar.fileName());
     }
 
-    private void at(long bytes, String text) {
+    private void at(long bytes, String name) {
         long thousandths = Math.min(1000, 1000 * bytes / total);
         if (thousandths > last) {
             last = thousandths;
-            out.println("progress " + thousandths + " " + text);
+            out.printf(
+                    Locale.ROOT, "progress %d %s, %,.0f of %,.0f MB%n", thousandths, name, bytes / MEGA, total / MEGA);
         }
     }
 }

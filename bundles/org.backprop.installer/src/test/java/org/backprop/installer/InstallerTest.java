@@ -120,7 +120,7 @@ class InstallerTest {
         installer.download(settings());
         assertArrayEquals(content, Files.readAllBytes(installed()));
         assertTrue(Files.exists(folder.resolve("cuda/" + Installer.MARKER)));
-        assertTrue(printed.toString(UTF_8).contains("progress 1000 a"), printed.toString(UTF_8));
+        assertTrue(printed.toString(UTF_8).contains("progress 1000 a-1-c.jar, 0 of 0 MB"), printed.toString(UTF_8));
     }
 
     @Test
@@ -135,6 +135,14 @@ class InstallerTest {
         assertEquals(1, ranges.size());
         int from = Integer.parseInt(ranges.getFirst().replaceAll("\\D", ""));
         assertTrue(from > 0 && from <= SIZE / 2, ranges.getFirst());
+    }
+
+    @Test
+    void whatAKilledInstallationLeftIsDeleted() throws Exception {
+        Path left = Files.createDirectories(folder.resolve("cuda")).resolve("a-1-c.jar.part.4711.tmp");
+        Files.write(left, content);
+        installer.download(settings());
+        assertFalse(Files.exists(left));
     }
 
     @Test

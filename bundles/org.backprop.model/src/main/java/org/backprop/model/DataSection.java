@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param normalize how the features are brought to a common scale, and texts to numbers
  * @param augmentation how training samples are changed, in this order
  * @param streaming whether the features are read from a file as they are needed; absent for if memory is too small
+ * @param reconstruct whether the numbers to predict are the features themselves, as they are before augmentation
  */
 @SpecType(key = "data", doc = "Where the samples come from, how they are split and prepared.")
 public record DataSection(
@@ -34,7 +35,13 @@ public record DataSection(
                 doc =
                         "Read features from a temporary file as they are needed; by default if memory is too small for them.",
                 byDefault = "")
-        Optional<Boolean> streaming) {
+        Optional<Boolean> streaming,
+
+        @SpecParameter(
+                doc =
+                        "Predict the features themselves, as they are before augmentation, for an autoencoder; labels are not used.",
+                byDefault = "false")
+        boolean reconstruct) {
 
     /** Copies the lists. */
     public DataSection {
@@ -50,6 +57,16 @@ public record DataSection(
     /** A section with one way to scale. */
     public DataSection(DataSpec source, Split split, Normalization normalize, List<AugmentationSpec> augmentation) {
         this(source, split, List.of(normalize), augmentation, Optional.empty());
+    }
+
+    /** A section that predicts what the source says. */
+    public DataSection(
+            DataSpec source,
+            Split split,
+            List<Normalization> normalize,
+            List<AugmentationSpec> augmentation,
+            Optional<Boolean> streaming) {
+        this(source, split, normalize, augmentation, streaming, false);
     }
 
     /** How numbers are scaled: any but one-hot. */
@@ -73,5 +90,10 @@ public record DataSection(
     /** Number of columns to predict: several are numbers, not classes. */
     public int targets() {
         return source instanceof CsvData csv ? csv.target().size() : 1;
+    }
+
+    /** Whether each output has a number of its own to predict, so that there are no classes. */
+    public boolean predictsNumbers() {
+        return reconstruct || targets() > 1;
     }
 }

@@ -56,6 +56,11 @@ public record Split(
         return train > 1 || validation > 1 || test > 1;
     }
 
+    /** Number of training samples of so many in all, at most all of them. */
+    public long trainingSamples(long samples) {
+        return Math.min(samples, Math.round(counts() ? train : train * samples));
+    }
+
     /** The sum of the three amounts. */
     public double total() {
         return train + validation + test;

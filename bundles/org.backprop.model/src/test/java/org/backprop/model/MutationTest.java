@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class MutationTest {
 
-    private static final int MUTANTS = 9_000;
+    private static final int MUTANTS = 10_000;
     private static final List<String> FILES =
             List.of(Texts.DIGITS, Texts.BRANCHES, Texts.SHORT, Texts.TRANSFER, Texts.SWEEP);
     private static final String[] SNIPPETS = {

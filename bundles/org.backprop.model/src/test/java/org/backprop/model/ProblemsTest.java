@@ -90,6 +90,8 @@ class ProblemsTest {
                 "{csv: {path: a.csv, target: ‹[]›}} | WRONG_TYPE | is an empty list",
                 "{digits: 50, streaming: ‹true›} | INCONSISTENT | streaming is for data in files",
                 "{digits: 50, streaming: ‹maybe›} | WRONG_TYPE | streaming must be true or false",
+                "{csv: {path: a.csv}, streaming: ‹true›, reconstruct: true} | INCONSISTENT | kept in memory: remove streaming",
+                "{digits: 50, reconstruct: ‹inputs›} | WRONG_TYPE | reconstruct must be true or false",
                 "{digits: 50, normalize: ‹[]›} | WRONG_TYPE | normalize must be",
                 "{digits: 50, split: ‹0.5›} | WRONG_TYPE | split must be a mapping",
                 "{digits: 50, ‹split›: } | MISSING | split has no value",
@@ -134,7 +136,12 @@ class ProblemsTest {
 
     @Test
     void refusesAnotherFormatVersion() {
-        Expect.problem(Code.VERSION, Texts.SHORT.replace("backprop: 1", "backprop: ‹2›"), "must be 1, is \"2\"");
+        Expect.problem(
+                Code.VERSION,
+                Texts.SHORT.replace("backprop: 1", "backprop: ‹2›"),
+                "newer format version than 1",
+                "update");
+        Expect.problem(Code.VERSION, Texts.SHORT.replace("backprop: 1", "backprop: ‹0›"), "must be 1, is \"0\"");
         Expect.problem(Code.VERSION, Texts.SHORT.replace("backprop: 1", "backprop: ‹[1]›"), "is a list");
     }
 

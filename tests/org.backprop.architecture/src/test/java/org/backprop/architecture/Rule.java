@@ -23,10 +23,20 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                         List.of("com.google.protobuf", "com.google.gson", "javax.crypto"),
                         List.of("protobuf-java", "gson")),
                 plain(
+                        "exchange",
+                        List.of(
+                                "org.backprop.model",
+                                "org.backprop.runlog",
+                                "com.google.protobuf",
+                                "com.google.gson",
+                                "io.jhdf"),
+                        List.of("model", "runlog", "protobuf-java", "gson", "jhdf")),
+                plain(
                         "engine",
                         List.of(
                                 "org.backprop.model",
                                 "org.backprop.runlog",
+                                "org.backprop.exchange",
                                 "org.nd4j",
                                 "org.bytedeco",
                                 "com.google.gson",
@@ -36,7 +46,7 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "picocli",
                                 "de.siegmar.fastcsv",
                                 "jdk.incubator.vector"),
-                        List.of("model", "runlog", "nd4j-native", "gson", "picocli", "fastcsv")),
+                        List.of("model", "runlog", "exchange", "nd4j-native", "gson", "picocli", "fastcsv")),
                 plain(
                         "installer",
                         List.of("org.apache.maven", "org.eclipse.aether"),
@@ -70,6 +80,7 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                         List.of(
                                 "org.backprop.core",
                                 "org.backprop.model",
+                                "org.backprop.runlog",
                                 "org.backprop.ui",
                                 "org.eclipse",
                                 "org.osgi"),

@@ -38,7 +38,9 @@ public final class RooflineBenchmark {
             throws IOException, DataException {
         try (WorkloadFolder folder = WorkloadFolder.create(workload, SAMPLES)) {
             Worker plain = new Worker(folder, kernels);
+            double before = Handover.nanos();
             List<Round> rounds = contest.run(List.of(plain));
+            double after = Handover.nanos();
             double step = 1 / Statistics.median(Round.values(rounds, 0, Measurement::rate));
             TimedKernels timed = new TimedKernels(kernels);
             Worker observed = new Worker(folder, timed.kernels());
@@ -47,6 +49,7 @@ public final class RooflineBenchmark {
             timed.clear();
             Measurement measurement = observed.run(0, count);
             steps.accept(step(workload, plain, step, timed.totals(), count)
+                    .with("handover_ns", Math.max(before, after), 3)
                     .with("foreign_load", Round.foreignLoad(rounds), 2));
             parts.accept(parts(workload, timed.totals(), measurement));
         }

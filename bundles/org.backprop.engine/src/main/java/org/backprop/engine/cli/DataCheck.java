@@ -3,7 +3,6 @@ package org.backprop.engine.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Progress;
@@ -39,18 +38,17 @@ final class DataCheck {
                 .findFirst()
                 .orElse(Position.START);
         List<Problem> problems = new ArrayList<>(found.problems());
-        Optional<Model> model = found.model();
         try {
             for (String warning : load(
-                            model.get(), data == null ? file.toAbsolutePath().getParent() : data)
+                            found.model().get(),
+                            data == null ? file.toAbsolutePath().getParent() : data)
                     .warnings()) {
                 problems.add(new Problem(file.toString(), at, Severity.WARNING, Code.DATA_DOUBTFUL.name(), warning));
             }
         } catch (DataException e) {
             problems.add(new Problem(file.toString(), at, Severity.ERROR, Code.DATA_UNREADABLE.name(), e.getMessage()));
-            model = Optional.empty();
         }
-        return new Analysis(model, problems, found.network(), found.outline());
+        return found.with(problems);
     }
 
     private static Splits load(Model model, Path folder) throws DataException {

@@ -90,18 +90,4 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationFile.write(file, record);
         return file;
     }
-
-    /** A line for each hundredth of the samples. */
-    private static final class PrintedProgress implements Progress {
-        private long printed = -1;
-
-        @Override
-        public void report(long done, long total) {
-            long percent = done * 100 / total;
-            if (percent != printed) {
-                printed = percent;
-                System.err.println("progress " + done + "/" + total);
-            }
-        }
-    }
 }

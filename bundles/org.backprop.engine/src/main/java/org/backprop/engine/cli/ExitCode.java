@@ -8,7 +8,7 @@ final class ExitCode {
     static final int BAD_INPUT = 1;
     /** The command line is wrong. */
     static final int USAGE = 2;
-    /** The training failed: it diverged or ran out of memory. */
+    /** The training failed: it diverged, ran out of memory, or could not be recorded. */
     static final int FAILED = 3;
     /** The user stopped the training; a checkpoint was written. */
     static final int STOPPED = 130;

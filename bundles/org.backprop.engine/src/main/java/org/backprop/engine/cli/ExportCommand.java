@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
 import org.backprop.engine.network.NamedTensor;
-import org.backprop.engine.run.Checkpoints;
+import org.backprop.exchange.TrainedNetwork;
+import org.backprop.exchange.onnx.OnnxExport;
 import org.backprop.runlog.run.RunFolder;
+import org.backprop.runlog.safetensors.Safetensors;
+import org.backprop.runlog.tensor.Tensor;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,12 +28,14 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the weights of a run to a file: safetensors, named and shaped as in a PyTorch state dict,",
+            "Writes the network of a run to a file: ONNX (operator set 17), for inference engines;",
+            "or its weights alone: safetensors, named and shaped as in a PyTorch state dict,",
             "or CSV with a line for each number: tensor, its indices (four columns, empty where it has fewer), value."
         })
 final class ExportCommand implements Callable<Integer> {
     /** The kinds of files. */
     enum Format {
+        ONNX,
         SAFETENSORS,
         CSV;
 
@@ -47,26 +54,43 @@ final class ExportCommand implements Callable<Integer> {
     private Format format;
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--output", "--out"},
             required = true,
             paramLabel = "FILE",
             description = "The file to write; one that is there is replaced.")
     private Path output;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "WHICH",
+            description = "best, last or a safetensors file of weights. Default: ${DEFAULT-VALUE}.")
+    private String checkpoint = CheckpointChoice.BEST;
+
     @Override
     public Integer call() throws IOException, InputException {
         TrainedRun.requireFolder(folder);
-        Path weights = TrainedRun.weightsFile(new RunFolder(folder));
-        List<NamedTensor> tensors = Checkpoints.readWeights(weights);
-        if (format == Format.SAFETENSORS) {
-            Files.copy(weights, output, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            writeCsv(tensors);
+        RunFolder run = new RunFolder(folder);
+        CheckpointChoice choice = CheckpointChoice.of(run, checkpoint);
+        List<NamedTensor> tensors = choice.read(run);
+        switch (format) {
+            case ONNX -> OnnxExport.write(TrainedNetwork.read(folder, choice.file()), output);
+            case SAFETENSORS -> writeSafetensors(tensors);
+            case CSV -> writeCsv(tensors);
         }
         long values =
                 tensors.stream().mapToLong(tensor -> tensor.values().length).sum();
         System.out.printf(Locale.ROOT, "%s: %d tensors, %,d values%n", output, tensors.size(), values);
         return ExitCode.DONE;
+    }
+
+    private void writeSafetensors(List<NamedTensor> tensors) throws IOException {
+        SequencedMap<String, Tensor> contents = new LinkedHashMap<>();
+        tensors.forEach(tensor -> contents.put(
+                tensor.name(),
+                Tensor.floats(
+                        tensor.values(),
+                        tensor.shape().stream().mapToLong(Integer::longValue).toArray())));
+        Safetensors.write(output, contents, Map.of("format", "pt"));
     }
 
     private void writeCsv(List<NamedTensor> tensors) throws IOException {

@@ -23,6 +23,7 @@ import org.backprop.runlog.run.Environment;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.RunLock;
 import org.backprop.runlog.run.SweptFrom;
 
 import picocli.CommandLine;
@@ -94,7 +95,19 @@ final class Session {
         return new Prepared(run, trainer, model.training().epochs());
     }
 
+    @SuppressWarnings("resource") // the run closes the lock when it ends
     Prepared resume(RunSource source) throws IOException, DataException, BackendException, InputException {
+        RunLock lock = RunLock.acquire(source.folder());
+        try {
+            return resume(source, lock);
+        } catch (IOException | DataException | BackendException | InputException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Prepared resume(RunSource source, RunLock lock)
+            throws IOException, DataException, BackendException, InputException {
         Kernels kernels = compute.open(progress::message);
         TrainerState state = new Checkpoints(source.folder()).load();
         TrainingTask task = prepare(source.model(), source.base(), kernels);
@@ -107,7 +120,7 @@ final class Session {
         }
         RunInfo info = source.info()
                 .resumed(ModelWriter.resolved(source.model()), environment(kernels), TrainingRun.plan(task, trainer));
-        TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info);
+        TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info, lock);
         return new Prepared(run, trainer, source.model().training().epochs());
     }
 

@@ -3,7 +3,6 @@ package org.backprop.engine.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,9 +118,7 @@ final class ShowCommand implements Callable<Integer> {
         JsonObject result = new JsonObject();
         result.addProperty("name", run.name());
         result.addProperty("outcome", run.outcome().name().toLowerCase(Locale.ROOT));
-        result.addProperty(
-                "epochs",
-                run.scalar("epoch").isEmpty() ? 0 : (long) run.scalar("epoch").lastValue());
+        result.addProperty("epochs", run.epochs());
         result.addProperty("steps", run.lastStep().orElse(0L));
         result.addProperty("seconds", run.info().map(ShowCommand::seconds).orElse(0.0));
         JsonObject metrics = new JsonObject();
@@ -173,9 +170,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static double seconds(RunInfo info) {
-        return Duration.between(info.start(), info.end().orElseGet(Instant::now))
-                        .toMillis()
-                / MILLIS;
+        return info.until(info.end().orElseGet(Instant::now)).toMillis() / MILLIS;
     }
 
     private static void print(RunSnapshot run, JsonObject result) {

@@ -1,6 +1,7 @@
 package org.backprop.engine.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -139,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static int watch(Session.Prepared prepared, Progress progress) throws IOException {
+    private static int watch(Session.Prepared prepared, Progress progress) {
         TrainingRun run = prepared.run();
         ProgressReporter reporter = prepared.reporter(progress);
         try {
@@ -156,13 +157,24 @@ final class TrainCommand implements Callable<Integer> {
             Findings.tell(run.folder().path(), progress);
             return failed(progress, e.getMessage());
         } catch (IndexException e) {
-            run.fail(e.getMessage());
-            return failed(progress, e.getMessage());
+            return failed(run, progress, e.getMessage());
         } catch (OutOfMemoryError e) {
-            String message = OutOfMemory.describe(e, run.lastCheckpoint());
-            run.fail(message);
-            return failed(progress, message);
+            return failed(run, progress, OutOfMemory.describe(e, run.lastCheckpoint()));
+        } catch (IOException e) {
+            return failed(run, progress, LostRecord.describe(run, e));
+        } catch (UncheckedIOException e) {
+            return failed(run, progress, LostRecord.describe(run, e.getCause()));
         }
+    }
+
+    /** Ends a run that cannot go on; the message is in its record too, if that can still be written. */
+    private static int failed(TrainingRun run, Progress progress, String message) {
+        try {
+            run.fail(message);
+        } catch (IOException e) {
+            progress.message("the end of the run could not be recorded: " + Failures.describe(e));
+        }
+        return failed(progress, message);
     }
 
     private static int failed(Progress progress, String message) {

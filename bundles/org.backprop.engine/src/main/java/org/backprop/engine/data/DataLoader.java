@@ -50,8 +50,7 @@ public final class DataLoader {
     public static Splits load(
             DataSection section, Path folder, boolean classification, OptionalInt indices, Progress progress)
             throws DataException {
-        Storage storage = Storage.of(section, folder, Runtime.getRuntime().maxMemory());
-        Source source = open(section, folder, classification && section.targets() == 1, storage, progress);
+        Source source = open(section, folder, classification && !section.predictsNumbers(), progress);
         Partition parts = Splitter.partition(section.split(), source);
         Dataset train = source.select(parts.train());
         Dataset validation = source.select(parts.validation());
@@ -83,12 +82,19 @@ public final class DataLoader {
         if (indices.isPresent()) {
             new IndexCheck(source, section.scaling(), indices.getAsInt()).check(parts, prepared);
         }
-        return prepared;
+        return section.reconstruct() ? prepared.reconstructing() : prepared;
     }
 
     /** Whether the features of a section will be read from a file while training, because it asks for that or by their size. */
     public static boolean streams(DataSection section, Path folder) {
         return Storage.of(section, folder, Runtime.getRuntime().maxMemory()) == Storage.FILE;
+    }
+
+    /** Opens the source of a section: loads what is in files, generates nothing. Errors as {@link #load}. */
+    public static Source open(DataSection section, Path folder, boolean classification, Progress progress)
+            throws DataException {
+        Storage storage = Storage.of(section, folder, Runtime.getRuntime().maxMemory());
+        return open(section, folder, classification, storage, progress);
     }
 
     private static Source open(

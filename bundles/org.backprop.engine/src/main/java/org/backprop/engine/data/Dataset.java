@@ -65,6 +65,11 @@ public record Dataset(Shape shape, Features rows, int[] labels, float[] targets,
         return new Dataset(shape, rows, labels, targets, classes, scores);
     }
 
+    /** The same samples, whose features, which are in memory, are the numbers to predict. */
+    Dataset reconstructing() {
+        return new Dataset(shape, rows, null, features(), List.of(), scores);
+    }
+
     /** The same samples with other features. */
     Dataset withRows(Shape shape, Features rows) {
         return new Dataset(shape, rows, labels, targets, classes, scores);

@@ -33,6 +33,12 @@ public record Splits(
         this(train, validation, test, scale, warnings, Map.of());
     }
 
+    /** The same sets, of samples whose features are the numbers to predict. */
+    Splits reconstructing() {
+        return new Splits(
+                train.reconstructing(), validation.reconstructing(), test.reconstructing(), scale, warnings, repeats);
+    }
+
     /** Sets as they come, with nothing to say about them. */
     public Splits(Dataset train, Dataset validation, Dataset test) {
         this(train, validation, test, FeatureScale.none(train), List.of());

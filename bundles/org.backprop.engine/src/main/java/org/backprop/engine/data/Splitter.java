@@ -49,7 +49,7 @@ public final class Splitter {
     }
 
     /** Divides the samples of a source; errors as {@link #partition}. */
-    static Partition partition(Split split, Source source) throws DataException {
+    public static Partition partition(Split split, Source source) throws DataException {
         return source.test().isPresent()
                 ? partitionWithoutTest(split, source.count(), source.labels(), source.what())
                 : partition(split, source.count(), source.labels(), source.what());

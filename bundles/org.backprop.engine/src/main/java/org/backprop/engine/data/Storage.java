@@ -26,7 +26,8 @@ public enum Storage {
     }
 
     /**
-     * The storage that a data section asks for, or the file if the features do not fit in memory.
+     * The storage that a data section asks for, or the file if the features do not fit in memory; memory if the features
+     * are what is to be predicted.
      *
      * @param folder what paths in the section are relative to
      * @param memory bytes that this process may use
@@ -34,7 +35,7 @@ public enum Storage {
     static Storage of(DataSection section, Path folder, long memory) {
         boolean streaming =
                 section.streaming().orElseGet(() -> section.canStream() && bytes(section, folder) > SHARE * memory);
-        return streaming ? FILE : HEAP;
+        return streaming && !section.reconstruct() ? FILE : HEAP;
     }
 
     /** Bytes of all features, by headers or the file's size; 0 if there is an error, which the loader will report. */

@@ -103,6 +103,9 @@ public final class Team {
         void throwFailure() {
             Throwable cause = failure;
             failure = null;
+            if (cause instanceof Error error) {
+                throw error;
+            }
             if (cause != null) {
                 throw new IllegalStateException("a kernel failed", cause);
             }

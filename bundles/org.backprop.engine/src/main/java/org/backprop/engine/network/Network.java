@@ -62,7 +62,7 @@ public final class Network {
         section = model.network();
         graph = new Graph(section, input);
         settings = model.training();
-        severalTargets = model.data().targets() > 1;
+        severalTargets = model.data().predictsNumbers();
         LossSpec spec = settings.loss();
         loss = Losses.compile(spec, graph.nodes().getLast().definition().outputActivation(), outputs());
         regularizers = model.network().layers().stream()

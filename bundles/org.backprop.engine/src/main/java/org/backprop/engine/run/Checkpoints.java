@@ -31,6 +31,10 @@ import org.backprop.runlog.tensor.TensorContent;
  * </ul>
  */
 public final class Checkpoints {
+    /** The format of the state that this version writes, and the newest that it reads. A file that names none has the first. */
+    private static final int FORMAT = 1;
+
+    private static final String FORMAT_KEY = "backprop";
     private static final String STEP = "step";
     private static final String SAMPLES = "epoch_samples";
     private static final String LOSS_SUM = "epoch_loss_sum";
@@ -56,9 +60,15 @@ public final class Checkpoints {
         return folder.resolve("state.safetensors");
     }
 
-    /** Writes both files, from between two steps. Takes no memory to speak of, however large the network. */
+    /**
+     * Writes both files, from between two steps. Takes no memory to speak of, however large the network.
+     *
+     * @throws IOException if they cannot be written, or the folder of the run is gone; the files that were there are left
+     */
     public void save(Trainer trainer) throws IOException {
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
+        }
         ModelExport.writeWeights(trainer.result(), weightsFile());
         SequencedMap<String, TensorContent> tensors = new LinkedHashMap<>();
         trainer.network().tensors().forEach(tensor -> tensors.put(tensor.name(), new FloatContent(tensor)));
@@ -69,6 +79,7 @@ public final class Checkpoints {
     private static Map<String, String> metadata(Trainer trainer) {
         EpochProgress progress = trainer.epochProgress();
         Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(FORMAT_KEY, Integer.toString(FORMAT));
         metadata.put(
                 NETWORK_TENSORS, Integer.toString(trainer.network().tensors().size()));
         metadata.put(STEP, Long.toString(trainer.step()));
@@ -86,6 +97,7 @@ public final class Checkpoints {
         List<NamedTensor> optimizer = new ArrayList<>();
         Map<String, String> metadata = file.metadata();
         try {
+            checkFormat(Integer.parseInt(metadata.getOrDefault(FORMAT_KEY, "1")));
             int count = Integer.parseInt(metadata.get(NETWORK_TENSORS));
             for (NamedTensor tensor : tensors(stateFile(), file)) {
                 (parameters.size() < count ? parameters : optimizer).add(tensor);
@@ -98,6 +110,13 @@ public final class Checkpoints {
                     Long.parseLong(metadata.get(STEP)), progress, parameters, optimizer, numbers(metadata));
         } catch (NumberFormatException | NullPointerException e) {
             throw new IOException(stateFile() + ": the metadata does not say where the training stood", e);
+        }
+    }
+
+    private void checkFormat(int format) throws IOException {
+        if (format > FORMAT) {
+            throw new IOException("%s: format %d of checkpoints is newer than this version of Backprop reads; update it"
+                    .formatted(stateFile(), format));
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.network.NetworkMemory;
-import org.backprop.engine.train.Batching;
 import org.backprop.engine.train.TrainingBytes;
+import org.backprop.model.Batching;
 import org.backprop.model.Model;
 import org.backprop.model.Shape;
 import org.backprop.model.data.DataInfo;

@@ -18,6 +18,7 @@ import org.backprop.engine.train.TrainingListener;
 import org.backprop.runlog.run.Plan;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.RunLock;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.run.RunWriter;
@@ -27,14 +28,16 @@ public final class TrainingRun implements AutoCloseable {
     private final TrainingTask task;
     private final Trainer trainer;
     private final RunWriter writer;
+    private final RunLock lock;
     private final Checkpoints checkpoints;
     private final RunRecorder recorder;
     private final TrainingControl control;
 
-    private TrainingRun(TrainingTask task, Trainer trainer, RunWriter writer) {
+    private TrainingRun(TrainingTask task, Trainer trainer, RunWriter writer, RunLock lock) {
         this.task = task;
         this.trainer = trainer;
         this.writer = writer;
+        this.lock = lock;
         checkpoints = new Checkpoints(writer.folder());
         recorder = new RunRecorder(writer, trainer, checkpoints, task);
         control = new TrainingControl(new RunRecording(trainer, writer, checkpoints, recorder));
@@ -44,16 +47,22 @@ public final class TrainingRun implements AutoCloseable {
     /** Begins a new run in {@code folder}. */
     public static TrainingRun start(TrainingTask task, Trainer trainer, RunFolder folder, RunInfo info)
             throws IOException {
-        TrainingRun run = new TrainingRun(task, trainer, RunWriter.create(folder, info));
+        RunLock lock = RunLock.acquire(folder);
+        TrainingRun run = new TrainingRun(task, trainer, RunWriter.create(folder, info), lock);
         DataRecorder.record(run.writer, task.splits());
         return run;
     }
 
-    /** Goes on with a run from the state that {@code trainer} was restored to. */
-    public static TrainingRun resume(TrainingTask task, Trainer trainer, RunFolder folder, RunInfo info)
+    /**
+     * Goes on with a run from the state that {@code trainer} was restored to.
+     *
+     * @param lock of the folder, from before that state was read; closed with the run
+     */
+    public static TrainingRun resume(TrainingTask task, Trainer trainer, RunFolder folder, RunInfo info, RunLock lock)
             throws IOException {
         RunSnapshot before = RunReader.read(folder.path());
-        TrainingRun run = new TrainingRun(task, trainer, RunWriter.resume(folder, info, trainer.step() + 1));
+        RunWriter writer = RunWriter.resume(folder, info, trainer.step() + 1);
+        TrainingRun run = new TrainingRun(task, trainer, writer, lock);
         run.recorder.goOn(before, trainer.step());
         return run;
     }
@@ -95,7 +104,7 @@ public final class TrainingRun implements AutoCloseable {
      *
      * @param listener follows the training beside the recorder
      * @throws DivergedException if the loss is no longer finite
-     * @throws IOException if the run folder cannot be written
+     * @throws IOException if the run folder cannot be written; so does an UncheckedIOException say
      */
     public Outcome run(TrainingListener listener) throws IOException {
         trainer.addListener(recorder);
@@ -163,7 +172,7 @@ public final class TrainingRun implements AutoCloseable {
         };
     }
 
-    /** Records a failure if the run has not ended otherwise. */
+    /** Records a failure if the run has not ended otherwise. It has ended then, also if that cannot be written. */
     public void fail(String message) throws IOException {
         if (writer.info().outcome() == org.backprop.runlog.run.Outcome.RUNNING) {
             writer.finish(org.backprop.runlog.run.Outcome.FAILED, Optional.of(message));
@@ -172,6 +181,8 @@ public final class TrainingRun implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        try (lock) {
+            writer.close();
+        }
     }
 }

@@ -14,9 +14,9 @@ import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.NetworkMemory;
-import org.backprop.engine.train.Batching;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingBytes;
+import org.backprop.model.Batching;
 import org.backprop.model.EmbeddingLayer;
 import org.backprop.model.Layer;
 import org.backprop.model.MinimizerSpec;
@@ -123,7 +123,7 @@ public record TrainingTask(Model model, Splits splits, Network network) {
 
     /** Whether the samples get class labels, else numbers: several outputs are those of classes, whatever the loss. */
     public static boolean classifies(Model model) {
-        return model.data().targets() == 1 && classes(model);
+        return !model.data().predictsNumbers() && classes(model);
     }
 
     private static boolean classes(Model model) {

@@ -108,6 +108,9 @@ final class Prefetch implements AutoCloseable {
                 }
             }
             job = null;
+            if (failure instanceof Error error) {
+                throw error;
+            }
             if (failure != null) {
                 throw new IllegalStateException("a batch could not be assembled", failure);
             }

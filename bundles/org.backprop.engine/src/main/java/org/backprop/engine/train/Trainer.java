@@ -25,6 +25,7 @@ import org.backprop.engine.train.order.SampleOrder;
 import org.backprop.engine.update.ClippingReport;
 import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
+import org.backprop.model.Batching;
 import org.backprop.model.LiveParameter;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Sophia;

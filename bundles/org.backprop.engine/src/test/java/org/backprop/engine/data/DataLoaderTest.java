@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.backprop.model.CsvData;
 import org.backprop.model.DataSection;
 import org.backprop.model.DataSpec;
 import org.backprop.model.DigitsData;
+import org.backprop.model.Normalization;
 import org.backprop.model.Shape;
 import org.backprop.model.Split;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,19 @@ class DataLoaderTest {
                 .distinct()
                 .count();
         assertEquals(100, pictures);
+    }
+
+    @Test
+    void theTargetsOfAReconstructionAreTheScaledFeatures() throws DataException {
+        DataSection section = new DataSection(
+                new DigitsData(20, 1), HALVES, List.of(Normalization.STANDARDIZE), List.of(), Optional.empty(), true);
+        Splits splits = DataLoader.load(section, folder, false, Progress.NONE);
+        for (Dataset set : List.of(splits.train(), splits.validation(), splits.test())) {
+            assertNull(set.labels());
+            assertArrayEquals(set.features(), set.targets());
+        }
+        assertEquals(784, splits.train().targetWidth());
+        assertTrue(splits.train().features()[0] < 0, "standardized");
     }
 
     @Test

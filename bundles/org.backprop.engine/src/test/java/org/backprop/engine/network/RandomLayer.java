@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.backprop.engine.testing.RandomSpec;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
-import org.backprop.model.ParameterInfo;
 import org.backprop.model.TypeInfo;
 
 /**
@@ -23,15 +23,16 @@ public final class RandomLayer {
     static final int FEATURES = 3;
 
     private static final int ATTEMPTS = 1500;
-    private static final double CHANCE_OF_DEFAULT = 0.5;
 
     private final TypeInfo type;
     private final Random random;
+    private final RandomSpec spec;
 
     /** Draws with this seed. */
     public RandomLayer(String key, int seed) {
         type = Catalogue.type(Family.LAYER, key).orElseThrow();
         random = new Random(31L * key.hashCode() + seed);
+        spec = new RandomSpec(random);
     }
 
     /**
@@ -69,66 +70,10 @@ public final class RandomLayer {
         String names =
                 IntStream.rangeClosed(1, inputs).mapToObj(i -> "shaped_" + i).collect(Collectors.joining(", "));
         String named = "name: layer" + (front ? ", inputs: [" + names + "]" : "");
-        String parameters = parameters(type, shape);
+        String parameters = spec.parameters(type);
         return text.append(
                         "  - %s: {%s%s}%n".formatted(type.key(), named, parameters.isEmpty() ? "" : ", " + parameters))
                 .append("  - flatten: {name: flat}\n")
                 .toString();
-    }
-
-    private String parameters(TypeInfo type, List<Integer> shape) {
-        return type.parameters().stream()
-                .filter(parameter -> parameter.required() || random.nextDouble() >= CHANCE_OF_DEFAULT)
-                .map(parameter -> parameter.key() + ": " + value(parameter, shape))
-                .collect(Collectors.joining(", "));
-    }
-
-    private String value(ParameterInfo parameter, List<Integer> shape) {
-        return switch (parameter.kind()) {
-            case INTEGER -> String.valueOf(integer(parameter));
-            case NUMBER -> String.valueOf(number(parameter));
-            case BOOLEAN -> String.valueOf(random.nextBoolean());
-            case CHOICE -> any(parameter.choices());
-            case SIZE -> size(parameter);
-            case PADDING -> random.nextBoolean() ? any(parameter.choices()) : size(parameter);
-            case SHAPE ->
-                String.valueOf(random.ints(1 + random.nextInt(3), 1, 5).boxed().toList());
-            case FAMILY -> "{" + member(Family.of(parameter.element()).orElseThrow(), shape) + "}";
-            case LAYERS ->
-                IntStream.rangeClosed(0, random.nextInt(2))
-                        .mapToObj(i -> "{" + member(Family.LAYER, shape) + "}")
-                        .collect(Collectors.joining(", ", "[", "]"));
-            default -> throw new AssertionError("no random value for a parameter of kind " + parameter.kind());
-        };
-    }
-
-    private String member(Family family, List<Integer> shape) {
-        TypeInfo member = Catalogue.types(family)
-                .get(random.nextInt(Catalogue.types(family).size()));
-        return member.key() + ": {" + parameters(member, shape) + "}";
-    }
-
-    private int integer(ParameterInfo parameter) {
-        return (int) Math.max(parameter.range().min(), 0) + random.nextInt(4);
-    }
-
-    private String size(ParameterInfo parameter) {
-        int size = integer(parameter);
-        return random.nextBoolean() ? String.valueOf(size) : "[" + size + ", " + integer(parameter) + "]";
-    }
-
-    /** A number well inside a narrow range, else near the default. */
-    private double number(ParameterInfo parameter) {
-        double low = parameter.range().min();
-        double high = parameter.range().max();
-        double share = 0.1 + 0.8 * random.nextDouble();
-        if (high - low <= 1) {
-            return low + share * (high - low);
-        }
-        return parameter.defaultValue().map(Double::parseDouble).orElse(Math.max(low, 0) + 1) * (0.5 + share);
-    }
-
-    private String any(List<String> words) {
-        return words.get(random.nextInt(words.size()));
     }
 }

@@ -12,10 +12,10 @@ import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.TensorView;
-import org.backprop.engine.train.Batching;
 import org.backprop.engine.train.StepView;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
+import org.backprop.model.Batching;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
 

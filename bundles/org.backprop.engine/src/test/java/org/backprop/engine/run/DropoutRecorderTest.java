@@ -23,6 +23,7 @@ import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.Recorded;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.RunLock;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.series.Series;
@@ -90,7 +91,7 @@ class DropoutRecorderTest {
         }
         RunInfo info = info(task, trainer);
         try (TrainingRun run = resumes
-                ? TrainingRun.resume(task, trainer, folder, info)
+                ? TrainingRun.resume(task, trainer, folder, info, RunLock.acquire(folder))
                 : TrainingRun.start(task, trainer, folder, info)) {
             run.run(new TrainingListener() {
                 @Override

@@ -15,6 +15,7 @@ import org.backprop.engine.data.Dataset;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.testing.Implementation;
+import org.backprop.model.Batching;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
 import org.backprop.model.Shape;

@@ -21,6 +21,7 @@ import org.backprop.engine.testing.Implementation;
 import org.backprop.engine.testing.Models;
 import org.backprop.model.Activation;
 import org.backprop.model.Adam;
+import org.backprop.model.Batching;
 import org.backprop.model.CrossEntropyLoss;
 import org.backprop.model.DropoutLayer;
 import org.backprop.model.LossSpec;

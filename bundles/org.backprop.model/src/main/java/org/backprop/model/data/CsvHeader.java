@@ -1,13 +1,7 @@
 package org.backprop.model.data;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +17,6 @@ import org.backprop.model.Code;
  */
 public record CsvHeader(Path file, int columns, List<String> names) {
 
-    private static final int LONGEST_RECORD = 1 << 20;
-
     /** Copies the list. */
     public CsvHeader {
         names = List.copyOf(names);
@@ -33,13 +25,10 @@ public record CsvHeader(Path file, int columns, List<String> names) {
     /**
      * Reads the first record, of at most 1 MiB.
      *
-     * @throws NoSuchFileException if the file is not there
+     * @throws java.nio.file.NoSuchFileException if the file is not there
      * @throws DataFormatException if it has fewer than two columns
      */
     public static CsvHeader read(Path file, boolean header) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
         List<String> cells = firstRecord(file);
         if (cells.size() < 2) {
             throw new DataFormatException(
@@ -89,31 +78,8 @@ public record CsvHeader(Path file, int columns, List<String> names) {
     }
 
     private static List<String> firstRecord(Path file) throws IOException {
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            char separator = CsvSeparator.detect(reader);
-            List<String> cells = new ArrayList<>();
-            StringBuilder cell = new StringBuilder();
-            boolean quoted = false;
-            int c = reader.read();
-            while (c == '\uFEFF' || c == '\n' || c == '\r') {
-                c = reader.read();
-            }
-            for (int read = 0; c >= 0 && (quoted || c != '\n' && c != '\r'); c = reader.read()) {
-                if (++read > LONGEST_RECORD) {
-                    throw new DataFormatException(
-                            Code.DATA_UNREADABLE, "path", file + ":1: the line is over 1 MiB long");
-                } else if (c == '"') {
-                    quoted = !quoted;
-                } else if (c == separator && !quoted) {
-                    cells.add(cell.toString());
-                    cell.setLength(0);
-                } else {
-                    cell.append((char) c);
-                }
-            }
-            cells.add(cell.toString());
-            return cells;
+        try (CsvRecords records = CsvRecords.open(file)) {
+            return records.next().orElse(List.of());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.backprop.model.data;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -43,8 +44,7 @@ public record IdxHeader(int elementType, List<Integer> dims) {
             throw new NoSuchFileException(file.toString());
         }
         boolean compressed = isCompressed(file);
-        try (InputStream raw = Files.newInputStream(file);
-                DataInputStream in = new DataInputStream(compressed ? new GZIPInputStream(raw) : raw)) {
+        try (DataInputStream in = open(file, compressed)) {
             IdxHeader header = parse(file, in);
             if (!compressed) {
                 header.requireLength(file);
@@ -52,6 +52,28 @@ public record IdxHeader(int elementType, List<Integer> dims) {
             return header;
         } catch (ZipException | EOFException e) {
             throw malformed(file, compressed ? "is not a complete gzip file" : "ends inside the header");
+        }
+    }
+
+    /** The bytes of a file as if it were not compressed, from the first element on. */
+    DataInputStream elements(Path file) throws IOException {
+        DataInputStream in = open(file, isCompressed(file));
+        try {
+            in.skipNBytes(length());
+            return in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static DataInputStream open(Path file, boolean compressed) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        try {
+            return new DataInputStream(compressed ? new BufferedInputStream(new GZIPInputStream(raw)) : raw);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
         }
     }
 

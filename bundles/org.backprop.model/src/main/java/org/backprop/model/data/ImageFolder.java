@@ -77,14 +77,41 @@ public record ImageFolder(List<String> classes, List<List<Path>> files) {
 
     /** What the folders say, and the first image of each class about its size. */
     DataInfo info(ImagesData spec) throws IOException {
-        Size2d size = spec.size().isPresent() ? spec.size().get() : commonSize();
+        Size2d size = spec.size().isPresent() ? spec.size().get() : requireCommonSize();
         return new DataInfo(
                 Optional.of(Shape.of(spec.color().channels(), size.height(), size.width())),
                 OptionalInt.of(classes.size()),
-                OptionalLong.of(files.stream().mapToLong(List::size).sum()));
+                OptionalLong.of(count()));
     }
 
-    private Size2d commonSize() throws IOException {
+    /** Number of images. */
+    public long count() {
+        return files.stream().mapToLong(List::size).sum();
+    }
+
+    /**
+     * Rows and columns of the first image of each class.
+     *
+     * @throws DataFormatException if one is no image
+     */
+    public List<Size2d> sizes() throws IOException {
+        List<Size2d> sizes = new ArrayList<>();
+        for (List<Path> images : files) {
+            sizes.add(ImageHeader.size(images.getFirst()));
+        }
+        return sizes;
+    }
+
+    /**
+     * Rows and columns of an image, by its header.
+     *
+     * @throws DataFormatException if it is no PNG or JPEG file
+     */
+    public static Size2d size(Path image) throws IOException {
+        return ImageHeader.size(image);
+    }
+
+    private Size2d requireCommonSize() throws IOException {
         Path first = files.getFirst().getFirst();
         Size2d size = ImageHeader.size(first);
         for (List<Path> images : files) {

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The names in a safetensors file, read without its values: eight bytes with the length of the header, then the header,
@@ -21,7 +20,6 @@ import java.util.regex.Pattern;
 public record WeightsHeader(List<String> tensors) {
 
     private static final long LONGEST = 100_000_000;
-    private static final Pattern ENTRY = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*:\\s*\\{");
     private static final String METADATA = "__metadata__";
 
     /** Copies the list. */
@@ -32,10 +30,13 @@ public record WeightsHeader(List<String> tensors) {
     /**
      * Reads the names.
      *
-     * @throws java.nio.file.NoSuchFileException if the file is not there
+     * @throws NoSuchFileException if the file is not there
      * @throws IOException if it cannot be read or is not a safetensors file
      */
     public static WeightsHeader read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         try (InputStream raw = Files.newInputStream(file);
                 DataInputStream in = new DataInputStream(raw)) {
             long length = Long.reverseBytes(in.readLong());
@@ -53,16 +54,39 @@ public record WeightsHeader(List<String> tensors) {
         }
     }
 
+    /** The keys of objects; without recursion, so that no header is too long for the stack. */
     private static WeightsHeader of(String header) {
         List<String> tensors = new ArrayList<>();
-        Matcher entry = ENTRY.matcher(header);
-        while (entry.find()) {
-            String name = entry.group(1);
-            if (!name.equals(METADATA)) {
+        for (int open = header.indexOf('"'); open >= 0; open = header.indexOf('"', open)) {
+            int close = end(header, open + 1);
+            String name = header.substring(open + 1, Math.min(close, header.length()));
+            int colon = skipBlanks(header, close + 1);
+            if (is(header, colon, ':') && is(header, skipBlanks(header, colon + 1), '{') && !name.equals(METADATA)) {
                 tensors.add(name);
             }
+            open = close + 1;
         }
         return new WeightsHeader(tensors);
+    }
+
+    private static int end(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at;
+    }
+
+    private static int skipBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean is(String text, int at, char wanted) {
+        return at < text.length() && text.charAt(at) == wanted;
     }
 
     private static IOException notSafetensors(Path file) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.backprop.model.Fix;
+import org.backprop.model.Family;
 import org.backprop.model.internal.edit.TextEdits;
 
 /**
@@ -53,6 +54,43 @@ public final class ModelEdit {
     /** Removes a key with its value, so that it has its default; no change if it is not there. */
     public List<TextChange> remove(List<String> path) throws EditRefusedException {
         return edits.remove(path);
+    }
+
+    /**
+     * Selects a type of a family, as {@code sgd} in place of {@code adam}. Parameters that both types have stay, the others
+     * go. The key is added if it is not there.
+     *
+     * @param path of the key whose value selects the type, with every type that is written on the way; of a data source
+     *     that of its section
+     */
+    public List<TextChange> select(List<String> path, Family family, String type) throws EditRefusedException {
+        return edits.select(path, family, type);
+    }
+
+    /**
+     * Adds an entry at the end of a list. The list is made if there is none, and of a single value that stands for one.
+     *
+     * @param path of the key whose value is the list, with every type that is written on the way
+     * @param yaml the entry on one line
+     */
+    public List<TextChange> add(List<String> path, String yaml) throws EditRefusedException {
+        return edits.add(path, yaml);
+    }
+
+    /**
+     * Moves an entry of a list to the place before another.
+     *
+     * @param path of the key whose value is the list, with every type that is written on the way
+     * @param from 0-based place of the entry
+     * @param to 0-based place of the entry that it will stand before; the number of entries for the end
+     */
+    public List<TextChange> moveItem(List<String> path, int from, int to) throws EditRefusedException {
+        return edits.moveItem(path, from, to);
+    }
+
+    /** What stands in the text; empty if there is nothing but comments. */
+    public Optional<ValueText> value() {
+        return edits.value();
     }
 
     /** The layers of the text in the order in which they compute, those of a block before it. */

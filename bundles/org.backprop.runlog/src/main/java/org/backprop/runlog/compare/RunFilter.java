@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
  * Upper and lower case are the same.
  */
 public final class RunFilter {
-    /** Lets every run through. */
-    public static final RunFilter ALL = new RunFilter(List.of());
-
     private static final Pattern TERM = Pattern.compile("(-?)(?:([^\\s\":=<>]+)(:|<=|>=|=|<|>))?(\"[^\"]*\"?|\\S*)");
 
     private final List<Term> terms;

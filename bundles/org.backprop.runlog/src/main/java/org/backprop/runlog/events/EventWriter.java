@@ -4,11 +4,14 @@ import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.backprop.runlog.internal.Host;
 import org.backprop.runlog.tensor.Tensor;
@@ -28,6 +31,8 @@ public final class EventWriter implements Closeable, Flushable {
     public static final String PLUGIN = "backprop";
 
     private static final int DRAIN = 1 << 20;
+    private static final String PREFIX = "events.out.tfevents.";
+    private static final Pattern NAME = Pattern.compile(Pattern.quote(PREFIX) + "(\\d{1,10})\\.");
 
     private final Path file;
     private final InstantSource clock;
@@ -46,7 +51,10 @@ public final class EventWriter implements Closeable, Flushable {
         this.out = out;
     }
 
-    /** Creates a new event file in an existing folder, named {@code events.out.tfevents.<seconds>.<host>.<pid>.<n>}. */
+    /**
+     * Creates a new event file in an existing folder, named {@code events.out.tfevents.<seconds>.<host>.<pid>.<n>}. By its name
+     * it comes after all that are there, also if the clock was set back since.
+     */
     public static EventWriter create(Path folder) throws IOException {
         return create(folder, InstantSource.system());
     }
@@ -54,7 +62,7 @@ public final class EventWriter implements Closeable, Flushable {
     /** The same with the given clock for the file name and the wall times. */
     public static EventWriter create(Path folder, InstantSource clock) throws IOException {
         String host = Host.name().replaceAll("[^A-Za-z0-9_.-]", "-");
-        String stem = "events.out.tfevents." + clock.instant().getEpochSecond() + "." + host + "."
+        String stem = PREFIX + seconds(folder, clock) + "." + host + "."
                 + ProcessHandle.current().pid() + ".";
         for (int n = 0; ; n++) {
             Path file = folder.resolve(stem + n);
@@ -67,6 +75,19 @@ public final class EventWriter implements Closeable, Flushable {
                 continue;
             }
         }
+    }
+
+    private static long seconds(Path folder, InstantSource clock) throws IOException {
+        long seconds = clock.instant().getEpochSecond();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (Path file : files) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.lookingAt()) {
+                    seconds = Math.max(seconds, 1 + Long.parseLong(name.group(1)));
+                }
+            }
+        }
+        return seconds;
     }
 
     /** The file that is written. */

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Replaces files so that a reader, or a crash, meets either the old content or the new one. */
 public final class AtomicFiles {
     private static final int ATTEMPTS = 20;
+    private static final String TEMPORARY = ".tmp";
 
     private AtomicFiles() {}
 
@@ -26,7 +28,7 @@ public final class AtomicFiles {
      */
     public static void replace(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
         try {
             try (FileChannel channel =
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -36,6 +38,22 @@ public final class AtomicFiles {
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Deletes the temporary files that crashes left in a folder.
+     *
+     * @param folder need not exist; nobody may be replacing the files there
+     * @param name of the files that were to be replaced, or {@code *} for any
+     */
+    public static void deleteLeftovers(Path folder, String name) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "." + name + ".*" + TEMPORARY)) {
+                for (Path file : left) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -26,9 +26,7 @@ final class ComparisonTables {
         List<RunSnapshot> runs = comparison.runs();
         begin("");
         row("State", runs.stream().map(RunSections::state).toList());
-        row(
-                "Epochs",
-                runs.stream().map(run -> Long.toString(RunSections.epochs(run))).toList());
+        row("Epochs", runs.stream().map(run -> Integer.toString(run.epochs())).toList());
         row(
                 "Duration",
                 runs.stream()

@@ -2,7 +2,7 @@ package org.backprop.runlog.report;
 
 import java.util.Arrays;
 
-import org.backprop.runlog.series.Downsampler;
+import org.backprop.runlog.series.FinitePoints;
 import org.backprop.runlog.series.Series;
 
 /**
@@ -19,18 +19,8 @@ record Line(String name, int color, boolean faint, double[] x, double[] y) {
 
     /** What was recorded, reduced to the least and the greatest values of the pixels. */
     static Line of(String name, int color, boolean faint, Series series, double stepsPerUnit) {
-        Series reduced =
-                series.isEmpty() ? series : Downsampler.minMax(series, series.step(0), series.lastStep(), PIXELS);
-        double[] x = new double[reduced.size()];
-        double[] y = new double[reduced.size()];
-        int count = 0;
-        for (int i = 0; i < reduced.size(); i++) {
-            if (Float.isFinite(reduced.value(i))) {
-                x[count] = reduced.step(i) / stepsPerUnit;
-                y[count++] = reduced.value(i);
-            }
-        }
-        return new Line(name, color, faint, Arrays.copyOf(x, count), Arrays.copyOf(y, count));
+        FinitePoints points = FinitePoints.of(series, PIXELS, (step, time) -> step / stepsPerUnit);
+        return new Line(name, color, faint, points.x(), points.y());
     }
 
     /** Means of {@code columns} equal parts of the points. */

@@ -38,7 +38,7 @@ final class RunSections {
         run.info().ifPresent(info -> {
             row("Started", Figures.time(info.start()));
             duration(run, now).ifPresent(time -> row("Duration", Figures.duration(time)));
-            row("Epochs", epochs(run) + " of " + info.plan().epochs());
+            row("Epochs", run.epochs() + " of " + info.plan().epochs());
             row("Steps", String.format(Locale.ROOT, "%,d", run.lastStep().orElse(0L)));
             row(
                     "Trainable parameters",
@@ -145,15 +145,9 @@ final class RunSections {
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    static long epochs(RunSnapshot run) {
-        Series epochs = run.scalar("epoch");
-        return epochs.isEmpty() ? 0 : (long) epochs.lastValue();
-    }
-
     /** Empty for a run that disappeared: nobody knows when. */
     static Optional<Duration> duration(RunSnapshot run, Instant now) {
         return run.info()
-                .flatMap(info -> (run.outcome() == Outcome.RUNNING ? Optional.of(now) : info.end())
-                        .map(end -> Duration.between(info.start(), end)));
+                .flatMap(info -> (run.outcome() == Outcome.RUNNING ? Optional.of(now) : info.end()).map(info::until));
     }
 }

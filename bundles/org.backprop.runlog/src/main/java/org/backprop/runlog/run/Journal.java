@@ -37,7 +37,7 @@ public record Journal(List<JournalEntry> entries, List<LogProblem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** Appends an entry to {@code file}, which is created if needed. */
+    /** Appends an entry to {@code file}, which is created if needed; a line that a crash left unfinished is ended first. */
     public static void append(Path file, JournalEntry entry) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("time", entry.time().toString());
@@ -46,12 +46,23 @@ public record Journal(List<JournalEntry> entries, List<LogProblem> problems) {
         json.put("command", entry.command());
         entry.oldValue().ifPresent(value -> json.put("old", value));
         entry.newValue().ifPresent(value -> json.put("new", value));
-        ByteBuffer line = ByteBuffer.wrap((Json.compact(json) + "\n").getBytes(UTF_8));
+        String begin = endsWithinLine(file) ? "\n" : "";
+        ByteBuffer line = ByteBuffer.wrap((begin + Json.compact(json) + "\n").getBytes(UTF_8));
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             while (line.hasRemaining()) {
                 channel.write(line);
             }
+        }
+    }
+
+    private static boolean endsWithinLine(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.read(last, Math.max(0, channel.size() - 1)) == 1 && last.get(0) != '\n';
         }
     }
 

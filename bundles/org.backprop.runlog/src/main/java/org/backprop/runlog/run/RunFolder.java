@@ -102,6 +102,11 @@ public record RunFolder(Path path) {
         return path.resolve("journal.jsonl");
     }
 
+    /** {@code trainer.lock}, which a trainer holds locked; empty. */
+    Path lockFile() {
+        return path.resolve("trainer.lock");
+    }
+
     /** {@code notes.json}; absent where nothing was said. */
     public Path notesFile() {
         return path.resolve("notes.json");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -143,6 +144,11 @@ public record RunInfo(
                 how,
                 why,
                 trial);
+    }
+
+    /** The time from the start to an instant; none if the clock was set back in between. */
+    public Duration until(Instant when) {
+        return when.isAfter(start) ? Duration.between(start, when) : Duration.ZERO;
     }
 
     /** The same run, taken up again by this process. */

@@ -96,6 +96,12 @@ public record RunSnapshot(
                         .isPresent();
     }
 
+    /** Completed epochs. A run of another tool, which does not count them, has one for each validation loss. */
+    public int epochs() {
+        Series ends = scalar("epoch");
+        return ends.isEmpty() ? scalar("loss/validation").size() : (int) ends.lastValue();
+    }
+
     /** Greatest step of any curve; empty if there is no point yet. */
     public Optional<Long> lastStep() {
         return scalars.values().stream()

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.backprop.runlog.events.EventWriter;
 import org.backprop.runlog.events.Histogram;
+import org.backprop.runlog.internal.AtomicFiles;
 import org.backprop.runlog.tensor.Tensor;
 
 /**
@@ -33,11 +34,15 @@ public final class RunWriter implements Closeable, Flushable {
     }
 
     /**
-     * Goes on recording a run in a new event file. What was recorded for {@code step} or later is superseded.
+     * Goes on recording a run in a new event file. What was recorded for {@code step} or later is superseded, and temporary
+     * files that a crash left are deleted.
      *
      * @param step first global step that will be recorded now
      */
     public static RunWriter resume(RunFolder folder, RunInfo info, long step) throws IOException {
+        AtomicFiles.deleteLeftovers(
+                folder.path(), folder.infoFile().getFileName().toString());
+        AtomicFiles.deleteLeftovers(folder.checkpoints(), "*");
         RunWriter writer = new RunWriter(folder, info);
         writer.events.sessionStart(step);
         writer.events.flush();
@@ -81,7 +86,8 @@ public final class RunWriter implements Closeable, Flushable {
     }
 
     /**
-     * Ends the run: closes the event file and writes the outcome.
+     * Ends the run: closes the event file and writes the outcome. The run has ended also if that fails; {@code run.json} then
+     * says that it is under way, and readers tell that its trainer is gone.
      *
      * @throws IllegalArgumentException if {@code outcome} is not COMPLETED, STOPPED or FAILED
      * @throws IllegalStateException if the run has ended already
@@ -90,12 +96,11 @@ public final class RunWriter implements Closeable, Flushable {
         if (info.outcome() != Outcome.RUNNING) {
             throw new IllegalStateException("the run has ended already: " + info.outcome());
         }
-        RunInfo ended = info.ended(outcome, Instant.now(), message);
+        info = info.ended(outcome, Instant.now(), message);
         try (events) {
             events.flush();
         } finally {
-            ended.write(folder.infoFile());
-            info = ended;
+            info.write(folder.infoFile());
         }
     }
 

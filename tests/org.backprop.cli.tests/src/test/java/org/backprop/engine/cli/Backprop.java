@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 /** The command line in a JVM of its own, as a user runs it. */
 final class Backprop {
     private static final long TIMEOUT_SECONDS = 240;
+    private static final int FILE_SIZE_UNIT = 512; // of ulimit, by POSIX
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Path folder;
@@ -54,16 +55,30 @@ final class Backprop {
     }
 
     Running start(Map<String, String> environment, String... arguments) throws IOException {
-        Path out = Files.createTempFile(folder, "out", ".txt");
-        Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder builder = builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = builder(arguments);
         builder.environment().putAll(environment);
-        return new Running(builder.start(), out, err);
+        return start(builder);
     }
 
     /** Starts the command with its output in pipes. */
     Process piped(String... arguments) throws IOException {
         return builder(arguments).start();
+    }
+
+    /** Runs the command with a limit on the size of each file that it writes, which it meets as a disk that is full. */
+    Result withFilesOfAtMost(int bytes, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(arguments);
+        List<String> limited =
+                new ArrayList<>(List.of("sh", "-c", "ulimit -f " + bytes / FILE_SIZE_UNIT + " && exec \"$@\"", "sh"));
+        limited.addAll(builder.command());
+        return start(builder.command(limited)).await();
+    }
+
+    private Running start(ProcessBuilder builder) throws IOException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+        return new Running(builder.start(), out, err);
     }
 
     private ProcessBuilder builder(String... arguments) {

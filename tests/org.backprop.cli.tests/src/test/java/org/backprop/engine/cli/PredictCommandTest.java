@@ -166,7 +166,7 @@ class PredictCommandTest {
     }
 
     @Test
-    void weightsAreExportedAsSafetensorsAndAsCsv() throws Exception {
+    void aRunIsExportedAsOnnxAndItsWeightsAsSafetensorsAndCsv() throws Exception {
         assertEquals(
                 0,
                 backprop.run("export", digits, "--format", "safetensors", "-o", "w.safetensors")
@@ -185,8 +185,21 @@ class PredictCommandTest {
         assertEquals("tensor,i,j,k,l,value", lines.getFirst());
         assertTrue(lines.get(2).startsWith("hidden.weight,0,1,,,"), lines.get(2));
         Backprop.Result onnx = backprop.run("export", digits, "--format", "onnx", "-o", "w.onnx");
-        assertEquals(2, onnx.exitCode());
-        assertTrue(onnx.err().contains("safetensors"), onnx.err());
+        assertEquals(0, onnx.exitCode(), onnx.err());
+        assertTrue(onnx.out().contains("4 tensors"), onnx.out());
+        assertTrue(Files.size(folder.resolve("w.onnx")) > 4 * (785 * 16 + 17 * 10));
+        Backprop.Result imported = backprop.run("import", "w.onnx", "--out", "imported");
+        assertEquals(0, imported.exitCode(), imported.err());
+        assertTrue(imported.out().contains("Wrote " + Path.of("imported", "w.nn.yaml")), imported.out());
+        assertEquals(
+                Files.readAllLines(folder.resolve("imported/w.import.txt")).getFirst(),
+                imported.out().lines().findFirst().orElseThrow());
+        Backprop.Result again = backprop.run("import", "w.onnx", "--out", "imported");
+        assertEquals(1, again.exitCode());
+        assertTrue(again.err().contains("w.nn.yaml: exists already"), again.err());
+        Backprop.Result unknown = backprop.run("export", digits, "--format", "png", "-o", "w.png");
+        assertEquals(2, unknown.exitCode());
+        assertTrue(unknown.err().contains("onnx, safetensors, csv"), unknown.err());
         assertEquals(
                 1,
                 backprop.run("export", "nowhere", "--format", "csv", "-o", "w.csv")

@@ -4,8 +4,14 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 import org.backprop.model.ColorMode;
 import org.backprop.model.Size2d;
@@ -19,21 +25,17 @@ import org.backprop.model.Size2d;
  */
 record Picture(int channels, Size2d size, byte[] values) {
 
+    /** The formats, and the most pixels that a byte of such a file can stand for: by deflate, and by two bits for each block. */
+    private static final Map<String, Integer> PIXELS_A_BYTE = Map.of("png", 8 * 1032, "jpeg", 512);
+
     /**
-     * Decodes a PNG or JPEG file; transparency is left out.
+     * Decodes a PNG or JPEG file; transparency is left out. Memory is taken for no more pixels than the file can hold, whatever
+     * its header says.
      *
      * @throws IOException if it is no image or damaged
      */
     static Picture read(Path file, ColorMode color) throws IOException {
-        BufferedImage image;
-        try {
-            image = ImageIO.read(file.toFile());
-        } catch (RuntimeException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        if (image == null) {
-            throw new IOException("it is neither PNG nor JPEG");
-        }
+        BufferedImage image = decode(file);
         Size2d size = new Size2d(image.getHeight(), image.getWidth());
         byte[] values = new byte[color.channels() * size.height() * size.width()];
         boolean grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
@@ -44,6 +46,43 @@ record Picture(int channels, Size2d size, byte[] values) {
             }
         }
         return new Picture(color.channels(), size, values);
+    }
+
+    private static BufferedImage decode(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IOException("it cannot be opened");
+        }
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = reader(in);
+            try {
+                reader.setInput(in, true, true);
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                if (pixels > PIXELS_A_BYTE.get(format(reader)) * Files.size(file)) {
+                    throw new IOException("by its header it has %,d pixels, more than its %,d bytes can hold"
+                            .formatted(pixels, Files.size(file)));
+                }
+                return reader.read(0);
+            } catch (RuntimeException e) {
+                throw new IOException("it is damaged: " + e.getMessage(), e);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static String format(ImageReader reader) throws IOException {
+        return reader.getFormatName().toLowerCase(Locale.ROOT);
+    }
+
+    private static ImageReader reader(ImageInputStream in) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (PIXELS_A_BYTE.containsKey(format(reader))) {
+                return reader;
+            }
+        }
+        throw new IOException("it is neither PNG nor JPEG");
     }
 
     /** The stored grey, which {@link BufferedImage#getRGB} would convert to another brightness, as three channels. */

@@ -1,10 +1,13 @@
 package org.backprop.engine.kernels.vector;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import static org.backprop.engine.kernels.vector.Lanes.MEMORY;
+import static org.backprop.engine.kernels.vector.Lanes.ORDER;
+import static org.backprop.engine.kernels.vector.Lanes.SPECIES;
 
 import org.backprop.engine.kernels.Team;
 import org.backprop.engine.kernels.Work;
+
+import jdk.incubator.vector.FloatVector;
 
 /** Copies rows of a Java array to a view; each thread its own rows. */
 final class Gather implements Work {
@@ -43,7 +46,20 @@ final class Gather implements Work {
     }
 
     private void copy(int from, int row, int count) {
-        int columns = to.columns();
-        MemorySegment.copy(source, from * columns, Lanes.MEMORY, ValueLayout.JAVA_FLOAT, to.row(row), count * columns);
+        copy(source, from * to.columns(), to.row(row), count * to.columns());
+    }
+
+    /**
+     * In whole cache lines: the other threads have read the last batch there, and a line that is written piece by piece waits
+     * for each of them. (The library's copy writes halves.)
+     */
+    private static void copy(float[] source, int from, long target, int count) {
+        int whole = SPECIES.loopBound(count);
+        for (int i = 0; i < whole; i += Lanes.COUNT) {
+            FloatVector.fromArray(SPECIES, source, from + i).intoMemorySegment(MEMORY, Lanes.at(target, i), ORDER);
+        }
+        for (int i = whole; i < count; i++) {
+            Lanes.set(Lanes.at(target, i), source[from + i]);
+        }
     }
 }

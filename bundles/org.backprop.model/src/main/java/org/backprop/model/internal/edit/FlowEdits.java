@@ -1,5 +1,8 @@
 package org.backprop.model.internal.edit;
 
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+
 /** Removes entries of lists in brackets and mappings in braces with the comma that belongs to them. */
 final class FlowEdits {
 
@@ -12,6 +15,30 @@ final class FlowEdits {
     }
 
     /**
+     * Removes entries, runs of neighbours with one comma each.
+     *
+     * @param size number of all entries
+     * @param start where an entry starts
+     * @param end the offset behind an entry
+     */
+    void remove(TreeSet<Integer> indexes, int size, IntUnaryOperator start, IntUnaryOperator end) {
+        for (int first : indexes) {
+            if (indexes.contains(first - 1)) {
+                continue;
+            }
+            int last = first;
+            while (indexes.contains(last + 1)) {
+                last++;
+            }
+            remove(
+                    start.applyAsInt(first),
+                    end.applyAsInt(last),
+                    first > 0 ? end.applyAsInt(first - 1) : -1,
+                    last + 1 < size ? start.applyAsInt(last + 1) : -1);
+        }
+    }
+
+    /**
      * Removes an entry; comments beside it stay.
      *
      * @param from where it starts
@@ -19,7 +46,7 @@ final class FlowEdits {
      * @param previousEnd the offset behind the entry before it; -1 if it is the first
      * @param nextStart where the entry after it starts; -1 if it is the last
      */
-    void remove(int from, int to, int previousEnd, int nextStart) {
+    private void remove(int from, int to, int previousEnd, int nextStart) {
         if (nextStart >= 0) {
             int comma = comma(to, nextStart);
             int behind = blank(comma + 1, nextStart) ? nextStart : comma + 1;

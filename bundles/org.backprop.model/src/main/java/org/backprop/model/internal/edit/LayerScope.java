@@ -2,6 +2,7 @@ package org.backprop.model.internal.edit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class LayerScope {
     private final Map<String, LayerItem> named = new HashMap<>();
     private LayerItem projection;
     private Map<String, LayerItem> allNamed;
+    private Map<Syntax, LayerScope> byBlock;
 
     private LayerScope(LayerItem block, Pair owner) {
         this.block = block;
@@ -120,9 +122,18 @@ final class LayerScope {
 
     /** The scope of the layers in a block. */
     Optional<LayerScope> inside(LayerItem item) {
-        return Stream.concat(blocks.stream(), blocks.stream().flatMap(scope -> scope.inside(item).stream()))
-                .filter(scope -> scope.block.equals(item))
-                .findFirst();
+        if (byBlock == null) {
+            byBlock = new IdentityHashMap<>();
+            collect(byBlock);
+        }
+        return Optional.ofNullable(byBlock.get(item.item()));
+    }
+
+    private void collect(Map<Syntax, LayerScope> found) {
+        for (LayerScope scope : blocks) {
+            found.putIfAbsent(scope.block.item(), scope);
+            scope.collect(found);
+        }
     }
 
     /** The layer that a name in {@code inputs} here means; empty for the input of the scope and for unknown names. */

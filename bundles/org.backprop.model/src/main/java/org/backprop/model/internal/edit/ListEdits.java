@@ -32,7 +32,7 @@ final class ListEdits {
             case Syntax.Sequence list when list.items().isEmpty() -> fill(owner, list, items);
             case Syntax.Sequence list when list.flow() -> insertFlow(list, index, items);
             case Syntax.Sequence list -> insertBlock(list, index, items);
-            default -> throw new EditRefusedException("layers is not a list");
+            default -> throw new EditRefusedException("the value is not a list");
         }
     }
 
@@ -117,7 +117,13 @@ final class ListEdits {
             source.requireUnshared(list.items().get(index));
         }
         if (list.flow()) {
-            removeFlow(list, indexes);
+            List<Syntax> items = list.items();
+            new FlowEdits(source, changes)
+                    .remove(
+                            indexes,
+                            items.size(),
+                            i -> items.get(i).start(),
+                            i -> items.get(i).end());
         } else {
             removeBlock(list, indexes);
         }
@@ -135,28 +141,6 @@ final class ListEdits {
             } else {
                 throw new EditRefusedException(LAYOUT);
             }
-        }
-    }
-
-    /** Removes runs of neighbours, each with one comma. */
-    private void removeFlow(Syntax.Sequence list, TreeSet<Integer> indexes) {
-        List<Syntax> items = list.items();
-        for (int first : indexes) {
-            if (indexes.contains(first - 1)) {
-                continue;
-            }
-            int last = first;
-            while (indexes.contains(last + 1)) {
-                last++;
-            }
-            boolean keptBefore = first > 0;
-            boolean keptAfter = last + 1 < items.size();
-            new FlowEdits(source, changes)
-                    .remove(
-                            items.get(first).start(),
-                            items.get(last).end(),
-                            keptBefore ? items.get(first - 1).end() : -1,
-                            keptAfter ? items.get(last + 1).start() : -1);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.backprop.model.internal.edit;
 
 import java.util.List;
+import java.util.TreeSet;
 
 import org.backprop.model.edit.EditRefusedException;
 import org.backprop.model.internal.edit.Syntax.Pair;
@@ -95,25 +96,38 @@ final class MappingEdits {
 
     /** Removes a key with its value; a mapping that loses its last key becomes an empty one. */
     void remove(Syntax.Mapping mapping, Pair pair) throws EditRefusedException {
+        remove(mapping, new TreeSet<>(List.of(mapping.pairs().indexOf(pair))));
+    }
+
+    /** Removes keys with their values; a mapping that loses all of them becomes an empty one. */
+    void remove(Syntax.Mapping mapping, TreeSet<Integer> indexes) throws EditRefusedException {
         source.requireUnsharedAround(mapping);
-        source.requireUnshared(
-                new Syntax.Mapping(pair.start(), pair.start(), pair.end(), mapping.flow(), null, List.of(pair)));
-        int index = mapping.pairs().indexOf(pair);
+        List<Pair> pairs = mapping.pairs();
+        for (int index : indexes) {
+            Pair pair = pairs.get(index);
+            source.requireUnshared(
+                    new Syntax.Mapping(pair.start(), pair.start(), pair.end(), mapping.flow(), null, List.of(pair)));
+        }
         if (mapping.flow()) {
             new FlowEdits(source, changes)
                     .remove(
-                            pair.start(),
-                            pair.end(),
-                            index == 0 ? -1 : mapping.pairs().get(index - 1).end(),
-                            index + 1 == mapping.pairs().size()
-                                    ? -1
-                                    : mapping.pairs().get(index + 1).start());
-        } else if (mapping.pairs().size() == 1) {
-            changes.replace(pair.start(), pair.end(), "{}");
-        } else if (lines.isFirst(pair.start())) {
+                            indexes,
+                            pairs.size(),
+                            i -> pairs.get(i).start(),
+                            i -> pairs.get(i).end());
+        } else if (pairs.size() == indexes.size()) {
+            changes.replace(pairs.getFirst().start(), pairs.getLast().end(), "{}");
+        } else {
+            indexes.forEach(index -> removeLines(pairs, index));
+        }
+    }
+
+    private void removeLines(List<Pair> pairs, int index) {
+        Pair pair = pairs.get(index);
+        if (lines.isFirst(pair.start())) {
             changes.remove(lines.start(pair.start()), lines.next(pair.end()));
         } else {
-            removeBehindDash(pair, mapping.pairs().get(index + 1));
+            removeBehindDash(pair, pairs.get(index + 1));
         }
     }
 

@@ -56,7 +56,7 @@ final class PathEdit {
             return;
         }
         switch (node) {
-            case Syntax.Alias alias -> throw shared(alias);
+            case Syntax.Alias alias -> throw alias.shared();
             case Syntax.Mapping mapping -> setKey(mapping, depth);
             case Syntax.Sequence list -> {
                 if (main(list, depth).isPresent()) {
@@ -67,11 +67,6 @@ final class PathEdit {
             }
             case Syntax.Scalar scalar -> setInScalar(scalar, owner, flow, depth);
         }
-    }
-
-    private static EditRefusedException shared(Syntax.Alias alias) {
-        return new EditRefusedException(
-                "this value is shared through the alias *" + alias.name() + ": edit the source");
     }
 
     private void setKey(Syntax.Mapping mapping, int depth) throws EditRefusedException {
@@ -196,7 +191,7 @@ final class PathEdit {
 
     private void remove(Syntax node, int depth) throws EditRefusedException {
         switch (node) {
-            case Syntax.Alias alias -> throw shared(alias);
+            case Syntax.Alias alias -> throw alias.shared();
             case Syntax.Mapping mapping -> {
                 insertSelectedType(mapping, depth);
                 Optional<Pair> pair = mapping.pair(path.get(depth));
@@ -206,6 +201,11 @@ final class PathEdit {
                     remove(pair.get().value(), depth + 1);
                 }
             }
+            case Syntax.Scalar none when none.isNull() -> {
+                // there is no key in it
+            }
+            case Syntax.Scalar scalar -> removeMain(scalar, depth);
+            case Syntax.Sequence list when main(list, depth).isPresent() -> removeMain(list, depth);
             case Syntax.Sequence list -> {
                 int index = item(list, depth);
                 if (depth + 1 == path.size()) {
@@ -214,9 +214,17 @@ final class PathEdit {
                     remove(list.items().get(index), depth + 1);
                 }
             }
-            case Syntax.Scalar scalar -> {
-                // the short forms have no key that could be removed
-            }
+        }
+    }
+
+    /** {@code l2: 0.1} becomes {@code l2: {}}. */
+    private void removeMain(Syntax node, int depth) throws EditRefusedException {
+        boolean last = depth + 1 == path.size();
+        if (last
+                && main(node, depth)
+                        .filter(main -> main.key().equals(path.get(depth)))
+                        .isPresent()) {
+            mappings.replace(node, "{}");
         }
     }
 }

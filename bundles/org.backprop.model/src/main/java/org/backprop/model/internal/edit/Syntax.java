@@ -3,6 +3,8 @@ package org.backprop.model.internal.edit;
 import java.util.List;
 import java.util.Optional;
 
+import org.backprop.model.edit.EditRefusedException;
+
 /** A value as it is written, with its places in UTF-16 chars of the text. An alias stands for itself, not for its value. */
 sealed interface Syntax {
 
@@ -39,7 +41,13 @@ sealed interface Syntax {
      * @param name the anchor
      * @param target the value
      */
-    record Alias(int start, int end, String name, Syntax target) implements Syntax {}
+    record Alias(int start, int end, String name, Syntax target) implements Syntax {
+
+        /** Why nothing inside of it can be changed. */
+        EditRefusedException shared() {
+            return new EditRefusedException("this value is shared through the alias *" + name + ": edit the source");
+        }
+    }
 
     /**
      * A mapping.

@@ -99,10 +99,11 @@ final class SyntaxParser {
         Open closed = open.pop();
         CollectionStartEvent event = closed.event();
         String anchor = event.getAnchor().map(Anchor::getValue).orElse(null);
-        int end = event.isFlow()
+        int content = behindAnchor(closed.start(), anchor, eventEnd);
+        boolean closes = event.isFlow() && "{[".indexOf(text.charAt(content)) >= 0;
+        int end = closes
                 ? eventEnd
                 : closed.children().stream().mapToInt(Syntax::end).max().orElse(closed.start());
-        int content = behindAnchor(closed.start(), anchor, end);
         return keep(
                 anchor,
                 event instanceof MappingStartEvent

@@ -7,12 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.backprop.model.Fix;
+import org.backprop.model.Catalogue;
+import org.backprop.model.Family;
+import org.backprop.model.TypeInfo;
 import org.backprop.model.edit.EditRefusedException;
 import org.backprop.model.edit.LayerName;
 import org.backprop.model.edit.LayerPlace;
 import org.backprop.model.edit.LayerText;
 import org.backprop.model.edit.TextChange;
+import org.backprop.model.edit.ValueText;
 import org.backprop.model.internal.edit.Syntax.Pair;
+import org.backprop.model.internal.yaml.Quote;
 
 /** What {@link org.backprop.model.edit.ModelEdit} does. */
 public final class TextEdits {
@@ -49,6 +54,37 @@ public final class TextEdits {
         Changes changes = new Changes();
         PathEdit.remove(source, changes, path);
         return source.checked(changes);
+    }
+
+    /** Selects a type. */
+    public List<TextChange> select(List<String> path, Family family, String key) throws EditRefusedException {
+        requirePath(path);
+        TypeInfo type = Catalogue.type(family, key)
+                .orElseThrow(() -> new EditRefusedException("unknown " + family.noun() + " " + Quote.of(key)));
+        Changes changes = new Changes();
+        new TypeEdit(source, changes, family, type).select(path);
+        return source.checked(changes);
+    }
+
+    /** Adds an entry to a list. */
+    public List<TextChange> add(List<String> path, String yaml) throws EditRefusedException {
+        requirePath(path);
+        Changes changes = new Changes();
+        new ItemEdits(source, changes).add(path, yaml.strip());
+        return source.checked(changes);
+    }
+
+    /** Moves an entry of a list. */
+    public List<TextChange> moveItem(List<String> path, int from, int to) throws EditRefusedException {
+        requirePath(path);
+        Changes changes = new Changes();
+        new ItemEdits(source, changes).move(path, from, to);
+        return source.checked(changes);
+    }
+
+    /** What stands in the text. */
+    public Optional<ValueText> value() {
+        return new ValueTexts(source).root();
     }
 
     private static void requirePath(List<String> path) throws EditRefusedException {

@@ -37,6 +37,11 @@ final class Words {
 
     /** The parameter that a value in place of the parameters of a type sets. */
     static Optional<ParameterInfo> main(String type, Syntax value) {
+        return types(type).flatMap(info -> main(info, value).stream()).findFirst();
+    }
+
+    /** As above, for a type of one family. */
+    static Optional<ParameterInfo> main(TypeInfo type, Syntax value) {
         return value instanceof Syntax.Scalar || value instanceof Syntax.Sequence
                 ? main(type, value instanceof Syntax.Sequence)
                 : Optional.empty();
@@ -44,10 +49,11 @@ final class Words {
 
     /** The parameter that a single value, or a list, in place of the parameters of a type sets. */
     static Optional<ParameterInfo> main(String type, boolean list) {
-        return types(type)
-                .flatMap(info -> info.mainParameter().stream())
-                .filter(main -> !list || LISTS.contains(main.kind()))
-                .findFirst();
+        return types(type).flatMap(info -> main(info, list).stream()).findFirst();
+    }
+
+    private static Optional<ParameterInfo> main(TypeInfo type, boolean list) {
+        return type.mainParameter().filter(main -> !list || LISTS.contains(main.kind()));
     }
 
     private static Stream<TypeInfo> types(String key) {

@@ -15,11 +15,13 @@ import org.backprop.model.AugmentationSpec;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.CsvData;
+import org.backprop.model.CutmixAugmentation;
 import org.backprop.model.DataSection;
 import org.backprop.model.DataSpec;
 import org.backprop.model.Family;
 import org.backprop.model.Fix;
 import org.backprop.model.GeneratedData;
+import org.backprop.model.MixupAugmentation;
 import org.backprop.model.Normalization;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.Range;
@@ -42,7 +44,8 @@ final class DataReader {
     private static final String NORMALIZE = "normalize";
     private static final String AUGMENTATION = "augmentation";
     private static final String STREAMING = "streaming";
-    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE, AUGMENTATION, STREAMING);
+    private static final String RECONSTRUCT = "reconstruct";
+    private static final Set<String> BESIDE = Set.of(SPLIT, NORMALIZE, AUGMENTATION, STREAMING, RECONSTRUCT);
 
     /** Defaults of a split that names any amount. */
     private static final Map<String, String> LEFT_OUT = Map.of("validation", "0", "test", "0");
@@ -90,21 +93,48 @@ final class DataReader {
                     remove(AUGMENTATION, entry));
         }
         Optional<Optional<Boolean>> streaming = streaming(entry);
+        Optional<Boolean> reconstruct = option(RECONSTRUCT, entry).map(Boolean.class::cast);
         Optional<DataSection> section = source.isEmpty()
                         || split.isEmpty()
                         || normalize.isEmpty()
                         || augmentation.isEmpty()
                         || streaming.isEmpty()
+                        || reconstruct.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DataSection(
-                        source.get(), split.get(), normalize.get(), augmentation.get(), streaming.get()));
-        section.filter(data -> !data.canStream() && data.streaming().orElse(false))
-                .ifPresent(data -> problems.error(
-                        beside(entry, STREAMING).orElse(entry).valueLocation(),
-                        Code.INCONSISTENT,
-                        "streaming is for data in files: remove it",
-                        remove(STREAMING, entry)));
+                        source.get(),
+                        split.get(),
+                        normalize.get(),
+                        augmentation.get(),
+                        streaming.get(),
+                        reconstruct.get()));
+        section.ifPresent(data -> checkTogether(data, entry));
         return new DataDraft(section, info);
+    }
+
+    private void checkTogether(DataSection data, Entry entry) {
+        boolean streams = data.streaming().orElse(false);
+        if (streams && !data.canStream()) {
+            inconsistent(entry, STREAMING, "streaming is for data in files: remove it");
+        } else if (streams && data.reconstruct()) {
+            inconsistent(
+                    entry, STREAMING, "features that are to be reconstructed are kept in memory: remove streaming");
+        }
+        if (data.reconstruct() && data.augmentation().stream().anyMatch(DataReader::mixes)) {
+            inconsistent(
+                    entry,
+                    AUGMENTATION,
+                    "mixup and cutmix mix what is to be predicted, which reconstruct does not allow: remove them");
+        }
+    }
+
+    private static boolean mixes(AugmentationSpec spec) {
+        return spec instanceof MixupAugmentation || spec instanceof CutmixAugmentation;
+    }
+
+    private void inconsistent(Entry data, String key, String message) {
+        problems.error(
+                beside(data, key).orElse(data).valueLocation(), Code.INCONSISTENT, message, remove(key, data));
     }
 
     private static List<Fix> remove(String key, Entry data) {

@@ -87,7 +87,14 @@ public final class ModelBinder {
                     "a model file must be a mapping with data, network and training, is "
                             + Quote.describe(tree.root().get()));
         }
-        return new Analysis(Optional.empty(), problems.sorted(), Optional.empty(), outline.empty(defaultName));
+        return new Analysis(
+                Optional.empty(),
+                problems.sorted(),
+                Optional.empty(),
+                outline.empty(defaultName),
+                Optional.empty(),
+                Optional.empty(),
+                DataInfo.NONE);
     }
 
     private Analysis analyze(Fields fields, MappingNode root, OutlineBuilder outline) {
@@ -124,7 +131,13 @@ public final class ModelBinder {
                         monitor.orElseThrow(),
                         sweep));
         return new Analysis(
-                model, problems.sorted(), network.summary(), outline.build(name.orElse(defaultName), root, network));
+                model,
+                problems.sorted(),
+                network.summary(),
+                outline.build(name.orElse(defaultName), root, network),
+                data.section(),
+                training,
+                data.info());
     }
 
     /** The spec that a whole text selects, as it would stand under a key; empty after reporting a problem. */
@@ -159,9 +172,15 @@ public final class ModelBinder {
             problems.error(
                     version.get().valueLocation(),
                     Code.VERSION,
-                    "the format version must be " + VERSION + ", is "
-                            + Quote.describe(version.get().value()),
-                    List.of(new Fix.Replace(version.get().valueLocation().position(), Integer.toString(VERSION))));
+                    isNewer(version.get())
+                            ? "the file has a newer format version than " + VERSION
+                                    + ", which this version of Backprop reads: update Backprop"
+                            : "the format version must be " + VERSION + ", is "
+                                    + Quote.describe(version.get().value()),
+                    isNewer(version.get())
+                            ? List.of()
+                            : List.of(new Fix.Replace(
+                                    version.get().valueLocation().position(), Integer.toString(VERSION))));
         } else if (version.isEmpty() && complete) {
             problems.warning(
                     start,
@@ -175,6 +194,13 @@ public final class ModelBinder {
         return version.value() instanceof ScalarNode scalar
                 && scalar.plain()
                 && scalar.text().equals(String.valueOf(VERSION));
+    }
+
+    private static boolean isNewer(Entry version) {
+        return version.value() instanceof ScalarNode scalar
+                && scalar.plain()
+                && scalar.text().matches("[1-9]\\d{0,8}")
+                && Integer.parseInt(scalar.text()) > VERSION;
     }
 
     private Optional<String> name(Entry entry) {
@@ -250,11 +276,7 @@ public final class ModelBinder {
                     .value(parameter, entry)
                     .map(LossSpec.class::cast)
                     .ifPresent(loss -> new LossCheck(network, problems)
-                            .check(
-                                    loss,
-                                    entry.valueLocation(),
-                                    data.info(),
-                                    data.section().map(DataSection::targets).orElse(1)));
+                            .check(loss, entry.valueLocation(), data.predicted(), data.targets()));
         }
     }
 
@@ -299,7 +321,7 @@ public final class ModelBinder {
 
     private void checkMetrics(Entry training, TrainingSection section, NetworkDraft network, DataDraft data) {
         boolean severalTargets =
-                data.section().filter(source -> source.targets() > 1).isPresent();
+                data.section().filter(DataSection::predictsNumbers).isPresent();
         if (training.value() instanceof MappingNode mapping) {
             mapping.entry("metrics")
                     .ifPresent(entry -> new MetricCheck(problems, section.loss(), units(network), severalTargets)

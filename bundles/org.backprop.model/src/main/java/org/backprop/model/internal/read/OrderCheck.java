@@ -59,7 +59,7 @@ final class OrderCheck {
 
     private Optional<String> withoutClasses(WeightedOrder weighted) {
         boolean numbers = !training.loss().classifies() && units.orElse(2) == 1;
-        if (numbers || data.targets() > 1) {
+        if (numbers || data.predictsNumbers()) {
             return Optional.of("order balances classes, but the network predicts numbers: use by: score");
         }
         int weights = weighted.classWeights().size();

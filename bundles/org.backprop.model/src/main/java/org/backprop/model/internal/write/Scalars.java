@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Single values as they stand in a YAML file. */
-final class Scalars {
+public final class Scalars {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_./][\\w./-]*( [\\w./-]+)*");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
@@ -16,7 +16,7 @@ final class Scalars {
     private Scalars() {}
 
     /** A text that reads as the value: a string, number or boolean. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return switch (value) {
             case Double number -> number(number);
             case String text -> isPlain(text) ? text : quoted(text);

@@ -1,8 +1,4 @@
-package org.backprop.engine.train;
-
-import org.backprop.model.GradientDescent;
-import org.backprop.model.MultiBatchLbfgs;
-import org.backprop.model.TrainingSection;
+package org.backprop.model;
 
 /**
  * How an epoch is cut into batches.
@@ -14,7 +10,7 @@ import org.backprop.model.TrainingSection;
 public record Batching(int samples, int batchSize, int shared) {
 
     /** The batches of a training. */
-    static Batching of(TrainingSection settings, int samples) {
+    public static Batching of(TrainingSection settings, int samples) {
         int size = batchSize(settings, samples);
         int shared = settings.optimizer() instanceof MultiBatchLbfgs spec
                 ? Math.max(1, (int) Math.round(spec.overlap() * size))
@@ -33,22 +29,22 @@ public record Batching(int samples, int batchSize, int shared) {
     }
 
     /** Number of steps of an epoch; the last one may have a smaller batch. */
-    int stepsPerEpoch() {
+    public int stepsPerEpoch() {
         return Math.ceilDiv(Math.max(0, samples - batchSize), stride()) + 1;
     }
 
     /** Position in the epoch of the first sample of the batch after {@code step} steps, over all epochs. */
-    int from(long step) {
+    public int from(long step) {
         return (int) (step % stepsPerEpoch()) * stride();
     }
 
     /** Samples in the batch after {@code step} steps. */
-    int rows(long step) {
+    public int rows(long step) {
         return Math.min(batchSize, samples - from(step));
     }
 
     /** The epoch, from 0, of the batch after {@code step} steps. */
-    int epoch(long step) {
+    public int epoch(long step) {
         return (int) (step / stepsPerEpoch());
     }
 }

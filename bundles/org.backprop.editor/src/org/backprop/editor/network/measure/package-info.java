@@ -1,0 +1,2 @@
+/** What a run recorded of the layers, as colours of the diagram. */
+package org.backprop.editor.network.measure;

@@ -1,0 +1,120 @@
+package org.backprop.editor.newmodel;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+import org.backprop.core.model.ModelFiles;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
+
+/** Asks for the folder and the name of a new model file. */
+public class ModelFilePage extends WizardNewFileCreationPage {
+    private final Supplier<String> text;
+    private final String help;
+    private String stem = "";
+    private String proposed = "";
+
+    /**
+     * Creates the page.
+     *
+     * @param text the text of the new file, when it is created
+     * @param help id of the help on the page
+     */
+    public ModelFilePage(IStructuredSelection selection, Supplier<String> text, String help) {
+        super("file", selection);
+        this.text = text;
+        this.help = help;
+        setFileExtension(ModelFiles.SUFFIX.substring(1));
+        setTitle(Messages.file_title);
+        setDescription(Messages.file_description);
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), help);
+        if (!stem.isEmpty()) {
+            propose(stem);
+        }
+        if (isEmptyWorkspace()) {
+            setErrorMessage(Messages.file_noProject);
+        }
+    }
+
+    /**
+     * Proposes a name, unless the user has typed one.
+     *
+     * @param wanted the name without its suffix
+     */
+    public void propose(String wanted) {
+        stem = wanted;
+        if (getControl() != null && (getFileName().isEmpty() || getFileName().equals(proposed))) {
+            proposed = unused();
+            setFileName(proposed);
+        }
+    }
+
+    private String unused() {
+        IPath folder = getContainerFullPath();
+        String candidate = stem + ModelFiles.SUFFIX;
+        for (int i = 2; folder != null && exists(folder.append(candidate)); i++) {
+            candidate = stem + "-" + i + ModelFiles.SUFFIX;
+        }
+        return candidate;
+    }
+
+    private static boolean exists(IPath path) {
+        return ResourcesPlugin.getWorkspace().getRoot().findMember(path) != null;
+    }
+
+    /** The file that is asked for; null while that is not clear. */
+    public IFile file() {
+        IPath folder = getContainerFullPath();
+        boolean named =
+                folder != null && folder.segmentCount() > 0 && !getFileName().isEmpty();
+        return named ? ResourcesPlugin.getWorkspace().getRoot().getFile(folder.append(getFileName())) : null;
+    }
+
+    @Override
+    protected boolean validatePage() {
+        boolean valid = super.validatePage();
+        if (isEmptyWorkspace()) {
+            setErrorMessage(Messages.file_noProject);
+            return false;
+        }
+        return valid;
+    }
+
+    private static boolean isEmptyWorkspace() {
+        return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
+                .noneMatch(IProject::isOpen);
+    }
+
+    @Override
+    protected InputStream getInitialContents() {
+        return new ByteArrayInputStream(text.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A model file is no link to a file elsewhere. */
+    @Override
+    protected void createAdvancedControls(Composite parent) {}
+
+    @Override
+    protected void createLinkTarget() {}
+
+    @Override
+    protected IStatus validateLinkedResource() {
+        return Status.OK_STATUS;
+    }
+}

@@ -1,0 +1,2 @@
+/** The wizard for a new model file. */
+package org.backprop.editor.newmodel;

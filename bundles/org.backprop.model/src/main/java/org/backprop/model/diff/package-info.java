@@ -1,0 +1,2 @@
+/** What two model files have different. */
+package org.backprop.model.diff;

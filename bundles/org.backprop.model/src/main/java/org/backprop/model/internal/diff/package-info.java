@@ -1,0 +1,2 @@
+/** Comparison of layers and of values. */
+package org.backprop.model.internal.diff;

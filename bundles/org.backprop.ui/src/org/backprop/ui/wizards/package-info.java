@@ -1,0 +1,2 @@
+/** Wizards for new projects and examples. */
+package org.backprop.ui.wizards;
