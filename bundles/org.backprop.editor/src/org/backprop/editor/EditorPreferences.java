@@ -20,6 +20,9 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     /** RGB: colour of the frame. */
     static final String MATCHING_BRACKETS_COLOR = "matchingBracketsColor";
 
+    /** Boolean: whether the places that name the layer at the caret are marked. */
+    public static final String MARK_OCCURRENCES = "markOccurrences";
+
     /** Integer: the page on which editors open. */
     static final String OPEN_PAGE = "openPage";
 
@@ -31,12 +34,13 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     public void initializeDefaultPreferences() {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(BUNDLE);
         defaults.putBoolean(MATCHING_BRACKETS, true);
+        defaults.putBoolean(MARK_OCCURRENCES, true);
         defaults.putInt(OPEN_PAGE, ModelEditor.SOURCE);
         defaults.put(MATCHING_BRACKETS_COLOR, "127,127,127");
     }
 
     /** Our preferences alone, to be written. */
-    static IPreferenceStore own() {
+    public static IPreferenceStore own() {
         return new ScopedPreferenceStore(InstanceScope.INSTANCE, BUNDLE);
     }
 

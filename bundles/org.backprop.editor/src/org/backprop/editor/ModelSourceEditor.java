@@ -1,19 +1,32 @@
 package org.backprop.editor;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.backprop.editor.folding.Folding;
+import org.backprop.editor.occurrences.OccurrenceMarks;
 import org.backprop.editor.outline.ModelOutlinePage;
+import org.backprop.editor.source.ModelAssist.Surroundings;
 import org.backprop.editor.source.ModelViewerConfiguration;
 import org.backprop.editor.source.SyntaxColors;
+import org.backprop.editor.validation.Reading;
 import org.backprop.editor.validation.Validator;
-import org.backprop.model.Analysis;
 import org.backprop.model.Position;
+import org.backprop.ui.refresh.Refresher;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocumentExtension4;
+import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.source.DefaultCharacterPairMatcher;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.IVerticalRuler;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.jface.text.source.projection.ProjectionSupport;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.texteditor.SourceViewerDecorationSupport;
@@ -23,11 +36,23 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 public final class ModelSourceEditor extends TextEditor {
     private static final char[] BRACKETS = {'{', '}', '[', ']'};
 
-    private final Validator validator = new Validator(this::analysed);
+    private static final String SCOPE = "org.backprop.editor.source";
+    private static final String MENU = "#BackpropSourceContext";
+
+    private final Validator validator = new Validator(this::read);
     private final SyntaxColors colors = new SyntaxColors(this::repaint);
+    private final IPropertyChangeListener marking = event -> {
+        if (event.getProperty().equals(EditorPreferences.MARK_OCCURRENCES)) {
+            markOccurrences();
+        }
+    };
     private ModelOutlinePage outline;
-    private volatile Analysis analysis;
+    private volatile Reading latest;
     private Host host;
+    private volatile Refresher<Reading> shown;
+    private ProjectionSupport projection;
+    private OccurrenceMarks occurrences;
+    private SourceCommands commands;
 
     /** The editor that this is a page of. */
     interface Host {
@@ -47,7 +72,30 @@ public final class ModelSourceEditor extends TextEditor {
     /** Called by the workbench. */
     public ModelSourceEditor() {
         setPreferenceStore(EditorPreferences.store());
-        setSourceViewerConfiguration(new ModelViewerConfiguration(getPreferenceStore(), colors, validator));
+        setSourceViewerConfiguration(
+                new ModelViewerConfiguration(getPreferenceStore(), colors, validator, new Subject()));
+        setEditorContextMenuId(MENU);
+    }
+
+    private final class Subject implements ModelViewerConfiguration.Subject {
+        @Override
+        public Optional<Reading> reading() {
+            return ModelSourceEditor.this.reading();
+        }
+
+        @Override
+        public Surroundings surroundings() {
+            IFile file = file();
+            boolean local = file != null && file.getLocation() != null;
+            return new Surroundings(
+                    latest == null ? List.of() : latest.layers(),
+                    local ? file.getLocation().toPath().getParent() : null);
+        }
+
+        @Override
+        public void reveal(int offset, int length) {
+            selectAndReveal(offset, length);
+        }
     }
 
     void setHost(Host host) {
@@ -56,7 +104,7 @@ public final class ModelSourceEditor extends TextEditor {
 
     @Override
     protected void initializeKeyBindingScopes() {
-        setKeyBindingScopes(new String[] {"org.eclipse.ui.textEditorScope"});
+        setKeyBindingScopes(new String[] {SCOPE});
     }
 
     @Override
@@ -81,6 +129,48 @@ public final class ModelSourceEditor extends TextEditor {
         return true;
     }
 
+    @Override
+    protected ISourceViewer createSourceViewer(Composite parent, IVerticalRuler ruler, int styles) {
+        ProjectionViewer viewer =
+                new ProjectionViewer(parent, ruler, getOverviewRuler(), isOverviewRulerVisible(), styles);
+        getSourceViewerDecorationSupport(viewer);
+        return viewer;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        super.createPartControl(parent);
+        ProjectionViewer viewer = (ProjectionViewer) getSourceViewer();
+        projection = new ProjectionSupport(viewer, getAnnotationAccess(), getSharedColors());
+        projection.addSummarizableAnnotationType("org.eclipse.ui.workbench.texteditor.error");
+        projection.addSummarizableAnnotationType("org.eclipse.ui.workbench.texteditor.warning");
+        projection.install();
+        viewer.enableProjection();
+        occurrences = new OccurrenceMarks(viewer);
+        commands = new SourceCommands(this, viewer, this::reading);
+        shown = new Refresher<>(viewer.getTextWidget(), () -> latest, known -> showReading());
+        shown.refresh();
+        getPreferenceStore().addPropertyChangeListener(marking);
+    }
+
+    /** Folds or unfolds: an operation of {@link ProjectionViewer}. */
+    public void fold(int operation) {
+        ITextOperationTarget target = (ProjectionViewer) getSourceViewer();
+        if (target.canDoOperation(operation)) {
+            target.doOperation(operation);
+        }
+    }
+
+    /** What commands do with the text. */
+    public SourceCommands commands() {
+        return commands;
+    }
+
+    /** Says something in the status line; empty to say nothing. */
+    void say(String message) {
+        setStatusLineErrorMessage(message.isEmpty() ? null : message);
+    }
+
     private void repaint() {
         ISourceViewer viewer = getSourceViewer();
         if (viewer != null) {
@@ -88,10 +178,44 @@ public final class ModelSourceEditor extends TextEditor {
         }
     }
 
-    private void analysed(Analysis latest) {
-        analysis = latest;
+    private void read(Reading reading) {
+        latest = reading;
         if (outline != null) {
             outline.refresh();
+        }
+        if (shown != null) {
+            shown.refresh();
+        }
+    }
+
+    /** What is known of the text as it is; empty while that is not known. Call on the UI thread. */
+    private Optional<Reading> reading() {
+        ISourceViewer viewer = getSourceViewer();
+        boolean current = latest != null
+                && viewer != null
+                && viewer.getDocument() instanceof IDocumentExtension4 document
+                && document.getModificationStamp() == latest.stamp();
+        return current ? Optional.of(latest) : Optional.empty();
+    }
+
+    private void showReading() {
+        reading().ifPresent(known -> {
+            ProjectionAnnotationModel model = ((ProjectionViewer) getSourceViewer()).getProjectionAnnotationModel();
+            if (model != null) {
+                new Folding(model).show(known.folds());
+            }
+            markOccurrences();
+        });
+    }
+
+    private void markOccurrences() {
+        if (occurrences == null || getSourceViewer() == null) {
+            return;
+        }
+        if (!getPreferenceStore().getBoolean(EditorPreferences.MARK_OCCURRENCES)) {
+            occurrences.clear();
+        } else if (getSelectionProvider().getSelection() instanceof ITextSelection caret) {
+            reading().ifPresent(known -> occurrences.show(known.names(), caret.getOffset()));
         }
     }
 
@@ -99,11 +223,13 @@ public final class ModelSourceEditor extends TextEditor {
     public <T> T getAdapter(Class<T> type) {
         if (type == IContentOutlinePage.class) {
             if (outline == null || isDisposed(outline)) {
-                outline = new ModelOutlinePage(() -> analysis, this::reveal, this::move);
+                outline = new ModelOutlinePage(
+                        () -> latest == null ? null : latest.analysis(), this::reveal, this::move);
             }
             return type.cast(outline);
         }
-        return super.getAdapter(type);
+        T ofProjection = projection == null ? null : projection.getAdapter(getSourceViewer(), type);
+        return ofProjection == null ? super.getAdapter(type) : ofProjection;
     }
 
     private void move(String layer, String other, boolean behind) {
@@ -151,6 +277,7 @@ public final class ModelSourceEditor extends TextEditor {
         if (!(getSelectionProvider().getSelection() instanceof ITextSelection caret)) {
             return;
         }
+        markOccurrences();
         if (outline != null) {
             outline.follow(caret.getOffset());
         }
@@ -162,6 +289,7 @@ public final class ModelSourceEditor extends TextEditor {
     @Override
     public void dispose() {
         colors.dispose();
+        getPreferenceStore().removePropertyChangeListener(marking);
         Optional<IFile> unsaved = unsaved();
         validator.stop();
         super.dispose();

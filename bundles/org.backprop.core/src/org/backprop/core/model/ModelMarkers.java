@@ -2,10 +2,13 @@ package org.backprop.core.model;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.backprop.model.Analysis;
+import org.backprop.model.Fix;
 import org.backprop.model.ModelReader;
 import org.backprop.model.Problem;
 import org.backprop.model.Severity;
@@ -24,7 +27,15 @@ public final class ModelMarkers {
     /** Marker attribute: name of the {@link org.backprop.model.Code} of the problem. */
     public static final String CODE = "code";
 
+    /** Marker attribute: the labels of the fixes of the problem, each on a line; absent for none. */
+    public static final String FIXES = "fixes";
+
     private ModelMarkers() {}
+
+    /** The labels of the fixes of a marker's problem. */
+    public static List<String> fixes(IMarker marker) {
+        return marker.getAttribute(FIXES, "").lines().toList();
+    }
 
     /**
      * Analyses a text and gives {@code file} one marker for each problem, in one workspace operation. Markers of problems
@@ -78,6 +89,9 @@ public final class ModelMarkers {
         attributes.put(IMarker.CHAR_START, problem.position().offset());
         attributes.put(IMarker.CHAR_END, problem.position().end());
         attributes.put(CODE, problem.code());
+        if (!problem.fixes().isEmpty()) {
+            attributes.put(FIXES, problem.fixes().stream().map(Fix::label).collect(Collectors.joining("\n")));
+        }
         return attributes;
     }
 }

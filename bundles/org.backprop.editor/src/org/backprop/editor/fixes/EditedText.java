@@ -1,9 +1,10 @@
 package org.backprop.editor.fixes;
 
+import java.util.List;
 import java.util.Optional;
 
-import org.backprop.core.diagnosis.Remedy;
 import org.backprop.core.model.ModelFiles;
+import org.backprop.model.edit.TextChange;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -46,13 +47,17 @@ final class EditedText {
         return editor.getDocumentProvider().getDocument(editor.getEditorInput());
     }
 
-    /** Opens the editor of a file and makes the changes there, as one that can be undone. */
-    static void change(IFile file, Remedy remedy) throws CoreException {
+    /**
+     * Opens the editor of a file and makes changes there, as one that can be undone.
+     *
+     * @param changes one after the other: offsets are those of the text after the changes before
+     */
+    static void change(IFile file, List<TextChange> changes) throws CoreException {
         ITextEditor editor = Adapters.adapt(IDE.openEditor(page(), file), ITextEditor.class);
         IRewriteTarget target = editor.getAdapter(IRewriteTarget.class);
         target.beginCompoundChange();
         try {
-            for (var change : remedy.changes()) {
+            for (TextChange change : changes) {
                 target.getDocument().replace(change.offset(), change.length(), change.replacement());
             }
         } catch (BadLocationException e) {
@@ -60,7 +65,7 @@ final class EditedText {
         } finally {
             target.endCompoundChange();
         }
-        var first = remedy.changes().getLast();
+        TextChange first = changes.getLast();
         editor.selectAndReveal(first.offset(), first.replacement().length());
     }
 }

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String remedy_description;
     public static String remedy_gone;
+    public static String problem_description;
+    public static String problem_refused;
     public static String show_label;
     public static String show_description;
 

@@ -41,7 +41,7 @@ record RemedyResolution(String label) implements IMarkerResolution2 {
                     .filter(found -> found.label().equals(label))
                     .findFirst();
             if (remedy.isPresent()) {
-                EditedText.change((IFile) marker.getResource(), remedy.get());
+                EditedText.change((IFile) marker.getResource(), remedy.get().changes());
                 marker.delete();
             } else {
                 StatusManager.getManager()

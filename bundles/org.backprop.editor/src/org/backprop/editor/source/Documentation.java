@@ -1,10 +1,13 @@
 package org.backprop.editor.source;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.backprop.model.LayerSummary;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.ParameterInfo.Kind;
 import org.backprop.model.TypeInfo;
+import org.backprop.model.edit.LayerText;
 import org.eclipse.osgi.util.NLS;
 
 /** Puts what the catalogue says about a word into a short text. */
@@ -19,6 +22,19 @@ public final class Documentation {
         line(text, Messages.doc_formula, type.formula());
         line(text, Messages.doc_source, type.source());
         return text.toString();
+    }
+
+    /** What a layer is: its type, and its parameters as they are written. */
+    static String of(LayerText layer) {
+        String parameters = layer.parameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + ": " + parameter.getValue())
+                .collect(Collectors.joining(", "));
+        return wrapped(parameters.isEmpty() ? layer.type() : layer.type() + ": {" + parameters + "}");
+    }
+
+    /** The shapes and counts of a layer. */
+    static String of(LayerSummary layer) {
+        return NLS.bind(Messages.doc_layer, new Object[] {layer.in(), layer.out(), layer.parameters(), layer.flops()});
     }
 
     /** What a parameter means, with its default and what it may be. */

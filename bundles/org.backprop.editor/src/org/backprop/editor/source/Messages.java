@@ -11,6 +11,9 @@ final class Messages extends NLS {
     public static String doc_range;
     public static String doc_unit;
     public static String doc_choices;
+    public static String doc_layer;
+    public static String doc_input;
+    public static String link_open;
     public static String assist_nothing;
 
     static {

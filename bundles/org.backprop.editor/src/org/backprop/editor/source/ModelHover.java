@@ -1,5 +1,11 @@
 package org.backprop.editor.source;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.backprop.editor.occurrences.LayerNames;
+import org.backprop.editor.validation.Reading;
+import org.backprop.model.edit.LayerName;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -10,14 +16,17 @@ import org.eclipse.jface.text.Region;
 /** Shows the problem under the mouse or else the documentation of the key or type. */
 final class ModelHover implements ITextHover {
     private final ITextHover problems;
+    private final Supplier<Optional<Reading>> reading;
 
     /**
      * Creates a hover.
      *
      * @param problems shows problems; asked first
+     * @param reading what is known of the text as it is; empty while that is not known
      */
-    ModelHover(ITextHover problems) {
+    ModelHover(ITextHover problems, Supplier<Optional<Reading>> reading) {
         this.problems = problems;
+        this.reading = reading;
     }
 
     /** The word at {@code offset}: letters, digits and underscores. */
@@ -47,7 +56,31 @@ final class ModelHover implements ITextHover {
     @SuppressWarnings("deprecation")
     public String getHoverInfo(ITextViewer viewer, IRegion region) {
         String problem = problems.getHoverInfo(viewer, region);
-        return problem == null || problem.isBlank() ? documentation(viewer.getDocument(), region) : problem;
+        if (problem != null && !problem.isBlank()) {
+            return problem;
+        }
+        return layer(region).orElseGet(() -> documentation(viewer.getDocument(), region));
+    }
+
+    /** What is known of the layer that is named there. */
+    private Optional<String> layer(IRegion region) {
+        return reading.get()
+                .flatMap(known -> LayerNames.at(known.names(), region.getOffset())
+                        .filter(name -> name.kind() != LayerName.Kind.TYPE)
+                        .flatMap(name -> describe(known, name.layer())));
+    }
+
+    private static Optional<String> describe(Reading known, String name) {
+        Optional<String> shapes = known.analysis().network().stream()
+                .flatMap(network -> network.layers().stream())
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .map(Documentation::of);
+        return known.layers().stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .map(layer -> name + "\n" + Documentation.of(layer)
+                        + shapes.map(text -> "\n" + text).orElse(""));
     }
 
     private static String documentation(IDocument document, IRegion region) {

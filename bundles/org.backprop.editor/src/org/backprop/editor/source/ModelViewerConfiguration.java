@@ -1,11 +1,18 @@
 package org.backprop.editor.source;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.backprop.editor.fixes.MarkerFixes;
+import org.backprop.editor.validation.Reading;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.contentassist.ContentAssistant;
 import org.eclipse.jface.text.contentassist.IContentAssistant;
+import org.eclipse.jface.text.hyperlink.IHyperlinkDetector;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
@@ -26,18 +33,33 @@ public final class ModelViewerConfiguration extends TextSourceViewerConfiguratio
 
     private final SyntaxColors colors;
     private final IReconcilingStrategy validation;
+    private final Subject subject;
+
+    /** The text of the viewer, and what is known of it. */
+    public interface Subject {
+        /** What is known of the text as it is; empty while that is not known. */
+        Optional<Reading> reading();
+
+        /** What is around the text. */
+        ModelAssist.Surroundings surroundings();
+
+        /** Shows a part of the text. */
+        void reveal(int offset, int length);
+    }
 
     /**
      * Creates a configuration for one viewer.
      *
      * @param colors disposed by the caller
      * @param validation analyses the text; runs in the background
+     * @param subject the text
      */
     public ModelViewerConfiguration(
-            IPreferenceStore preferences, SyntaxColors colors, IReconcilingStrategy validation) {
+            IPreferenceStore preferences, SyntaxColors colors, IReconcilingStrategy validation, Subject subject) {
         super(preferences);
         this.colors = colors;
         this.validation = validation;
+        this.subject = subject;
     }
 
     @Override
@@ -62,7 +84,7 @@ public final class ModelViewerConfiguration extends TextSourceViewerConfiguratio
     public IContentAssistant getContentAssistant(ISourceViewer viewer) {
         ContentAssistant assistant = new ContentAssistant();
         assistant.setDocumentPartitioning(getConfiguredDocumentPartitioning(viewer));
-        assistant.setContentAssistProcessor(new ModelAssist(), IDocument.DEFAULT_CONTENT_TYPE);
+        assistant.setContentAssistProcessor(new ModelAssist(subject::surroundings), IDocument.DEFAULT_CONTENT_TYPE);
         assistant.setInformationControlCreator(getInformationControlCreator(viewer));
         return assistant;
     }
@@ -77,7 +99,21 @@ public final class ModelViewerConfiguration extends TextSourceViewerConfiguratio
 
     @Override
     public ITextHover getTextHover(ISourceViewer viewer, String contentType) {
-        return new ModelHover(super.getTextHover(viewer, contentType));
+        return new ModelHover(super.getTextHover(viewer, contentType), subject::reading);
+    }
+
+    @Override
+    public IAutoEditStrategy[] getAutoEditStrategies(ISourceViewer viewer, String contentType) {
+        return new IAutoEditStrategy[] {new YamlIndent()};
+    }
+
+    @Override
+    public IHyperlinkDetector[] getHyperlinkDetectors(ISourceViewer viewer) {
+        IHyperlinkDetector[] others = super.getHyperlinkDetectors(viewer);
+        LayerLinks own = new LayerLinks(subject::reading, subject::reveal);
+        return others == null
+                ? new IHyperlinkDetector[] {own}
+                : Stream.concat(Stream.of(own), Arrays.stream(others)).toArray(IHyperlinkDetector[]::new);
     }
 
     /** YAML forbids tabs in indentation; the editor types spaces instead. */

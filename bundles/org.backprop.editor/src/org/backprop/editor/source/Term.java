@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.backprop.model.Activation;
 import org.backprop.model.Catalogue;
@@ -15,6 +16,7 @@ import org.backprop.model.Layer;
 import org.backprop.model.Model;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.TypeInfo;
+import org.backprop.model.edit.LayerText;
 
 /**
  * A word that may stand at some place of a model file.
@@ -30,12 +32,26 @@ record Term(String key, String documentation, boolean mapping, Supplier<List<Ter
     /** Where the keys are paths of the file. */
     private static final List<String> VARIED = List.of("sweep", "vary");
 
+    private static final String LAYERS = "network.layers.";
+
     /** Where such paths begin. */
     private static final List<String> SECTIONS = List.of("data", "network", "training");
 
     /** The words that may stand where a caret is. */
     static List<Term> at(YamlContext context) {
-        return context.path().equals(VARIED) ? paths(context.prefix()) : at(context.path());
+        return at(context, List.of(), 0);
+    }
+
+    /**
+     * The words that may stand where a caret is, names of layers among them.
+     *
+     * @param layers the layers of the text
+     * @param offset the offset of the caret
+     */
+    static List<Term> at(YamlContext context, List<LayerText> layers, int offset) {
+        return context.path().equals(VARIED)
+                ? paths(context.prefix(), layers)
+                : joined(at(context.path()), LayerAssist.at(context, layers, offset));
     }
 
     private static List<Term> at(List<String> path) {
@@ -48,8 +64,11 @@ record Term(String key, String documentation, boolean mapping, Supplier<List<Ter
     }
 
     /** The paths that go on from what is typed of one; they may leave out the type, as in {@code training.optimizer.momentum}. */
-    private static List<Term> paths(String typed) {
+    private static List<Term> paths(String typed, List<LayerText> layers) {
         int end = typed.lastIndexOf('.') + 1;
+        if (typed.startsWith(LAYERS)) {
+            return pathsOfLayers(typed.substring(0, end), layers);
+        }
         if (end == 0) {
             return file().stream().filter(term -> SECTIONS.contains(term.key())).toList();
         }
@@ -63,6 +82,20 @@ record Term(String key, String documentation, boolean mapping, Supplier<List<Ter
         }
         return next.values().stream()
                 .map(term -> new Term(known + term.key(), term.documentation(), true, term.inside()))
+                .toList();
+    }
+
+    /** The paths through the list of layers: names, then the parameters of their types. */
+    private static List<Term> pathsOfLayers(String known, List<LayerText> layers) {
+        String name = known.substring(LAYERS.length()).replaceFirst("\\.$", "");
+        Stream<Term> next = name.isEmpty()
+                ? layers.stream()
+                        .filter(layer -> layer.block().isEmpty())
+                        .map(layer -> new Term(layer.name(), Documentation.of(layer), true, List::of))
+                : layers.stream()
+                        .filter(layer -> layer.name().equals(name))
+                        .flatMap(layer -> walk(List.of("network", "layers", layer.type())).stream());
+        return next.map(term -> new Term(known + term.key(), term.documentation(), true, term.inside()))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ record YamlContext(List<String> path, String prefix, boolean value) {
 
     private static final Pattern START =
             Pattern.compile("^(?<indent> *)(?<dashes>(?:- +)*)(?:(?<key>[^\\s#:{}\\[\\],]+)\\s*:(?=\\s|$))?");
-    private static final Pattern WORD = Pattern.compile("[\\w.]*$");
+    private static final Pattern WORD = Pattern.compile("(?:[\\w.][\\w./-]*)?$");
     private static final Pattern FLOW = Pattern.compile("[{}\\[\\],]|(?<key>[^\\s#:{}\\[\\],]+)\\s*:(?=\\s|$)");
 
     /** The context of the caret before the char at {@code offset}. */

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.reconciler.DirtyRegion;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
@@ -21,16 +22,17 @@ import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 
 /** Analyses the text of an editor in the background, sets the markers of its file and passes the analysis on. */
 public final class Validator implements IReconcilingStrategy, IReconcilingStrategyExtension {
-    private final Consumer<Analysis> listener;
+    private final Consumer<Reading> listener;
     private volatile IDocument document;
     private volatile IFile file;
+    private volatile Reading latest;
 
     /**
      * Creates a validator.
      *
-     * @param listener gets every analysis, in a background thread
+     * @param listener gets what is known about every text, in a background thread
      */
-    public Validator(Consumer<Analysis> listener) {
+    public Validator(Consumer<Reading> listener) {
         this.listener = listener;
     }
 
@@ -46,6 +48,7 @@ public final class Validator implements IReconcilingStrategy, IReconcilingStrate
     @Override
     public void setDocument(IDocument newDocument) {
         document = newDocument;
+        latest = null;
     }
 
     @Override
@@ -73,14 +76,23 @@ public final class Validator implements IReconcilingStrategy, IReconcilingStrate
         }
         IFile target = file;
         if (target == null) {
-            listener.accept(analyse(text.get(), null));
-            return;
+            read(text, null);
+        } else {
+            try {
+                ModelMarkers.update(target, () -> read(text, target));
+            } catch (CoreException e) {
+                ILog.of(Validator.class).log(e.getStatus());
+                return;
+            }
         }
-        try {
-            listener.accept(ModelMarkers.update(target, () -> analyse(text.get(), target)));
-        } catch (CoreException e) {
-            ILog.of(Validator.class).log(e.getStatus());
-        }
+        listener.accept(latest);
+    }
+
+    private Analysis read(IDocument document, IFile target) {
+        long stamp = ((IDocumentExtension4) document).getModificationStamp();
+        String text = document.get();
+        latest = Reading.of(text, stamp, analyse(text, target), latest);
+        return latest.analysis();
     }
 
     /** Ends with the editor: the text is not looked at again. */

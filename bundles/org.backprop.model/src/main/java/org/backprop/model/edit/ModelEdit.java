@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.backprop.model.Fix;
 import org.backprop.model.Family;
 import org.backprop.model.internal.edit.TextEdits;
 
@@ -149,6 +150,30 @@ public final class ModelEdit {
      */
     public List<TextChange> rename(String layer, String name) throws EditRefusedException {
         return edits.rename(layer, name);
+    }
+
+    /** Writes the name that a layer has by default into the text; no change if one is given. */
+    public List<TextChange> name(String layer) throws EditRefusedException {
+        return edits.name(layer);
+    }
+
+    /** The places that name layers, in the order of the text. */
+    public List<LayerName> names() {
+        return edits.names();
+    }
+
+    /** Does what mends a problem that the reader found in this text. */
+    public List<TextChange> fix(Fix fix) throws EditRefusedException {
+        return edits.fix(fix);
+    }
+
+    /**
+     * Normalizes indentation, two spaces a level, and the spaces between words; a comment behind a value keeps its column
+     * where that is free. Nothing but white space changes: words, comments, quotes, order and blank lines stay, and the
+     * text means what it meant.
+     */
+    public List<TextChange> format() throws EditRefusedException {
+        return edits.format();
     }
 
     /** Sets what a layer takes its inputs from: full names, or {@code input}; none for the layer before it. */

@@ -67,6 +67,20 @@ class ModelEditTest {
     }
 
     @Test
+    void theValueOfAShortFormIsReplacedAlsoWhereItIsTheNameOfAType() throws Exception {
+        String text = "network:\n  layers:\n    - activation: log_softmax  # scores\n    - dense: 4\n";
+        assertEquals(
+                text.replace("log_softmax", "relu"),
+                edited(text, edit -> edit.set("network.layers.activation_1.function", "relu")));
+        assertEquals(
+                text.replace("dense: 4", "dense: 5"),
+                edited(text, edit -> edit.set("network.layers.dense_1.units", "5")));
+        assertEquals(
+                text.replace("log_softmax", "{function: log_softmax, regularizer: {l2: 0.1}}"),
+                edited(text, edit -> edit.set("network.layers.activation_1.regularizer", "{l2: 0.1}")));
+    }
+
+    @Test
     void aRemovedKeyTakesItsLineOrItsCommaAlong() throws Exception {
         assertEquals("a: 1\nc: 3\n", edited("a: 1\nb: 2 # two\nc: 3\n", edit -> edit.remove("b")));
         assertEquals("a: {x: 1}\n", edited("a: {x: 1, y: 2}\n", edit -> edit.remove("a.y")));
@@ -189,5 +203,60 @@ class ModelEditTest {
         assertThrows(
                 EditRefusedException.class, () -> edited(NETWORK, edit -> edit.set("network.layers.no.units", "2")));
         assertThrows(EditRefusedException.class, () -> edited("a: {b: 1}", edit -> edit.set("a.b", "x, y: z")));
+    }
+
+    @Test
+    void theNameByDefaultIsWrittenOnlyIfNoneIsGiven() throws Exception {
+        assertTrue(edited(NETWORK, edit -> edit.name("dense_2")).contains("- dense: {name: dense_2, units: 4}"));
+        assertEquals(NETWORK, edited(NETWORK, edit -> edit.name("a")));
+    }
+
+    @Test
+    void everyPlaceThatNamesALayerIsFound() throws Exception {
+        String text = """
+                network:
+                  freeze: [block/c1, d]
+                  mapping: {block/c1.weight: w}
+                  layers:
+                    - residual:
+                        name: block
+                        layers:
+                          - conv2d: {name: c1, filters: 2, kernel: 1}
+                          - conv2d: {filters: 2, kernel: 1, inputs: c1}
+                    - dense: {name: "d", units: 3, inputs: ['block']}
+                    - add: {inputs: [dense_2, d]}
+                    - dense: 4
+                sweep: {vary: {network.layers.block.layers.c1.filters: [1, 2], network.layers.1.units: [1]}}
+                """;
+        assertEquals(
+                List.of(
+                        "block@2 REFERENCE",
+                        "block/c1@2 REFERENCE",
+                        "d@2 REFERENCE",
+                        "block@3 REFERENCE",
+                        "block/c1@3 REFERENCE",
+                        "block@6 NAME",
+                        "block/c1@8 NAME",
+                        "block/conv2d_2@9 TYPE",
+                        "block/c1@9 REFERENCE",
+                        "d@10 NAME",
+                        "block@10 REFERENCE",
+                        "add_1@11 TYPE",
+                        "dense_2@11 REFERENCE",
+                        "d@11 REFERENCE",
+                        "dense_2@12 TYPE",
+                        "block@13 REFERENCE",
+                        "block/c1@13 REFERENCE"),
+                ModelEdit.of(text).names().stream()
+                        .map(name -> name.layer() + "@"
+                                + (text.substring(0, name.offset()).lines().count()
+                                        + (text.charAt(name.offset() - 1) == '\n' ? 1 : 0))
+                                + " " + name.kind())
+                        .toList());
+        for (LayerName name : ModelEdit.of(text).names()) {
+            String local = name.layer().substring(name.layer().lastIndexOf('/') + 1);
+            String there = text.substring(name.offset(), name.offset() + name.length());
+            assertTrue(name.kind() == LayerName.Kind.TYPE || there.equals(local), name.toString());
+        }
     }
 }

@@ -33,8 +33,7 @@ final class LayerEdits {
                     "a layer name consists of at most 100 letters, digits, _ and -, and is not " + Layer.INPUT);
         }
         String full = layer.scope().prefix() + name;
-        if (network.all()
-                .anyMatch(other -> !other.equals(layer) && other.fullName().equals(full))) {
+        if (network.named(full).filter(other -> !other.equals(layer)).isPresent()) {
             throw new EditRefusedException("there is already a layer " + full);
         }
         Changes changes = new Changes();
@@ -43,6 +42,14 @@ final class LayerEdits {
             renaming.name(layer, name);
             new LayerWriter(source, changes).name(layer, name, references);
             references.rename(renaming, reference -> false, changes);
+        }
+        return source.checked(changes);
+    }
+
+    List<TextChange> name(LayerItem layer) throws EditRefusedException {
+        Changes changes = new Changes();
+        if (layer.key("name").isEmpty()) {
+            new LayerWriter(source, changes).name(layer, layer.name(), references);
         }
         return source.checked(changes);
     }
@@ -70,8 +77,7 @@ final class LayerEdits {
     /** How a layer names an input given by its full name. */
     private String nameIn(LayerItem layer, String input) throws EditRefusedException {
         LayerScope scope = layer.scope();
-        Optional<LayerItem> named =
-                network.all().filter(other -> other.fullName().equals(input)).findFirst();
+        Optional<LayerItem> named = network.named(input);
         if (named.isEmpty() && !input.equals(Layer.INPUT)) {
             throw new EditRefusedException("there is no layer " + input);
         }

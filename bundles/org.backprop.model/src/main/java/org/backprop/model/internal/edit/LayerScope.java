@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.backprop.model.internal.edit.Syntax.Pair;
+import org.backprop.model.internal.read.DefaultNames;
 import org.backprop.model.internal.read.Names;
 
 /** A list of layers: that of the network, or that of a block. */
@@ -20,7 +21,9 @@ final class LayerScope {
     private final Pair owner;
     private final List<LayerItem> layers = new ArrayList<>();
     private final List<LayerScope> blocks = new ArrayList<>();
+    private final Map<String, LayerItem> named = new HashMap<>();
     private LayerItem projection;
+    private Map<String, LayerItem> allNamed;
     private Map<Syntax, LayerScope> byBlock;
 
     private LayerScope(LayerItem block, Pair owner) {
@@ -41,13 +44,14 @@ final class LayerScope {
     }
 
     private LayerScope read() {
-        Map<String, Integer> counts = new HashMap<>();
+        DefaultNames byDefault = new DefaultNames();
         List<Syntax> items = list().map(Syntax.Sequence::items).orElse(List.of());
         for (int i = 0; i < items.size(); i++) {
             Syntax item = Syntax.resolved(items.get(i));
             String type = Words.layerType(item).orElse("layer");
-            String byDefault = type + "_" + counts.merge(type, 1, Integer::sum);
-            layers.add(new LayerItem(givenName(item, type).orElse(byDefault), type, items.get(i), this, i));
+            String counted = byDefault.next(type);
+            layers.add(new LayerItem(givenName(item, type).orElse(counted), type, items.get(i), this, i));
+            named.putIfAbsent(layers.getLast().name(), layers.getLast());
             readBlock(layers.getLast());
         }
         return this;
@@ -134,11 +138,20 @@ final class LayerScope {
 
     /** The layer that a name in {@code inputs} here means; empty for the input of the scope and for unknown names. */
     Optional<LayerItem> resolve(String name, LayerScope network) {
-        return layers.stream()
-                .filter(layer -> layer.name().equals(name))
-                .findFirst()
-                .or(() -> network.all()
-                        .filter(layer -> layer.fullName().equals(name))
-                        .findFirst());
+        return own(name).or(() -> network.named(name));
+    }
+
+    /** The layer of the list with this name; the first of several. */
+    Optional<LayerItem> own(String name) {
+        return Optional.ofNullable(named.get(name));
+    }
+
+    /** The layer here, or in a block or a projection here, with a full name; the first of several. */
+    Optional<LayerItem> named(String fullName) {
+        if (allNamed == null) {
+            allNamed = new HashMap<>();
+            all().forEach(layer -> allNamed.putIfAbsent(layer.fullName(), layer));
+        }
+        return Optional.ofNullable(allNamed.get(fullName));
     }
 }

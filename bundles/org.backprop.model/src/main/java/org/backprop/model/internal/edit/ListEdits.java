@@ -146,11 +146,7 @@ final class ListEdits {
 
     /** Offset of the dash of an entry. */
     private int dash(Syntax.Sequence list, int index) {
-        int from = index == 0 ? list.content() : list.items().get(index - 1).end();
-        String text = source.text();
-        while (text.charAt(from) != '-') {
-            from = text.charAt(from) == '#' ? lines.end(from) : from + 1;
-        }
-        return from;
+        return source.dash(
+                index == 0 ? list.content() : list.items().get(index - 1).end());
     }
 }

@@ -46,7 +46,12 @@ final class PathCheck {
         return YamlParser.parse("", text, new Problems("")).root();
     }
 
-    /** The values without their places; nothing is the same as an empty mapping. */
+    /** Whether two texts have the same values, keys in the same order. */
+    static boolean sameValues(String one, String other) {
+        return root(one).map(PathCheck::plain).equals(root(other).map(PathCheck::plain));
+    }
+
+    /** The values without their places; nothing is the same as an empty mapping, {@code dense: 4} as that with its key. */
     private static Object plain(YamlNode node) {
         return switch (node) {
             case ScalarNode scalar -> scalar.isNull() ? Map.of() : List.of(scalar.plain(), scalar.text());
@@ -54,9 +59,18 @@ final class PathCheck {
                 list.items().stream().map(PathCheck::plain).toList();
             case MappingNode mapping -> {
                 Map<String, Object> entries = new LinkedHashMap<>();
-                mapping.entries().forEach(entry -> entries.put(entry.name(), plain(entry.value())));
+                mapping.entries().forEach(entry -> entries.put(entry.name(), spelledOut(entry)));
                 yield entries;
             }
         };
+    }
+
+    private static Object spelledOut(MappingNode.Entry entry) {
+        Object value = plain(entry.value());
+        return entry.value() instanceof MappingNode || entry.value().isNull()
+                ? value
+                : Words.main(entry.name(), entry.value() instanceof SequenceNode)
+                        .<Object>map(main -> Map.of(main.key(), value))
+                        .orElse(value);
     }
 }

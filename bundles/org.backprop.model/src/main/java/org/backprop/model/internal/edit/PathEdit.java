@@ -1,15 +1,14 @@
 package org.backprop.model.internal.edit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.edit.EditRefusedException;
 import org.backprop.model.internal.edit.Syntax.Pair;
+import org.backprop.model.internal.read.DefaultNames;
 import org.backprop.model.internal.write.YamlText;
 
 /** Sets or removes the value at a path; paths and short forms mean what they mean in an override. */
@@ -101,6 +100,11 @@ final class PathEdit {
         Optional<ParameterInfo> main = main(scalar, depth);
         if (scalar.isNull() && owner != null) {
             mappings.fill(owner, flow, path.get(depth), nested(depth + 1));
+        } else if (!scalar.isNull()
+                && main.isPresent()
+                && depth > 0
+                && Words.isParameter(path.get(depth - 1), path.get(depth))) {
+            wrap(scalar, main.get(), depth);
         } else if (!scalar.isNull() && Words.isType(scalar.text())) {
             spellOut(scalar, owner == null && !flow, depth);
         } else if (!scalar.isNull() && main.isPresent()) {
@@ -171,16 +175,16 @@ final class PathEdit {
     }
 
     private static List<String> names(Syntax.Sequence list) {
-        Map<String, Integer> counts = new HashMap<>();
+        DefaultNames byDefault = new DefaultNames();
         List<String> names = new ArrayList<>();
         for (Syntax node : list.items()) {
             Syntax item = Syntax.resolved(node);
             String type = Words.layerType(item).orElse("layer");
-            String byDefault = type + "_" + counts.merge(type, 1, Integer::sum);
+            String counted = byDefault.next(type);
             names.add(new LayerItem("", type, item, null, 0)
                     .key("name")
                     .map(name -> Syntax.resolved(name.value()) instanceof Syntax.Scalar text ? text.text() : "")
-                    .orElse(byDefault));
+                    .orElse(counted));
         }
         return names;
     }

@@ -1,5 +1,7 @@
 package org.backprop.model.internal.edit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +20,28 @@ sealed interface Reference {
     /** The text that names the layer after an edit. */
     String text(Renaming renaming);
 
+    /**
+     * The parts of the text that name a layer: its own name, and those of the blocks around it.
+     *
+     * @param from index in the text
+     */
+    record Part(int from, String name, LayerItem layer) {}
+
+    /** The parts of the text that are names. */
+    List<Part> parts();
+
+    private static List<Part> parts(String text, LayerItem layer) {
+        List<Part> parts = new ArrayList<>();
+        int end = text.length();
+        for (LayerItem named = layer; named != null && text.substring(0, end).endsWith(named.name()); ) {
+            int from = end - named.name().length();
+            parts.add(new Part(from, named.name(), named));
+            end = Math.max(0, from - 1);
+            named = from == 0 ? null : named.scope().block();
+        }
+        return parts;
+    }
+
     /** The text as it is. */
     default String text() {
         return ((Syntax.Scalar) Syntax.resolved(at())).text();
@@ -33,6 +57,11 @@ sealed interface Reference {
         public String text(Renaming renaming) {
             return consumer.scope() == layer.scope() ? renaming.local(layer) : renaming.full(layer);
         }
+
+        @Override
+        public List<Part> parts() {
+            return Reference.parts(text(), layer);
+        }
     }
 
     /**
@@ -45,6 +74,12 @@ sealed interface Reference {
         @Override
         public String text(Renaming renaming) {
             return renaming.full(layer) + rest;
+        }
+
+        @Override
+        public List<Part> parts() {
+            String text = text();
+            return Reference.parts(text.substring(0, text.length() - rest.length()), layer);
         }
     }
 
@@ -79,15 +114,17 @@ sealed interface Reference {
         }
 
         private static Optional<LayerItem> layer(String segment, LayerScope scope) {
-            if (segment.matches("\\d{1,9}")) {
+            if (isIndex(segment)) {
                 int index = Integer.parseInt(segment);
                 return index < scope.layers().size()
                         ? Optional.of(scope.layers().get(index))
                         : Optional.empty();
             }
-            return scope.layers().stream()
-                    .filter(layer -> layer.name().equals(segment))
-                    .findFirst();
+            return scope.own(segment);
+        }
+
+        private static boolean isIndex(String segment) {
+            return segment.matches("\\d{1,9}");
         }
 
         @Override
@@ -99,11 +136,25 @@ sealed interface Reference {
         public String text(Renaming renaming) {
             String[] segments = text().split("\\.", -1);
             for (Map.Entry<Integer, LayerItem> part : layers.entrySet()) {
-                boolean number = segments[part.getKey()].matches("\\d{1,9}");
-                segments[part.getKey()] =
-                        number ? Integer.toString(renaming.place(part.getValue())) : renaming.local(part.getValue());
+                segments[part.getKey()] = isIndex(segments[part.getKey()])
+                        ? Integer.toString(renaming.place(part.getValue()))
+                        : renaming.local(part.getValue());
             }
             return String.join(".", segments);
+        }
+
+        @Override
+        public List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            String[] segments = text().split("\\.", -1);
+            int from = 0;
+            for (int i = 0; i < segments.length; i++) {
+                if (layers.containsKey(i) && !isIndex(segments[i])) {
+                    parts.add(new Part(from, segments[i], layers.get(i)));
+                }
+                from += segments[i].length() + 1;
+            }
+            return parts;
         }
     }
 }

@@ -73,7 +73,7 @@ final class References {
     }
 
     private Optional<LayerItem> layer(String name) {
-        return network.all().filter(layer -> layer.fullName().equals(name)).findFirst();
+        return network.named(name);
     }
 
     /** The value at a path of keys. */

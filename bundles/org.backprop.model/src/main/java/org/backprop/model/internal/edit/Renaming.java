@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.backprop.model.internal.read.DefaultNames;
+
 /** The names and places that layers have after an edit. */
 final class Renaming {
 
@@ -21,14 +23,14 @@ final class Renaming {
      * @param order the layers as they stand after the edit; types of new ones as strings
      */
     void order(List<?> order) {
-        Map<String, Integer> counts = new HashMap<>();
+        DefaultNames byDefault = new DefaultNames();
         for (int i = 0; i < order.size(); i++) {
             String type = order.get(i) instanceof LayerItem layer ? layer.type() : (String) order.get(i);
-            String byDefault = type + "_" + counts.merge(type, 1, Integer::sum);
+            String counted = byDefault.next(type);
             if (order.get(i) instanceof LayerItem layer) {
                 places.put(layer, i);
                 if (layer.key("name").isEmpty()) {
-                    names.put(layer, byDefault);
+                    names.put(layer, counted);
                 }
             }
         }

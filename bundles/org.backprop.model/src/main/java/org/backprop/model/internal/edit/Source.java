@@ -67,6 +67,15 @@ record Source(String text, Lines lines, Optional<Syntax> root, List<Syntax.Alias
         return text.substring(from, to);
     }
 
+    /** Offset of the first dash from an offset on, outside of comments. */
+    int dash(int from) {
+        int at = from;
+        while (text.charAt(at) != '-') {
+            at = text.charAt(at) == '#' ? lines.end(at) : at + 1;
+        }
+        return at;
+    }
+
     /** Number of spaces by which the sections of the file are indented. */
     int step() {
         return root

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.backprop.model.Fix;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
 import org.backprop.model.TypeInfo;
 import org.backprop.model.edit.EditRefusedException;
+import org.backprop.model.edit.LayerName;
 import org.backprop.model.edit.LayerPlace;
 import org.backprop.model.edit.LayerText;
 import org.backprop.model.edit.TextChange;
@@ -98,10 +100,8 @@ public final class TextEdits {
 
     /** Where a layer stands. */
     public Optional<LayerPlace> place(String layer) {
-        return network.stream()
-                .flatMap(LayerScope::all)
-                .filter(item -> item.fullName().equals(layer) && item.index() >= 0)
-                .findFirst()
+        return network.flatMap(scope -> scope.named(layer))
+                .filter(item -> item.index() >= 0)
                 .map(item -> new LayerPlace(
                         item.scope().block() == null ? "" : item.scope().block().fullName(), item.index()));
     }
@@ -194,6 +194,26 @@ public final class TextEdits {
         return edits().rename(layer(layer), name);
     }
 
+    /** Writes the name that a layer has by default. */
+    public List<TextChange> name(String layer) throws EditRefusedException {
+        return edits().name(layer(layer));
+    }
+
+    /** The places that name layers. */
+    public List<LayerName> names() {
+        return network.map(scope -> NamedPlaces.of(source, scope)).orElse(List.of());
+    }
+
+    /** Mends a problem. */
+    public List<TextChange> fix(Fix fix) throws EditRefusedException {
+        return new FixEdits(source, this).of(fix);
+    }
+
+    /** Normalizes the layout. */
+    public List<TextChange> format() throws EditRefusedException {
+        return Formatter.format(source);
+    }
+
     /** Sets the inputs of a layer. */
     public List<TextChange> setInputs(String layer, List<String> inputs) throws EditRefusedException {
         return edits().setInputs(layer(layer), inputs);
@@ -218,10 +238,7 @@ public final class TextEdits {
     }
 
     private LayerItem layer(String name) throws EditRefusedException {
-        return network.stream()
-                .flatMap(LayerScope::all)
-                .filter(layer -> layer.fullName().equals(name))
-                .findFirst()
+        return network.flatMap(scope -> scope.named(name))
                 .orElseThrow(() -> new EditRefusedException("there is no layer " + name));
     }
 }

@@ -29,6 +29,12 @@ final class Words {
         return types(word).findAny().isPresent();
     }
 
+    /** Whether a key is a parameter of a type, or one that all layers have, as in {@code activation.function}. */
+    static boolean isParameter(String type, String key) {
+        return types(type).anyMatch(info -> info.parameter(key).isPresent())
+                || COMMON.contains(key) && Catalogue.type(Family.LAYER, type).isPresent();
+    }
+
     /** The parameter that a value in place of the parameters of a type sets. */
     static Optional<ParameterInfo> main(String type, Syntax value) {
         return types(type).flatMap(info -> main(info, value).stream()).findFirst();
@@ -36,9 +42,18 @@ final class Words {
 
     /** As above, for a type of one family. */
     static Optional<ParameterInfo> main(TypeInfo type, Syntax value) {
-        return type.mainParameter()
-                .filter(main -> value instanceof Syntax.Scalar
-                        || value instanceof Syntax.Sequence && LISTS.contains(main.kind()));
+        return value instanceof Syntax.Scalar || value instanceof Syntax.Sequence
+                ? main(type, value instanceof Syntax.Sequence)
+                : Optional.empty();
+    }
+
+    /** The parameter that a single value, or a list, in place of the parameters of a type sets. */
+    static Optional<ParameterInfo> main(String type, boolean list) {
+        return types(type).flatMap(info -> main(info, list).stream()).findFirst();
+    }
+
+    private static Optional<ParameterInfo> main(TypeInfo type, boolean list) {
+        return type.mainParameter().filter(main -> !list || LISTS.contains(main.kind()));
     }
 
     private static Stream<TypeInfo> types(String key) {

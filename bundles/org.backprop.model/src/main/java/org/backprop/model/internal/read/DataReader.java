@@ -19,6 +19,7 @@ import org.backprop.model.CutmixAugmentation;
 import org.backprop.model.DataSection;
 import org.backprop.model.DataSpec;
 import org.backprop.model.Family;
+import org.backprop.model.Fix;
 import org.backprop.model.GeneratedData;
 import org.backprop.model.MixupAugmentation;
 import org.backprop.model.Normalization;
@@ -88,7 +89,8 @@ final class DataReader {
             problems.error(
                     beside(entry, AUGMENTATION).orElse(entry).valueLocation(),
                     Code.INCONSISTENT,
-                    "augmentation is for samples with one target: remove it, or predict one column");
+                    "augmentation is for samples with one target: remove it, or predict one column",
+                    remove(AUGMENTATION, entry));
         }
         Optional<Optional<Boolean>> streaming = streaming(entry);
         Optional<Boolean> reconstruct = option(RECONSTRUCT, entry).map(Boolean.class::cast);
@@ -131,7 +133,15 @@ final class DataReader {
     }
 
     private void inconsistent(Entry data, String key, String message) {
-        problems.error(beside(data, key).orElse(data).valueLocation(), Code.INCONSISTENT, message);
+        problems.error(
+                beside(data, key).orElse(data).valueLocation(), Code.INCONSISTENT, message, remove(key, data));
+    }
+
+    private static List<Fix> remove(String key, Entry data) {
+        return beside(data, key)
+                .<List<Fix>>map(
+                        found -> List.of(new Fix.Remove(found.key().location().position(), key)))
+                .orElse(List.of());
     }
 
     /** What the key says, empty if it is not there; nothing if it is wrong. */

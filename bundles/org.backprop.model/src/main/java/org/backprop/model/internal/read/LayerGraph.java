@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.backprop.model.Code;
+import org.backprop.model.Fix;
 import org.backprop.model.Layer;
 import org.backprop.model.internal.read.LayerDraft.InputName;
+import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.Quote;
 
@@ -69,7 +71,7 @@ final class LayerGraph {
             LayerDraft layer = layers.get(i);
             Integer first = indexes.putIfAbsent(layer.name(), i);
             if (first != null) {
-                problems.error(layer.nameAt(), Code.DUPLICATE_NAME, duplicate(layer.name(), first));
+                problems.error(layer.nameAt(), Code.DUPLICATE_NAME, duplicate(layer.name(), first), otherName(layer));
             }
         }
     }
@@ -81,6 +83,19 @@ final class LayerGraph {
                         + layers.get(first).at().position().line() + ": choose another name";
     }
 
+    /** The change of a name that is given to one that is free. */
+    private List<Fix> otherName(LayerDraft layer) {
+        if (layer.nameAt().equals(layer.at())) {
+            return List.of();
+        }
+        int number = 2;
+        while (indexes.containsKey(layer.name() + "_" + number)) {
+            number++;
+        }
+        String local = layer.name().substring(block(layer.name()).length());
+        return List.of(new Fix.Replace(layer.nameAt().position(), local + "_" + number));
+    }
+
     private int source(InputName input) {
         return input.name().map(name -> indexes.getOrDefault(name, UNKNOWN)).orElse(UNKNOWN);
     }
@@ -90,7 +105,7 @@ final class LayerGraph {
         InputName named = layers.get(layer).inputs().get(input);
         int source = sources.get(layer).get(input);
         if (source == UNKNOWN) {
-            named.name().ifPresent(name -> problems.error(named.at(), Code.UNKNOWN_NAME, unknown(name, layer)));
+            named.name().ifPresent(name -> reportUnknown(named.at(), name, layer));
         } else if (source >= layer) {
             Optional<String> circle = circles.through(layer, source).map(this::names);
             problems.error(
@@ -98,17 +113,30 @@ final class LayerGraph {
                     circle.isPresent() ? Code.CYCLE : Code.LAYER_ORDER,
                     circle.map(names -> "the layers take their inputs from each other in a circle: " + names)
                             .orElse("the layer " + Quote.of(layers.get(source).name())
-                                    + " stands later in the list: move it before this one"));
+                                    + " stands later in the list: move it before this one"),
+                    circle.isPresent()
+                            ? List.of()
+                            : moveBefore(
+                                    layers.get(source).name(), layers.get(layer).name()));
         }
         return source < layer && source != UNKNOWN;
     }
 
-    private String unknown(String name, int layer) {
+    /** The move of a layer before another, where they stand in the same list. */
+    private static List<Fix> moveBefore(String layer, String other) {
+        return block(layer).equals(block(other)) ? List.of(new Fix.Move(layer, other)) : List.of();
+    }
+
+    private void reportUnknown(Location at, String name, int layer) {
         String block = block(layers.get(layer).name());
         List<String> known = indexes.keySet().stream()
                 .map(full -> full.startsWith(block) ? full.substring(block.length()) : full)
                 .toList();
-        return "there is no layer " + Quote.of(name) + ScalarReader.suggestion(name, known);
+        problems.error(
+                at,
+                Code.UNKNOWN_NAME,
+                "there is no layer " + Quote.of(name) + ScalarReader.suggestion(name, known),
+                ScalarReader.nearest(at, name, known));
     }
 
     /** The part of a name that stands for the block, empty outside of blocks. */
@@ -143,7 +171,8 @@ final class LayerGraph {
                         layers.get(i).at(),
                         Code.UNUSED_LAYER,
                         "no layer takes the output of " + Quote.of(layers.get(i).name())
-                                + ", and it is not the last layer");
+                                + ", and it is not the last layer",
+                        List.of(new Fix.RemoveLayer(layers.get(i).name())));
             }
         }
     }

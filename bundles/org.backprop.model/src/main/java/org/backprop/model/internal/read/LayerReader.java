@@ -1,6 +1,5 @@
 package org.backprop.model.internal.read;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class LayerReader {
     private final SpecBinder binder;
     private final Problems problems;
     private final Scope scope;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final DefaultNames names = new DefaultNames();
 
     /** A reader of the layers of a scope. */
     LayerReader(SpecBinder binder, Problems problems, Scope scope) {
@@ -63,7 +62,7 @@ final class LayerReader {
 
     /** The next entry, named by its type and a number if it has no name. */
     Item read(YamlNode node) {
-        return read(node, this::defaultName);
+        return read(node, names::next);
     }
 
     /** An entry; it keeps its place in the list even if it cannot be read. */
@@ -124,10 +123,6 @@ final class LayerReader {
                 .map(specs -> ((List<?>) specs)
                         .stream().map(RegularizerSpec.class::cast).toList())
                 .map(specs -> new Regularizers(specs, entry.key().location()));
-    }
-
-    private String defaultName(String type) {
-        return type + "_" + counts.merge(type, 1, Integer::sum);
     }
 
     private static Location place(YamlNode node) {

@@ -1,13 +1,17 @@
 package org.backprop.model.internal.read;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.backprop.model.Activation;
+import org.backprop.model.ActivationLayer;
 import org.backprop.model.BceLoss;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.CrossEntropyLoss;
+import org.backprop.model.DenseLayer;
+import org.backprop.model.Fix;
 import org.backprop.model.HingeLoss;
 import org.backprop.model.KlDivLoss;
 import org.backprop.model.LossSpec;
@@ -59,7 +63,8 @@ final class LossCheck {
                 .ifPresent(units -> problems.error(
                         network.layers().getLast().at(),
                         Code.OUTPUT_MISMATCH,
-                        "the data has " + targets + " numbers to predict, but the last layer has " + units + " units"));
+                        "the data has " + targets + " numbers to predict, but the last layer has " + units + " units",
+                        units(targets)));
     }
 
     /** The function that the network's output has passed: linear if only layers without one lead to it. */
@@ -110,8 +115,19 @@ final class LossCheck {
             default -> "";
         };
         if (!message.isEmpty()) {
-            problems.warning(lossAt, Code.LOSS_MISMATCH, message);
+            problems.warning(lossAt, Code.LOSS_MISMATCH, message, matching(loss, function));
         }
+    }
+
+    /** The loss that expects the output as it is, where there is an obvious one. */
+    private static List<Fix> matching(LossSpec loss, Activation function) {
+        String other = "";
+        if (function == Activation.LOG_SOFTMAX && !(loss instanceof NllLoss)) {
+            other = "nll";
+        } else if (loss instanceof NllLoss && !function.acrossUnits()) {
+            other = "cross_entropy";
+        }
+        return other.isEmpty() ? List.of() : List.of(new Fix.Set(List.of("training", "loss"), other));
     }
 
     private static String key(LossSpec loss) {
@@ -133,7 +149,8 @@ final class LossCheck {
                     at,
                     Code.OUTPUT_MISMATCH,
                     "the data has " + data.classes().getAsInt() + " classes, but the last layer has " + out.size()
-                            + " units");
+                            + " units",
+                    units(data.classes().getAsInt()));
         }
         checkWeights(loss, lossAt, out.size());
     }
@@ -144,14 +161,32 @@ final class LossCheck {
                     at,
                     Code.OUTPUT_MISMATCH,
                     "one unit tells two classes apart, but the data has " + classes.getAsInt()
-                            + " classes: give the last layer " + classes.getAsInt() + " units");
+                            + " classes: give the last layer " + classes.getAsInt() + " units",
+                    units(classes.getAsInt()));
         } else if (loss.classifies() && !loss.tellsTwoApart()) {
             problems.error(
                     at,
                     Code.OUTPUT_MISMATCH,
                     "a classification needs one unit for each class, but the last layer has 1 unit"
-                            + (classes.isPresent() ? ", the data " + classes.getAsInt() + " classes" : ""));
+                            + (classes.isPresent() ? ", the data " + classes.getAsInt() + " classes" : ""),
+                    classes.isPresent() ? units(classes.getAsInt()) : List.of());
         }
+    }
+
+    /** The change of the number of outputs, where a dense layer of the network decides on it. */
+    private List<Fix> units(int wanted) {
+        int at = network.layers().size() - 1;
+        while (at >= 0 && network.layers().get(at).spec().orElse(null) instanceof ActivationLayer) {
+            at = network.sources().get(at).getFirst();
+        }
+        if (at < 0
+                || !(network.layers().get(at).spec().orElse(null) instanceof DenseLayer)
+                || network.layers().get(at).depth() > 0) {
+            return List.of();
+        }
+        List<String> path =
+                List.of("network", "layers", network.layers().get(at).name(), "units");
+        return List.of(new Fix.Set(path, Integer.toString(wanted)));
     }
 
     private void checkWeights(LossSpec loss, Location lossAt, long units) {

@@ -13,13 +13,16 @@ import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.DataSection;
 import org.backprop.model.Family;
+import org.backprop.model.Fix;
 import org.backprop.model.LossSpec;
 import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Model;
 import org.backprop.model.MonitorSection;
 import org.backprop.model.ParameterInfo;
+import org.backprop.model.Position;
 import org.backprop.model.Problem;
 import org.backprop.model.PruningSection;
+import org.backprop.model.SampleValue;
 import org.backprop.model.SweepSection;
 import org.backprop.model.TrainingSection;
 import org.backprop.model.data.DataInfo;
@@ -153,7 +156,10 @@ public final class ModelBinder {
         for (ParameterInfo parameter : Catalogue.describe(Model.class).parameters()) {
             known.add(parameter.key());
             if (parameter.required() && !fields.has(parameter.key())) {
-                binder.missing(start, "the section " + parameter.key() + " is missing: " + parameter.doc());
+                binder.missing(
+                        start,
+                        "the section " + parameter.key() + " is missing: " + parameter.doc(),
+                        List.of(new Fix.Add(Position.START, parameter.key(), SampleValue.of(parameter))));
             }
         }
         binder.rejectUnknown(fields, known);
@@ -170,12 +176,17 @@ public final class ModelBinder {
                             ? "the file has a newer format version than " + VERSION
                                     + ", which this version of Backprop reads: update Backprop"
                             : "the format version must be " + VERSION + ", is "
-                                    + Quote.describe(version.get().value()));
+                                    + Quote.describe(version.get().value()),
+                    isNewer(version.get())
+                            ? List.of()
+                            : List.of(new Fix.Replace(
+                                    version.get().valueLocation().position(), Integer.toString(VERSION))));
         } else if (version.isEmpty() && complete) {
             problems.warning(
                     start,
                     Code.VERSION,
-                    "the format version is missing: start the file with " + VERSION_KEY + ": " + VERSION);
+                    "the format version is missing: start the file with " + VERSION_KEY + ": " + VERSION,
+                    List.of(new Fix.Add(Position.START, VERSION_KEY, Integer.toString(VERSION))));
         }
     }
 

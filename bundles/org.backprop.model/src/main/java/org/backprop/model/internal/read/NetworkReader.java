@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
+import org.backprop.model.Fix;
 import org.backprop.model.Layer;
 import org.backprop.model.LayerSummary;
 import org.backprop.model.NetworkSection;
@@ -86,7 +87,10 @@ final class NetworkReader {
                     entry.get().valueLocation(),
                     Code.SHAPE_MISMATCH,
                     "input has " + given.get().size() + " elements, but a sample of the data has "
-                            + dataShape.get().size() + " (shape " + dataShape.get() + ")");
+                            + dataShape.get().size() + " (shape " + dataShape.get() + ")",
+                    List.of(new Fix.Replace(
+                            entry.get().valueLocation().position(),
+                            dataShape.get().dims().toString())));
         }
         return given.or(() -> dataShape);
     }
@@ -149,7 +153,8 @@ final class NetworkReader {
                 problems.error(
                         regularizers.get().at(),
                         Code.INCONSISTENT,
-                        layers.get(i).type() + " has no weights to regularize: remove the key regularizer");
+                        layers.get(i).type() + " has no weights to regularize: remove the key regularizer",
+                        List.of(new Fix.Remove(regularizers.get().at().position(), "regularizer")));
             }
         }
     }

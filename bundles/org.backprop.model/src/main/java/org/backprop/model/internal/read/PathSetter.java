@@ -1,9 +1,7 @@
 package org.backprop.model.internal.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -104,11 +102,16 @@ final class PathSetter {
         return mapping;
     }
 
-    /** Whether the key at a depth is a parameter of the type before it, as in {@code activation.function}. */
+    /** Whether the key at a depth is a parameter of the type before it, or of every layer, as in {@code activation.function}. */
     private boolean isParameter(int depth) {
-        return depth > 0
-                && types(path.get(depth - 1))
-                        .anyMatch(type -> type.parameter(path.get(depth)).isPresent());
+        if (depth == 0) {
+            return false;
+        }
+        String type = path.get(depth - 1);
+        String key = path.get(depth);
+        return types(type).anyMatch(info -> info.parameter(key).isPresent())
+                || LayerReader.COMMON.contains(key)
+                        && Catalogue.type(Family.LAYER, type).isPresent();
     }
 
     /** The mapping that a value in place of the parameters of a type stands for. */
@@ -169,12 +172,12 @@ final class PathSetter {
 
     /** The names of the layers in a list, given or by default. */
     private static List<String> names(SequenceNode list) {
-        Map<String, Integer> counts = new HashMap<>();
+        DefaultNames byDefault = new DefaultNames();
         List<String> names = new ArrayList<>();
         for (YamlNode item : list.items()) {
             String type = typeKey(item).orElse("layer");
-            String byDefault = type + "_" + counts.merge(type, 1, Integer::sum);
-            names.add(givenName(item, type).orElse(byDefault));
+            String counted = byDefault.next(type);
+            names.add(givenName(item, type).orElse(counted));
         }
         return names;
     }

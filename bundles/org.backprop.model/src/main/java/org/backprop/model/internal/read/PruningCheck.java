@@ -11,6 +11,7 @@ import org.backprop.model.Conv2dLayer;
 import org.backprop.model.DenseLayer;
 import org.backprop.model.DepthwiseConv2dLayer;
 import org.backprop.model.FilterNorm;
+import org.backprop.model.Fix;
 import org.backprop.model.LayerPattern;
 import org.backprop.model.LayerSpec;
 import org.backprop.model.NeuronActivation;
@@ -86,10 +87,14 @@ final class PruningCheck {
             problems.error(
                     at,
                     Code.UNKNOWN_NAME,
-                    "there is no layer " + Quote.of(pattern) + ScalarReader.suggestion(pattern, names));
+                    "there is no layer " + Quote.of(pattern) + ScalarReader.suggestion(pattern, names),
+                    ScalarReader.nearest(at, pattern, names));
         } else if (matched.stream().noneMatch(this::hasWeights)) {
             problems.error(
-                    at, Code.INCONSISTENT, "the layer " + Quote.of(pattern) + " has no weights to prune: remove it");
+                    at,
+                    Code.INCONSISTENT,
+                    "the layer " + Quote.of(pattern) + " has no weights to prune: remove it",
+                    List.of(new Fix.Remove(at.position(), pattern)));
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
+import org.backprop.model.Fix;
 import org.backprop.model.ParameterInfo;
+import org.backprop.model.Range;
 import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.Problems;
 import org.backprop.model.internal.yaml.Quote;
@@ -64,7 +66,7 @@ final class ScalarReader {
             return Optional.of(0L);
         }
         if (!scalar.plain() || !Numbers.isInteger(text)) {
-            return wrong(at, parameter, Quote.of(text) + hint(parameter, scalar));
+            return wrong(at, parameter, Quote.of(text) + hint(parameter, scalar), meant(parameter, scalar, at));
         }
         Optional<Long> value = Numbers.integer(text);
         if (value.isEmpty()) {
@@ -87,11 +89,15 @@ final class ScalarReader {
                         .orElse("");
     }
 
+    private static List<Fix> meant(ParameterInfo parameter, ScalarNode scalar, Location at) {
+        return Numbers.isQuoted(scalar) ? replace(at, scalar.text()) : nearest(at, scalar.text(), parameter.choices());
+    }
+
     /** The number in the parameter's range; empty after reporting a problem. */
     Optional<Object> number(ParameterInfo parameter, ScalarNode scalar, Location at) {
         String text = scalar.text();
         if (!scalar.plain() || !Numbers.isNumber(text)) {
-            return wrong(at, parameter, Quote.of(text) + hint(parameter, scalar));
+            return wrong(at, parameter, Quote.of(text) + hint(parameter, scalar), meant(parameter, scalar, at));
         }
         OptionalDouble value = Numbers.number(text);
         if (value.isEmpty()) {
@@ -104,7 +110,15 @@ final class ScalarReader {
         return parameter.range().contains(value)
                 ? Optional.of(value)
                 : outOfRange(
-                        at, parameter.key() + " must be " + parameter.range().describe() + ", is " + shorten(text));
+                        at,
+                        parameter.key() + " must be " + parameter.range().describe() + ", is " + shorten(text),
+                        bound(parameter.range(), value, at));
+    }
+
+    /** The change to the bound that a number is beyond, if that itself is in range. */
+    private static List<Fix> bound(Range range, double value, Location at) {
+        double bound = value < range.min() ? range.min() : range.max();
+        return range.contains(bound) ? replace(at, Range.text(bound)) : List.of();
     }
 
     private static String shorten(String number) {
@@ -119,12 +133,14 @@ final class ScalarReader {
         } else if (scalar.plain() && List.of("false", "False", "FALSE").contains(scalar.text())) {
             return Optional.of(false);
         }
-        String hint = switch (word) {
-            case "yes", "on", "y", "1", "true" -> ": write true";
-            case "no", "off", "n", "0", "false" -> ": write false";
+        String meant = switch (word) {
+            case "yes", "on", "y", "1", "true" -> "true";
+            case "no", "off", "n", "0", "false" -> "false";
             default -> "";
         };
-        return wrong(at, parameter, Quote.of(scalar.text()) + hint);
+        return meant.isEmpty()
+                ? wrong(at, parameter, Quote.of(scalar.text()))
+                : wrong(at, parameter, Quote.of(scalar.text()) + ": write " + meant, replace(at, meant));
     }
 
     private Optional<Object> choice(ParameterInfo parameter, ScalarNode scalar, Location at) {
@@ -138,7 +154,8 @@ final class ScalarReader {
                     at,
                     Code.UNKNOWN_TYPE,
                     "unknown " + parameter.key() + " " + Quote.of(scalar.text())
-                            + suggestion(scalar.text(), parameter.choices()));
+                            + suggestion(scalar.text(), parameter.choices()),
+                    nearest(at, scalar.text(), parameter.choices()));
         }
         return constant;
     }
@@ -148,6 +165,15 @@ final class ScalarReader {
         return Catalogue.nearest(word, known)
                 .map(nearest -> ": did you mean " + nearest + "?")
                 .orElseGet(() -> known.isEmpty() ? ": it takes none" : ": known are " + listed(known));
+    }
+
+    /** The change of an unknown word to the nearest known one, if one is near enough to be meant. */
+    static List<Fix> nearest(Location at, String word, List<String> known) {
+        return Catalogue.nearest(word, known).map(meant -> replace(at, meant)).orElse(List.of());
+    }
+
+    private static List<Fix> replace(Location at, String text) {
+        return List.of(new Fix.Replace(at.position(), text));
     }
 
     /** Words in a sentence; of many the first. */
@@ -166,13 +192,22 @@ final class ScalarReader {
 
     /** Reports that the value is not of the kind that the parameter takes. */
     <T> Optional<T> wrong(Location at, ParameterInfo parameter, String actual) {
-        problems.error(at, Code.WRONG_TYPE, parameter.key() + " must be " + expectation(parameter) + ", is " + actual);
+        return wrong(at, parameter, actual, List.of());
+    }
+
+    private <T> Optional<T> wrong(Location at, ParameterInfo parameter, String actual, List<Fix> fixes) {
+        String message = parameter.key() + " must be " + expectation(parameter) + ", is " + actual;
+        problems.error(at, Code.WRONG_TYPE, message, fixes);
         return Optional.empty();
     }
 
     /** Reports that a value is out of range. */
     <T> Optional<T> outOfRange(Location at, String message) {
-        problems.error(at, Code.OUT_OF_RANGE, message);
+        return outOfRange(at, message, List.of());
+    }
+
+    private <T> Optional<T> outOfRange(Location at, String message, List<Fix> fixes) {
+        problems.error(at, Code.OUT_OF_RANGE, message, fixes);
         return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.backprop.model.Code;
+import org.backprop.model.Fix;
 import org.backprop.model.LayerSpec;
 import org.backprop.model.LayerSummary;
 import org.backprop.model.Shape;
@@ -74,7 +75,10 @@ final class ShapeInference {
             problems.error(
                     layer.at(),
                     Code.SHAPE_MISMATCH,
-                    e.message(names.stream().map(Quote::of).toList()));
+                    e.message(names.stream().map(Quote::of).toList()),
+                    e.flatInputNeeded()
+                            ? List.of(new Fix.Insert(names.getFirst(), layer.name(), "flatten"))
+                            : List.of());
             add(e.flatInputNeeded() ? behindFlatten(spec, ins.getFirst()) : Optional.empty(), Optional.empty());
         }
     }

@@ -1,6 +1,7 @@
 package org.backprop.model.internal.read;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Set;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
 import org.backprop.model.Family;
+import org.backprop.model.Fix;
 import org.backprop.model.ParameterInfo;
+import org.backprop.model.SampleValue;
 import org.backprop.model.SelfChecking;
 import org.backprop.model.TypeInfo;
 import org.backprop.model.internal.yaml.Location;
@@ -124,33 +127,50 @@ final class SpecBinder {
     void rejectUnknown(Fields fields, List<String> known) {
         for (Entry entry : fields.entries()) {
             if (!known.contains(entry.name())) {
+                Location at = entry.key().location();
+                List<String> free =
+                        known.stream().filter(key -> !fields.has(key)).toList();
+                List<Fix> fixes = new ArrayList<>(ScalarReader.nearest(at, entry.name(), free));
+                fixes.add(new Fix.Remove(at.position(), entry.name()));
                 problems.error(
-                        entry.key().location(),
+                        at,
                         Code.UNKNOWN_KEY,
                         "unknown key " + Quote.of(entry.name()) + " in " + fields.owner()
-                                + ScalarReader.suggestion(entry.name(), known));
+                                + ScalarReader.suggestion(entry.name(), known),
+                        fixes);
             }
         }
     }
 
     /** Reports that something is missing, unless the text was cut off. */
     void missing(Location at, String message) {
+        missing(at, message, List.of());
+    }
+
+    /** Reports that something is missing, with what mends it, unless the text was cut off. */
+    void missing(Location at, String message, List<Fix> fixes) {
         if (complete) {
-            problems.error(at, Code.MISSING, message);
+            problems.error(at, Code.MISSING, message, fixes);
         }
     }
 
     /** Whether there is nothing behind a key, which is reported. */
     boolean noValue(Entry entry) {
         if (entry.value().isNull()) {
-            missing(entry.valueLocation(), entry.name() + " has no value: give one, or remove the key");
+            missing(
+                    entry.valueLocation(),
+                    entry.name() + " has no value: give one, or remove the key",
+                    List.of(new Fix.Remove(entry.key().location().position(), entry.name())));
         }
         return entry.value().isNull();
     }
 
     private Optional<Object> absent(ParameterInfo parameter, Fields fields, Map<String, String> defaults) {
         if (parameter.required()) {
-            missing(fields.at(), fields.owner() + " needs the key " + parameter.key() + ": " + parameter.doc());
+            missing(
+                    fields.at(),
+                    fields.owner() + " needs the key " + parameter.key() + ": " + parameter.doc(),
+                    List.of(new Fix.Add(fields.at().position(), parameter.key(), SampleValue.of(parameter))));
             return Optional.empty();
         }
         if (parameter.type() == Optional.class) {

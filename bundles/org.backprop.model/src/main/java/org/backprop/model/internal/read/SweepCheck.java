@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.backprop.model.Code;
+import org.backprop.model.Fix;
 import org.backprop.model.Metric;
 import org.backprop.model.Problem;
 import org.backprop.model.Severity;
@@ -150,7 +151,10 @@ final class SweepCheck {
                 problems.error(
                         new Location(problem.file(), problem.position()),
                         Code.valueOf(problem.code()),
-                        problem.message());
+                        problem.message(),
+                        problem.fixes().stream()
+                                .filter(Fix.Replace.class::isInstance)
+                                .toList());
                 return;
             }
         }

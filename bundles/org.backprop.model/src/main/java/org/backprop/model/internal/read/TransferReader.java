@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.backprop.model.Catalogue;
 import org.backprop.model.Code;
+import org.backprop.model.Fix;
 import org.backprop.model.LayerPattern;
 import org.backprop.model.LayerSummary;
 import org.backprop.model.data.WeightsHeader;
@@ -87,13 +89,20 @@ final class TransferReader {
     private void checkOurs(Entry pair) {
         String layer = pair.name().split("\\.", 2)[0];
         if (!names.contains(layer)) {
-            unknownLayer(pair.key().location(), layer);
+            unknownLayer(pair.key().location(), layer, pair.name().substring(layer.length()));
         }
     }
 
-    private void unknownLayer(Location at, String layer) {
+    /** @param rest what follows the name at the place */
+    private void unknownLayer(Location at, String layer, String rest) {
+        List<Fix> fixes = Catalogue.nearest(layer, names)
+                .<List<Fix>>map(meant -> List.of(new Fix.Replace(at.position(), meant + rest)))
+                .orElse(List.of());
         problems.error(
-                at, Code.UNKNOWN_NAME, "there is no layer " + Quote.of(layer) + ScalarReader.suggestion(layer, names));
+                at,
+                Code.UNKNOWN_NAME,
+                "there is no layer " + Quote.of(layer) + ScalarReader.suggestion(layer, names),
+                fixes);
     }
 
     private Optional<String> theirs(Entry pair, Optional<WeightsHeader> header) {
@@ -114,7 +123,9 @@ final class TransferReader {
                     Code.UNKNOWN_NAME,
                     "the weights file has no tensor and no layer " + Quote.of(theirs.text())
                             + ScalarReader.suggestion(
-                                    theirs.text(), header.get().names()));
+                                    theirs.text(), header.get().names()),
+                    ScalarReader.nearest(
+                            theirs.location(), theirs.text(), header.get().names()));
         }
         return Optional.of(theirs.text());
     }
@@ -147,7 +158,7 @@ final class TransferReader {
             return Optional.empty();
         }
         if (names.stream().noneMatch(new LayerPattern(name.text())::matches)) {
-            unknownLayer(at, name.text());
+            unknownLayer(at, name.text(), "");
         }
         return Optional.of(name.text());
     }

@@ -98,7 +98,8 @@ final class TypeSelector {
                     name.location(),
                     Code.UNKNOWN_TYPE,
                     "unknown " + family.noun() + " " + Quote.of(name.text())
-                            + ScalarReader.suggestion(name.text(), Catalogue.keys(family)));
+                            + ScalarReader.suggestion(name.text(), Catalogue.keys(family)),
+                    ScalarReader.nearest(name.location(), name.text(), Catalogue.keys(family)));
         }
         return type;
     }

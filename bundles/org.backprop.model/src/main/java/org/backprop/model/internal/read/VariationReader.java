@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.backprop.model.Code;
 import org.backprop.model.Family;
+import org.backprop.model.Fix;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.SearchRange;
 import org.backprop.model.Variation;
@@ -93,7 +94,11 @@ final class VariationReader {
         for (int i = 0; i < texts.size(); i++) {
             if (texts.subList(0, i).contains(texts.get(i))) {
                 YamlNode again = list.items().get(i);
-                problems.error(again.location(), Code.INCONSISTENT, "this value is in the list twice: remove it");
+                problems.error(
+                        again.location(),
+                        Code.INCONSISTENT,
+                        "this value is in the list twice: remove it",
+                        List.of(new Fix.Remove(again.location().position(), texts.get(i))));
                 return Optional.empty();
             }
         }

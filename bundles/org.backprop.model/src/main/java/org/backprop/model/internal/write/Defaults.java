@@ -1,7 +1,6 @@
 package org.backprop.model.internal.write;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.backprop.model.ParameterInfo;
 import org.backprop.model.Split;
 import org.backprop.model.TrainingSection;
 import org.backprop.model.TypeInfo;
+import org.backprop.model.internal.read.DefaultNames;
 
 /**
  * Takes out of the complete structure of a model file what the reader fills in again: default values, names and inputs of
@@ -63,7 +63,7 @@ public final class Defaults {
 
     private static Map<String, Object> network(Map<String, Object> section) {
         Map<String, Object> result = new LinkedHashMap<>(section);
-        Map<String, Integer> counts = new HashMap<>();
+        DefaultNames names = new DefaultNames();
         String before = Layer.INPUT;
         List<Object> layers = new ArrayList<>();
         for (Object item : (List<?>) section.get(LAYERS)) {
@@ -73,7 +73,7 @@ public final class Defaults {
             if (inside.get(INPUTS).equals(List.of(before))) {
                 inside.remove(INPUTS);
             }
-            if (name.equals(key + "_" + counts.merge(key, 1, Integer::sum))) {
+            if (name.equals(names.next(key))) {
                 inside.remove(NAME);
             }
             layers.add(shortest(key, inside(type(Family.LAYER, key), inside)));

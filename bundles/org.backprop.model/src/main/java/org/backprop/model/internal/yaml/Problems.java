@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.backprop.model.Code;
+import org.backprop.model.Fix;
 import org.backprop.model.Problem;
 import org.backprop.model.Severity;
 
@@ -34,13 +35,23 @@ public final class Problems {
 
     /** Adds an error. */
     public void error(Location at, Code code, String message) {
+        error(at, code, message, List.of());
+    }
+
+    /** Adds an error with what mends it. */
+    public void error(Location at, Code code, String message, List<Fix> fixes) {
         errors = true;
-        add(at, Severity.ERROR, code, message);
+        add(at, Severity.ERROR, code, message, fixes);
     }
 
     /** Adds a warning. */
     public void warning(Location at, Code code, String message) {
-        add(at, Severity.WARNING, code, message);
+        warning(at, code, message, List.of());
+    }
+
+    /** Adds a warning with what mends it. */
+    public void warning(Location at, Code code, String message, List<Fix> fixes) {
+        add(at, Severity.WARNING, code, message, fixes);
     }
 
     /** Whether any error was added. */
@@ -65,8 +76,10 @@ public final class Problems {
         return all;
     }
 
-    private void add(Location at, Severity severity, Code code, String message) {
-        Problem problem = new Problem(at.file(), at.position(), severity, code.name(), message);
+    /** Adds a problem; fixes are for places in the main file. */
+    private void add(Location at, Severity severity, Code code, String message, List<Fix> fixes) {
+        List<Fix> possible = at.file().equals(mainFile) ? fixes : List.of();
+        Problem problem = new Problem(at.file(), at.position(), severity, code.name(), message, possible);
         if (listed.size() < LISTED) {
             listed.add(problem);
         } else if (!listed.contains(problem)) {

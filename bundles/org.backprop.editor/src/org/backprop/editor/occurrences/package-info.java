@@ -1,0 +1,2 @@
+/** Occurrences of the layer at the caret. */
+package org.backprop.editor.occurrences;
