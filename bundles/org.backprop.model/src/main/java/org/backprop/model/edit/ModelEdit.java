@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.backprop.model.Fix;
 import org.backprop.model.Family;
+import org.backprop.model.Fix;
 import org.backprop.model.internal.edit.TextEdits;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.backprop.model.Fix;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
+import org.backprop.model.Fix;
 import org.backprop.model.TypeInfo;
 import org.backprop.model.edit.EditRefusedException;
 import org.backprop.model.edit.LayerName;

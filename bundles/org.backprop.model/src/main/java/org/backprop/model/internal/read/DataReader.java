@@ -133,8 +133,7 @@ final class DataReader {
     }
 
     private void inconsistent(Entry data, String key, String message) {
-        problems.error(
-                beside(data, key).orElse(data).valueLocation(), Code.INCONSISTENT, message, remove(key, data));
+        problems.error(beside(data, key).orElse(data).valueLocation(), Code.INCONSISTENT, message, remove(key, data));
     }
 
     private static List<Fix> remove(String key, Entry data) {
