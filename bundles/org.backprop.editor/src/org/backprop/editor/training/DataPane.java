@@ -96,7 +96,8 @@ public final class DataPane {
             return;
         }
         text = state.text();
-        PreviewRequest latest = new PreviewRequest(data.get(), state.classifies(), folder, seed);
+        boolean labels = state.classifies().orElse(wanted != null && wanted.classes());
+        PreviewRequest latest = new PreviewRequest(data.get(), labels, folder, seed);
         if (!latest.equals(wanted)) {
             wanted = latest;
             read(result.isEmpty() ? 0 : QUIET_MILLIS);
@@ -113,6 +114,8 @@ public final class DataPane {
     private void act() {
         if (reading) {
             reader.cancel();
+            reading = false;
+            say(Messages.preview_canceled);
         } else if (wanted != null) {
             read(0);
         }
@@ -132,7 +135,7 @@ public final class DataPane {
         }
         reading = false;
         if (read.preview() == null) {
-            say(read.failure().isEmpty() ? Messages.preview_canceled : read.failure());
+            say(read.failure());
             counted.accept(OptionalLong.empty());
             return;
         }

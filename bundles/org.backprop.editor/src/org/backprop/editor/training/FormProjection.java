@@ -94,7 +94,7 @@ final class FormProjection {
                     at,
                     1,
                     Optional.empty(),
-                    false,
+                    Optional.empty(),
                     ScheduleCurve.none(""));
         }
     }
@@ -123,9 +123,7 @@ final class FormProjection {
                 first.map(Problem::position).orElse(Position.START),
                 count,
                 analysis.data(),
-                analysis.training()
-                        .filter(training -> training.loss().classifies())
-                        .isPresent(),
+                analysis.training().map(training -> training.loss().classifies()),
                 ScheduleCurve.of(analysis, samples));
     }
 

@@ -18,7 +18,7 @@ import org.backprop.model.form.FormField;
  * @param at where that problem is
  * @param count number of problems in the sections of the page
  * @param data the data section, if it has no errors of its own
- * @param classifies whether the loss needs classes
+ * @param classifies whether the loss needs classes, if the training section has no errors of its own
  * @param curve the planned learning rate
  */
 public record FormState(
@@ -29,7 +29,7 @@ public record FormState(
         Position at,
         int count,
         Optional<DataSection> data,
-        boolean classifies,
+        Optional<Boolean> classifies,
         ScheduleCurve curve) {
 
     /** Whether the text could be read. */

@@ -21,8 +21,8 @@ final class PreviewReader {
     /**
      * How a request ended.
      *
-     * @param preview what was read; null if it failed or was canceled
-     * @param failure why it failed; empty if it was canceled or did not fail
+     * @param preview what was read; null if it failed
+     * @param failure why it failed; empty if it did not
      */
     record Result(PreviewRequest request, DataPreview preview, String failure) {}
 
@@ -36,8 +36,15 @@ final class PreviewReader {
         job = new Job(Messages.preview_job) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                listener.accept(result(request, text, monitor));
-                return Status.OK_STATUS;
+                try {
+                    Result result = result(request, text, monitor);
+                    if (!monitor.isCanceled()) {
+                        listener.accept(result);
+                    }
+                    return Status.OK_STATUS;
+                } catch (OperationCanceledException stopped) {
+                    return Status.CANCEL_STATUS;
+                }
             }
         };
         job.schedule(delayMillis);
@@ -46,14 +53,12 @@ final class PreviewReader {
     private static Result result(PreviewRequest request, String text, IProgressMonitor monitor) {
         try {
             return new Result(request, DataPreviews.read(text, request.folder(), SAMPLES, request.seed(), monitor), "");
-        } catch (OperationCanceledException stopped) {
-            return new Result(request, null, "");
         } catch (CoreException failed) {
             return new Result(request, null, failed.getStatus().getMessage());
         }
     }
 
-    /** Ends what is being read. */
+    /** Ends what is being read, without a result. */
     void cancel() {
         if (job != null) {
             job.cancel();

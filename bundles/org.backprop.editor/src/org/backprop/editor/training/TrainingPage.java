@@ -37,7 +37,7 @@ import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 
 /** Data and training of a model file as forms that are made from the specs; every change is one of the text. */
 public final class TrainingPage extends EditorPart implements FormHost {
-    private static final int TWO_COLUMNS = 860;
+    private static final int TWO_COLUMNS = 1150;
 
     private final ModelSourceEditor source;
     private final Runnable showSource;

@@ -72,8 +72,7 @@ class PreviewCommandTest {
         assertEquals(16, preview.train().samples());
         DataPreview.Sample sample = preview.samples().getFirst();
         assertEquals("0.5000", sample.values().get(1));
-        assertEquals(
-                3 * Integer.parseInt(sample.values().get(0)), Integer.parseInt(sample.target()));
+        assertEquals(3 * Integer.parseInt(sample.values().get(0)), Integer.parseInt(sample.target()));
     }
 
     @Test
