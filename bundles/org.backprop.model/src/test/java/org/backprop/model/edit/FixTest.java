@@ -50,7 +50,7 @@ class FixTest {
                 "units: 16,         |                       | MISSING         | Add units: 64",
                 "epochs: 3          | epochs:               | MISSING         | Remove epochs",
                 "loss: cross_entropy|                       | MISSING         | Add loss: cross_entropy",
-                "backprop: 1        | backprop: 2           | VERSION         | Change to 1",
+                "backprop: 1        | backprop: 0           | VERSION         | Change to 1",
                 "backprop: 1        |                       | VERSION         | Add backprop: 1",
                 "name: hidden       | name: c               | DUPLICATE_NAME  | Change to c_2",
                 "name: c, filters   | inputs: [hidden], filters | CYCLE       | ''",
