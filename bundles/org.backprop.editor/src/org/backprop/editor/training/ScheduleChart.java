@@ -1,5 +1,8 @@
 package org.backprop.editor.training;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.backprop.model.LearningRatePlan;
@@ -19,6 +22,9 @@ import org.eclipse.ui.forms.widgets.TableWrapData;
 
 /** Draws the learning rate over the whole training. The mouse and the arrow keys tell the rate of a step below. */
 final class ScheduleChart {
+    /** Grid lines, zero and the greatest rate among them. */
+    private static final int RATES = 3;
+
     private static final int HEIGHT = 150;
     private static final int PAD = 6;
     private static final int TICKS = 5;
@@ -90,18 +96,31 @@ final class ScheduleChart {
         }
         long update = curve.updates()[reading];
         caption.setText(NLS.bind(Messages.schedule_reading, new Object[] {
-            String.format("%,d", update + 1),
+            String.format(Locale.ROOT, "%,d", update + 1),
             update / plan.get().updatesPerEpoch() + 1,
-            String.format("%.4g", curve.rates()[reading])
+            String.format(Locale.ROOT, "%.4g", curve.rates()[reading])
         }));
     }
 
     private Rectangle plot(GC gc) {
         Rectangle all = canvas.getClientArea();
-        int left = gc.textExtent("0.00000").x + 2 * PAD;
+        int left = 2 * PAD;
+        for (int i = 0; i < RATES; i++) {
+            left = Math.max(left, gc.textExtent(rate(i)).x + 2 * PAD);
+        }
         int bottom = gc.getFontMetrics().getHeight() + PAD;
         return new Rectangle(
                 left, PAD, Math.max(1, all.width - left - 2 * PAD), Math.max(1, all.height - bottom - 2 * PAD));
+    }
+
+    /** The label of a grid line, counted from the top. */
+    private String rate(int line) {
+        double rate = curve.top() * (RATES - 1 - line) / (RATES - 1);
+        return BigDecimal.valueOf(rate)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toString()
+                .toLowerCase(Locale.ROOT);
     }
 
     private int index(int x) {
@@ -151,13 +170,12 @@ final class ScheduleChart {
 
     private void axes(GC gc, ChartTheme theme, Rectangle plot) {
         int middle = gc.getFontMetrics().getHeight() / 2;
-        for (int i = 0; i <= 2; i++) {
-            int y = plot.y + plot.height * i / 2;
+        for (int i = 0; i < RATES; i++) {
+            int y = plot.y + plot.height * i / (RATES - 1);
             gc.setForeground(theme.grid());
             gc.drawLine(plot.x, y, plot.x + plot.width, y);
             gc.setForeground(theme.foreground());
-            String rate = String.format("%.3g", curve.top() * (2 - i) / 2);
-            gc.drawText(rate, plot.x - PAD - gc.textExtent(rate).x, Math.max(0, y - middle), true);
+            gc.drawText(rate(i), plot.x - PAD - gc.textExtent(rate(i)).x, Math.max(0, y - middle), true);
         }
         int epochs = curve.plan().orElseThrow().training().epochs();
         int step = Math.max(1, (int) Math.ceil(epochs / (double) TICKS));
