@@ -1,6 +1,7 @@
 package org.backprop.editor;
 
 import org.backprop.editor.network.NetworkPage;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
@@ -41,6 +42,7 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
         } catch (PartInitException e) {
             throw new IllegalStateException(e);
         }
+        HelpContexts.set(getContainer(), HelpContexts.EDITOR);
         setPageText(NETWORK, Messages.network);
         setPageText(SOURCE, Messages.source);
         source.addPropertyListener((part, property) -> sourceChanged(property));
