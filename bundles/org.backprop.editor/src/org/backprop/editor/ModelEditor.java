@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.backprop.editor.network.NetworkPage;
 import org.backprop.editor.training.TrainingPage;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.Adapters;
@@ -58,6 +59,7 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
         } catch (PartInitException e) {
             throw new IllegalStateException(e);
         }
+        HelpContexts.set(getContainer(), HelpContexts.EDITOR);
         setPageText(NETWORK, Messages.network);
         setPageText(TRAINING, Messages.training);
         setPageText(SOURCE, Messages.source);

@@ -146,6 +146,7 @@ public final class ModelSourceEditor extends TextEditor {
         projection.addSummarizableAnnotationType("org.eclipse.ui.workbench.texteditor.warning");
         projection.install();
         viewer.enableProjection();
+        WordContext.install(viewer);
         occurrences = new OccurrenceMarks(viewer);
         commands = new SourceCommands(this, viewer, this::reading);
         shown = new Refresher<>(viewer.getTextWidget(), () -> latest, known -> showReading());

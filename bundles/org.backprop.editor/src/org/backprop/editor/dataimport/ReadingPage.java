@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.PlatformUI;
 
 /**
  * Shows what is in a data set, read in the background, and asks what to make of it.
@@ -35,7 +35,7 @@ abstract class ReadingPage<T> extends WizardPage {
         createContents(page);
         reading = new Reading<>(page, this::hasRead, this::hasFailed);
         setControl(page);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, HelpContexts.IMPORT_DATA);
+        HelpContexts.set(page, HelpContexts.DATA_WIZARD);
     }
 
     abstract void createContents(Composite page);

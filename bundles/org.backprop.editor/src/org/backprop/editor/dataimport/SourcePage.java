@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.widgets.WidgetFactory;
@@ -19,7 +20,6 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 
 /** Asks for the kind of a data set, and where it is. */
 final class SourcePage extends WizardPage {
@@ -64,7 +64,7 @@ final class SourcePage extends WizardPage {
         browseFile = button(page, Messages.source_file, this::browseFile);
         browseFolder = button(page, Messages.source_folder, this::browseFolder);
         setControl(page);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, HelpContexts.IMPORT_DATA);
+        HelpContexts.set(page, HelpContexts.DATA_WIZARD);
         if (start.isEmpty()) {
             validate();
         } else {

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.backprop.editor.network.NetworkPreview;
 import org.backprop.editor.newmodel.ModelFacts;
 import org.backprop.model.start.StartingModel;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
 
 /** Shows the network that the model file is going to have. */
 final class StartPage extends WizardPage {
@@ -38,7 +38,7 @@ final class StartPage extends WizardPage {
         GridDataFactory.fillDefaults().grab(true, false).hint(620, SWT.DEFAULT).applyTo(facts);
         reading = new Reading<>(page, this::tell, this::tell);
         setControl(page);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, HelpContexts.IMPORT_DATA);
+        HelpContexts.set(page, HelpContexts.DATA_WIZARD);
     }
 
     private void tell(String text) {

@@ -8,6 +8,7 @@ import org.backprop.core.datasets.DatasetImport;
 import org.backprop.core.datasets.Placement;
 import org.backprop.editor.newmodel.ModelFilePage;
 import org.backprop.model.start.StartingModel;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -26,7 +27,7 @@ final class TargetPage extends ModelFilePage {
     private Button link;
 
     TargetPage(IStructuredSelection selection, Supplier<Optional<Found>> found) {
-        super(selection, () -> "", HelpContexts.IMPORT_DATA);
+        super(selection, () -> "", HelpContexts.DATA_WIZARD);
         this.found = found;
         setDescription(Messages.target_description);
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 import org.backprop.core.model.ModelFiles;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -15,7 +16,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 
 /** Asks for the folder and the name of a new model file. */
@@ -43,7 +43,7 @@ public class ModelFilePage extends WizardNewFileCreationPage {
     @Override
     public void createControl(Composite parent) {
         super.createControl(parent);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), help);
+        HelpContexts.set(getControl(), help);
         if (!stem.isEmpty()) {
             propose(stem);
         }

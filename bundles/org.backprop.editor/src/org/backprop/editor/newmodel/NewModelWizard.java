@@ -1,5 +1,6 @@
 package org.backprop.editor.newmodel;
 
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbench;
@@ -20,7 +21,7 @@ public final class NewModelWizard extends BasicNewResourceWizard {
     @Override
     public void addPages() {
         template = new TemplatePage(this::templateChosen);
-        file = new ModelFilePage(getSelection(), () -> template.template().text(), HelpContexts.NEW_MODEL);
+        file = new ModelFilePage(getSelection(), () -> template.template().text(), HelpContexts.MODEL_WIZARD);
         addPage(template);
         addPage(file);
     }

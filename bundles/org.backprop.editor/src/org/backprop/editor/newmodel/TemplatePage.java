@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.backprop.core.samples.Template;
 import org.backprop.editor.network.NetworkPreview;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.ui.icons.Icons;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,7 +21,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
 
 /** Asks for a template, and shows the network of the selected one and what it is trained on. */
 final class TemplatePage extends WizardPage {
@@ -57,7 +57,7 @@ final class TemplatePage extends WizardPage {
         preview = new NetworkPreview(page);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, 420).applyTo(preview.control());
         setControl(page);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, HelpContexts.NEW_MODEL);
+        HelpContexts.set(page, HelpContexts.MODEL_WIZARD);
         list.setSelection(new StructuredSelection(Template.all().getFirst()));
     }
 

@@ -9,6 +9,7 @@ import org.backprop.core.control.RunControl;
 import org.backprop.model.LiveParameter;
 import org.backprop.model.Range;
 import org.backprop.runlog.control.Command;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -72,6 +73,7 @@ public final class SettingsDialog extends TitleAreaDialog {
         var area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        HelpContexts.set(area, HelpContexts.SETTINGS_DIALOG);
         parameters.forEach(parameter -> addRow(area, parameter));
         return area;
     }

@@ -11,6 +11,7 @@ import org.backprop.core.exchange.ExportFormat;
 import org.backprop.core.runs.RunService;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -88,6 +89,7 @@ final class NetworkExportPage extends WizardPage {
         file.addListener(SWT.Modify, event -> validate());
         validate();
         setControl(page);
+        HelpContexts.set(page, HelpContexts.EXPORT_WIZARD);
     }
 
     @Override

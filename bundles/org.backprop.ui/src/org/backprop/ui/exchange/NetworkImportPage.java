@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRoot;
@@ -60,6 +61,7 @@ final class NetworkImportPage extends WizardPage {
         folder.addListener(SWT.Modify, event -> validate());
         setPageComplete(problem() == null);
         setControl(page);
+        HelpContexts.set(page, HelpContexts.IMPORT_WIZARD);
     }
 
     @Override

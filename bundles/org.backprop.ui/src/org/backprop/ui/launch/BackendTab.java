@@ -8,6 +8,7 @@ import org.backprop.core.launch.JavaChoice;
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.core.launch.LaunchValues;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.ui.icons.Icons;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
@@ -45,6 +46,7 @@ public final class BackendTab extends CheckedTab {
     @Override
     public void createControl(Composite parent) {
         Composite page = page(parent);
+        HelpContexts.set(page, HelpContexts.LAUNCH_BACKEND);
         createBackend(group(page, Messages.backend_group, 2));
         createJava(group(page, Messages.backend_javaGroup, 2));
         Group estimate = group(page, Messages.backend_memoryGroup, 1);

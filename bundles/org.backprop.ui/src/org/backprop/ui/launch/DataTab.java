@@ -2,6 +2,7 @@ package org.backprop.ui.launch;
 
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.core.launch.LaunchValues;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.ui.icons.Icons;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
@@ -37,6 +38,7 @@ public final class DataTab extends CheckedTab {
     @Override
     public void createControl(Composite parent) {
         Composite page = page(parent);
+        HelpContexts.set(page, HelpContexts.LAUNCH_DATA);
         Group where = group(page, Messages.data_group, 4);
         folder = field(where, Messages.data_folder, Messages.data_folderHint);
         Button browse = createPushButton(where, Messages.data_browse, null);

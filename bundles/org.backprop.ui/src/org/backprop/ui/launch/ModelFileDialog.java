@@ -3,6 +3,7 @@ package org.backprop.ui.launch;
 import java.util.Optional;
 
 import org.backprop.core.model.ModelFiles;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -15,6 +16,12 @@ final class ModelFileDialog extends FilteredResourcesSelectionDialog {
         super(shell, false, ResourcesPlugin.getWorkspace().getRoot(), IResource.FILE);
         setTitle(Messages.dialog_title);
         setInitialPattern("**");
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        HelpContexts.set(shell, HelpContexts.MODEL_FILE_DIALOG);
     }
 
     /** Opens the dialog; empty if the user cancelled. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.core.launch.LaunchValues;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.ui.icons.Icons;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -46,6 +47,7 @@ public final class ModelTab extends CheckedTab {
     @Override
     public void createControl(Composite parent) {
         Composite page = page(parent);
+        HelpContexts.set(page, HelpContexts.LAUNCH_MODEL);
         Group file = group(page, Messages.tab_modelGroup, 3);
         model = field(file, Messages.tab_model, Messages.tab_modelHint);
         Button browse = createPushButton(file, Messages.tab_browse, null);

@@ -9,6 +9,7 @@ import org.backprop.model.Catalogue;
 import org.backprop.model.Model;
 import org.backprop.model.ParameterInfo;
 import org.backprop.model.TypeInfo;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.ui.icons.Icons;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -33,6 +34,7 @@ public final class MonitoringTab extends CheckedTab {
     @Override
     public void createControl(Composite parent) {
         Composite page = page(parent);
+        HelpContexts.set(page, HelpContexts.LAUNCH_MONITORING);
         note(page, 1, 2).setText(Messages.monitoring_always);
         Group group = group(page, Messages.monitoring_group, 2);
         for (ParameterInfo parameter : parameters()) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.core.launch.LaunchValues;
 import org.backprop.model.Model;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.ui.icons.Icons;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -38,6 +39,7 @@ public final class TrainerTab extends CheckedTab {
     @Override
     public void createControl(Composite parent) {
         Composite page = page(parent);
+        HelpContexts.set(page, HelpContexts.LAUNCH_TRAINER);
         Group usual = group(page, Messages.trainer_usual, 4);
         epochs = field(usual, Messages.tab_epochs, Messages.tab_asInFile);
         seed = field(usual, Messages.tab_seed, Messages.tab_asInFile);

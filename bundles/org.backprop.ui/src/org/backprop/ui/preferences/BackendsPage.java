@@ -8,6 +8,7 @@ import org.backprop.core.backends.BackendDescriptor;
 import org.backprop.core.backends.BackendInstallation;
 import org.backprop.core.backends.BackendState;
 import org.backprop.core.backends.Backends;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -48,6 +49,12 @@ public final class BackendsPage extends PreferencePage implements IWorkbenchPref
     @Override
     public void init(IWorkbench workbench) {
         // nothing of the workbench is needed
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        HelpContexts.set(getControl(), HelpContexts.PREFERENCES_BACKENDS);
     }
 
     @Override

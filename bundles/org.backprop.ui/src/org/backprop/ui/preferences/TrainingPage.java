@@ -1,10 +1,12 @@
 package org.backprop.ui.preferences;
 
 import org.backprop.core.launch.LaunchPreferences;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
@@ -23,6 +25,12 @@ public final class TrainingPage extends FieldEditorPreferencePage implements IWo
     @Override
     public void init(IWorkbench workbench) {
         // the store needs no workbench
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        HelpContexts.set(getControl(), HelpContexts.PREFERENCES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.backprop.ui.samples;
 
 import org.backprop.core.samples.AllExamples;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -20,6 +21,7 @@ final class SamplesPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        HelpContexts.set(page, HelpContexts.SAMPLES_WIZARD);
         GridLayoutFactory.swtDefaults().applyTo(page);
         Label text = new Label(page, SWT.WRAP);
         String message = AllExamples.project().exists() ? Messages.wizard_complete : Messages.wizard_create;

@@ -3,13 +3,13 @@ package org.backprop.ui.wizards;
 import java.util.Optional;
 
 import org.backprop.core.samples.Example;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.widgets.WidgetFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.PlatformUI;
 
 /** Asks what a new project is to hold. */
 final class ContentsPage extends WizardPage {
@@ -42,7 +42,7 @@ final class ContentsPage extends WizardPage {
         examples = new ExampleChooser(page, 1, () -> {});
         examples.setEnabled(false);
         setControl(page);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, HelpContexts.PROJECT);
+        HelpContexts.set(page, HelpContexts.PROJECT_WIZARD);
     }
 
     /** Whether the project gets the nature. */

@@ -1,6 +1,7 @@
 package org.backprop.ui.wizards;
 
 import org.backprop.core.samples.Example;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -8,7 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 
 /** Asks for an example, and for the name of the project that it becomes. */
 final class ExamplePage extends WizardPage {
@@ -32,7 +32,7 @@ final class ExamplePage extends WizardPage {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
         name.addModifyListener(event -> validate());
         setControl(page);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(page, HelpContexts.EXAMPLE);
+        HelpContexts.set(page, HelpContexts.EXAMPLE_WIZARD);
         chosen();
     }
 

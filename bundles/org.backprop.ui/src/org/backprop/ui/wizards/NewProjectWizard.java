@@ -1,13 +1,13 @@
 package org.backprop.ui.wizards;
 
 import org.backprop.core.samples.NewProject;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
 
 /** New &gt; Backprop &gt; Neural Network Project: empty, or with an example. */
@@ -31,7 +31,7 @@ public final class NewProjectWizard extends ProjectWizard {
             public void createControl(Composite parent) {
                 super.createControl(parent);
                 createWorkingSetGroup((Composite) getControl(), getSelection(), WORKING_SETS);
-                PlatformUI.getWorkbench().getHelpSystem().setHelp(getControl(), HelpContexts.PROJECT);
+                HelpContexts.set(getControl(), HelpContexts.PROJECT_WIZARD);
             }
         };
         place.setTitle(Messages.project_title);

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.backprop.runlog.compare.ParallelAxis;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.ViewActions;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -62,6 +63,7 @@ public final class CompareView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         panel = new ComparePanel(
                 parent, state.tab(), tag -> setState(state.withMetric(tag)), tab -> setState(state.withTab(tab)));
         actions = new ViewActions(getViewSite().getActionBars())

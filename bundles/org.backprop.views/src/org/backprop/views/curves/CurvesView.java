@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
@@ -41,6 +42,7 @@ public final class CurvesView extends RunView {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         panel = new CurvesPanel(
                 parent,
                 this::choose,

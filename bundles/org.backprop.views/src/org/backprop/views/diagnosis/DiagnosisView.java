@@ -7,6 +7,7 @@ import org.backprop.core.diagnosis.DiagnosisMarkers;
 import org.backprop.core.runs.RunsSnapshot;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.RunContext;
 import org.backprop.views.RunPin;
@@ -37,6 +38,7 @@ public final class DiagnosisView extends RunView {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         panel = new DiagnosisPanel(parent);
         actions = new ViewActions(getViewSite().getActionBars())
                 .pin(pin(), this::run)

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
@@ -64,6 +65,7 @@ public final class DropoutView extends RunView {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         panel = new DropoutPanel(parent, this::changed);
         panel.setChosen(new LinkedHashSet<>(chosen));
         freezing = new Freezing(getSite(), panel.control(), panel::setMessage, () -> actions.update());

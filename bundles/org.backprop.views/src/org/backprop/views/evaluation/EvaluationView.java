@@ -6,6 +6,7 @@ import org.backprop.core.evaluation.EvaluationChoice;
 import org.backprop.core.evaluation.EvaluationJob;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
@@ -53,6 +54,7 @@ public final class EvaluationView extends RunView {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         panel = new EvaluationPanel(parent, this::changed, this::evaluate, this::select, () -> following.refresh());
         panel.bar().choose(text(SPLIT), text(CHECKPOINT));
         panel.setTab(text(TAB));

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.RunContext;
 import org.backprop.views.RunView;
@@ -64,6 +65,7 @@ public final class GradientsView extends RunView {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         panel = new GradientsPanel(parent, this::changed, this::reveal);
         panel.picture()
                 .set(

@@ -8,6 +8,7 @@ import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.RunView;
 import org.backprop.views.ViewActions;
@@ -50,6 +51,7 @@ public final class PruningView extends RunView {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         panel = new PruningPanel(parent, Catalogue.keys(Family.PRUNING), this::look, trimming::move, trimming);
         trimming.attach(panel);
         actions = new ViewActions(getViewSite().getActionBars())

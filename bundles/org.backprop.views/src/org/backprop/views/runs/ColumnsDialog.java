@@ -11,6 +11,7 @@ import org.backprop.runlog.compare.Comparison.Difference;
 import org.backprop.runlog.compare.Hyperparameters;
 import org.backprop.runlog.compare.Metrics;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -50,6 +51,7 @@ final class ColumnsDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        HelpContexts.set(area, HelpContexts.COLUMNS_DIALOG);
         Text filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.columns_filter);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import org.backprop.runlog.run.RunNotes;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.ui.help.HelpContexts;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -59,6 +60,7 @@ final class NotesDialog extends TitleAreaDialog {
                         ? Messages.notes_tagsHint
                         : NLS.bind(Messages.notes_tagsKnown, String.join(", ", known)));
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        HelpContexts.set(area, HelpContexts.NOTES_DIALOG);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
         new Label(area, SWT.NONE).setText(Messages.notes_tags);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.backprop.core.runs.RunService;
 import org.backprop.core.runs.RunsSnapshot;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.RunContext;
 import org.eclipse.swt.SWT;
@@ -42,6 +43,7 @@ public final class RunsView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         runs = getSite().getService(RunService.class);
         panel = new RunsPanel(
                 parent,

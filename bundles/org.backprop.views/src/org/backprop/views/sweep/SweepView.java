@@ -11,6 +11,7 @@ import org.backprop.runlog.sweep.SweepReading;
 import org.backprop.runlog.sweep.SweepSnapshot;
 import org.backprop.runlog.sweep.TrialState;
 import org.backprop.ui.UiIds;
+import org.backprop.ui.help.HelpContexts;
 import org.backprop.views.Following;
 import org.backprop.views.ViewActions;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -52,6 +53,7 @@ public final class SweepView extends ViewPart implements IShowInTarget {
 
     @Override
     public void createPartControl(Composite parent) {
+        HelpContexts.setForView(parent, getSite().getId());
         panel = new SweepPanel(parent, folder -> setState(state.withChosen(folder)));
         actions = SweepActions.of(this, getViewSite().getActionBars());
         actions.addContextMenu(getSite(), panel.trials().viewer());

@@ -94,7 +94,25 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "org.backprop.ui",
                                 "org.eclipse",
                                 "org.osgi"),
-                        List.of()));
+                        List.of()),
+                eclipse("ide.help", List.of("org.eclipse", "org.osgi"), List.of()),
+                plain(
+                        "help",
+                        List.of(
+                                "org.backprop.engine",
+                                "org.backprop.model",
+                                "org.commonmark",
+                                "javax.xml",
+                                "org.snakeyaml",
+                                "org.w3c.dom",
+                                "uk.ac.ed.ph.snuggletex"),
+                        List.of(
+                                "engine",
+                                "snuggletex-core",
+                                "commonmark-ext-gfm-tables",
+                                "nd4j-native",
+                                "openblas",
+                                "javacpp")));
     }
 
     private static Rule plain(String bundle, List<String> allowed, List<String> artifacts) {
