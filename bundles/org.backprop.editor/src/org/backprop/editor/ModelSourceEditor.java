@@ -223,8 +223,8 @@ public final class ModelSourceEditor extends TextEditor {
     public <T> T getAdapter(Class<T> type) {
         if (type == IContentOutlinePage.class) {
             if (outline == null || isDisposed(outline)) {
-                outline = new ModelOutlinePage(
-                        () -> latest == null ? null : latest.analysis(), this::reveal, this::move);
+                outline =
+                        new ModelOutlinePage(() -> latest == null ? null : latest.analysis(), this::reveal, this::move);
             }
             return type.cast(outline);
         }
