@@ -51,6 +51,18 @@ class OverrideTest {
     }
 
     @Test
+    void tellsATypeFromItsParameterOfTheSameName() {
+        for (String schedule : List.of("swa_lr", "{swa_lr: {anneal_epochs: 4}}")) {
+            String text = Texts.training("{loss: cross_entropy, optimizer: sgd, schedule: " + schedule + "}");
+            for (String path : List.of("training.schedule.swa_lr.swa_lr", "training.schedule.swa_lr")) {
+                SwaLrSchedule found = (SwaLrSchedule)
+                        with(text, path, "0.25").training().schedule().orElseThrow();
+                assertEquals(0.25, found.swaLr(), path + " in " + schedule);
+            }
+        }
+    }
+
+    @Test
     void spellsOutAListInPlaceOfAMapping() {
         Model model = with(Texts.BRANCHES, "network.layers.avg_pool2d_1.stride", "[2, 1]");
         assertEquals(

@@ -84,7 +84,8 @@ final class PathEdit {
 
     private void insertSelectedType(Syntax.Mapping mapping, int depth) {
         if (depth > 0) {
-            Words.selectedType(path.get(depth - 1), mapping, path.get(depth)).ifPresent(type -> path.add(depth, type));
+            Words.selectedType(path.get(depth - 1), mapping, path.get(depth), depth + 1 == path.size())
+                    .ifPresent(type -> path.add(depth, type));
         }
     }
 
@@ -125,7 +126,8 @@ final class PathEdit {
         Words.selectedType(
                         path.get(Math.max(0, depth - 1)),
                         new Syntax.Mapping(0, 0, 0, true, null, List.of(new Pair(type, type))),
-                        path.get(depth))
+                        path.get(depth),
+                        depth + 1 == path.size())
                 .ifPresent(key -> path.add(depth, key));
         boolean inside = path.get(depth).equals(type.text());
         String rest = inside ? ": " + nested(depth + 1) : ": {}, " + entry(depth);

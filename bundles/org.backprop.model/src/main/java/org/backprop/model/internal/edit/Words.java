@@ -60,8 +60,13 @@ final class Words {
         return Stream.of(Family.values()).flatMap(family -> Catalogue.type(family, key).stream());
     }
 
-    /** The type that stands between a key of the training section and one of its parameters. */
-    static Optional<String> selectedType(String key, Syntax.Mapping value, String parameter) {
+    /**
+     * The type that stands between a key of the training section and one of its parameters.
+     *
+     * @param last whether the path ends with the parameter; else a word that is the type itself, as in
+     *     {@code schedule.swa_lr.swa_lr}, is not taken for its parameter of the same name
+     */
+    static Optional<String> selectedType(String key, Syntax.Mapping value, String parameter, boolean last) {
         if (value.pairs().size() != 1) {
             return Optional.empty();
         }
@@ -71,7 +76,8 @@ final class Words {
                 .flatMap(family ->
                         Catalogue.type(family, value.pairs().getFirst().name()))
                 .filter(type -> type.parameter(parameter).isPresent())
-                .map(TypeInfo::key);
+                .map(TypeInfo::key)
+                .filter(type -> last || !type.equals(parameter));
     }
 
     /** The word that selects the type of an entry of the list of layers, as {@code LayerReader} finds it. */

@@ -72,8 +72,14 @@ final class PathSetter {
                     .flatMap(family ->
                             Catalogue.type(family, mapping.entries().getFirst().name()))
                     .filter(type -> type.parameter(path.get(depth)).isPresent())
+                    .filter(type -> !namesType(type, depth))
                     .ifPresent(type -> path.add(depth, type.key()));
         }
+    }
+
+    /** Whether the word at a depth is the type itself, not its parameter of the same name: {@code schedule.swa_lr.swa_lr}. */
+    private boolean namesType(TypeInfo type, int depth) {
+        return depth + 1 < path.size() && path.get(depth).equals(type.key());
     }
 
     private MappingNode empty() {
