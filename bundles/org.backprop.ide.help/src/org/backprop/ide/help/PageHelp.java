@@ -32,6 +32,12 @@ public final class PageHelp extends AbstractHelpUI {
         }
     }
 
+    /** There is no index to search in: the contents are the next best. */
+    @Override
+    public void displaySearch() {
+        displayHelp();
+    }
+
     /** Asks the control with the focus, or the nearest around it, for its context help. */
     @Override
     public void displayDynamicHelp() {
