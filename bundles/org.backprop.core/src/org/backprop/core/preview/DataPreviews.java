@@ -9,7 +9,6 @@ import org.backprop.core.launch.ToolRun;
 import org.backprop.runlog.preview.DataPreview;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 
 /** Reads the data of a model in a process of its own. */
@@ -24,7 +23,7 @@ public final class DataPreviews {
      * @param samples number of training samples that are wanted
      * @param seed which samples, and how they are augmented
      * @throws CoreException if the data cannot be used; the message says why
-     * @throws OperationCanceledException if the monitor is canceled
+     * @throws org.eclipse.core.runtime.OperationCanceledException if the monitor is canceled
      */
     public static DataPreview read(String text, Path folder, int samples, long seed, IProgressMonitor monitor)
             throws CoreException {

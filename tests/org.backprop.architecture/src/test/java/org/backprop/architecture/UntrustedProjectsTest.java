@@ -41,9 +41,11 @@ class UntrustedProjectsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** All but the help, which is made from files of this project when it is built. */
     private static List<String> allBundles() {
         return Checkout.bundles().stream()
                 .map(folder -> folder.getFileName().toString().replace("org.backprop.", ""))
+                .filter(name -> !name.equals("help"))
                 .filter(name -> Files.isDirectory(Checkout.bundle(name).resolve("src")))
                 .toList();
     }
@@ -73,6 +75,6 @@ class UntrustedProjectsTest {
 
     @Test
     void archivesAreReadEntryByEntryAndNeverUnpacked() {
-        assertEquals(new TreeSet<>(List.of("Checksums", "NpzFile")), classesWith(ARCHIVES, allBundles()));
+        assertEquals(new TreeSet<>(List.of("Checksums", "KerasFile", "NpzFile")), classesWith(ARCHIVES, allBundles()));
     }
 }

@@ -45,7 +45,9 @@ class EarlierRunTest {
         TrainingTask task = prepare(5, "shuffle");
         Trainer trainer = task.trainer();
         trainer.run();
-        new Checkpoints(new RunFolder(folder.resolve("first"))).save(trainer);
+        RunFolder run = new RunFolder(folder.resolve("first"));
+        Files.createDirectories(run.checkpoints());
+        new Checkpoints(run).save(trainer);
         return task;
     }
 
