@@ -17,6 +17,7 @@ public final class HelpBuilder {
     private static final String TITLE = "Backprop Neural Network Workbench";
     private static final String CONTENTS = "contents.html";
     private static final List<String> PAGES = List.of("index", "first-steps", "convergence");
+    private static final List<String> SHEETS = List.of("first", "vanishing", "prune");
     private static final List<String> DOCS = List.of(
             "network-editor",
             "training-page",
@@ -61,6 +62,12 @@ public final class HelpBuilder {
         List<Lesson> lessons = LectureTopics.read(sources.resolve("topics.yaml"));
         for (String page : PAGES) {
             topics.add(markdown(sources.resolve("pages"), page, "pages/"));
+        }
+        for (String sheet : SHEETS) {
+            String path = "pages/" + sheet + ".html";
+            Tutorial tutorial = Tutorial.of(path, Files.readString(output.resolve("cheatsheets/" + sheet + ".xml")));
+            write(path, tutorial.html());
+            topics.add(new Topic(tutorial.title(), path));
         }
         write(LectureTopics.PATH, LectureTopics.html(lessons));
         topics.add(new Topic("Lecture topics", LectureTopics.PATH));
