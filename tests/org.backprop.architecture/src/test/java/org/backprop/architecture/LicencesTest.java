@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every library that is shipped is named, with its licence, by the feature that brings it. */
 class LicencesTest {
-    private static final List<String> OURS = List.of("engine", "model", "runlog", "installer");
+    private static final List<String> OURS = List.of("exchange", "engine", "model", "runlog", "installer");
 
     /** What a jar, or a bundle that is not ours, is called in the text of a licence; by the beginning of its name. */
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -27,6 +27,7 @@ class LicencesTest {
             Map.entry("com.google.protobuf", "Protocol Buffers"),
             Map.entry("commons-", "Apache Commons"),
             Map.entry("error_prone_annotations", "Error Prone annotations"),
+            Map.entry("compress-lzf", "LZF Compressor"),
             Map.entry("fastcsv", "FastCSV"),
             Map.entry("flatbuffers-java", "FlatBuffers"),
             Map.entry("gson", "Gson"),
@@ -36,7 +37,9 @@ class LicencesTest {
             Map.entry("javacpp", "JavaCPP"),
             Map.entry("javax.inject", "javax.inject"),
             Map.entry("jcl-over-slf4j", "SLF4J"),
+            Map.entry("jhdf", "jHDF"),
             Map.entry("jna", "JNA"),
+            Map.entry("lz4-java", "LZ4 Java"),
             Map.entry("maven-", "Apache Maven"),
             Map.entry("nd4j-", "ND4J"),
             Map.entry("neoitertools", "neoitertools"),
