@@ -1,6 +1,8 @@
 package org.backprop.editor.templates;
 
 import org.backprop.editor.EditorPreferences;
+import org.backprop.ui.help.HelpContexts;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.templates.TemplatePreferencePage;
 
 /** Neural Network &gt; Templates: add, change and remove templates of model files. */
@@ -11,6 +13,12 @@ public final class TemplatesPage extends TemplatePreferencePage {
         setPreferenceStore(EditorPreferences.own());
         setTemplateStore(ModelTemplates.store());
         setContextTypeRegistry(ModelTemplates.types());
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        HelpContexts.set(getControl(), HelpContexts.PREFERENCES_TEMPLATES);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class HelpContexts {
     public static final String LAUNCH_BACKEND = "launch_backend";
     public static final String LAUNCH_MONITORING = "launch_monitoring";
     public static final String PREFERENCES = "preferences";
+    public static final String PREFERENCES_TEMPLATES = "preferences_templates";
     public static final String PREFERENCES_BACKENDS = "preferences_backends";
     public static final String SAMPLES_WIZARD = "samples_wizard";
     public static final String PROJECT_WIZARD = "project_wizard";

@@ -264,6 +264,7 @@ class NetworkPageTest {
         properties.setPropertyValue("activation", "tanh");
         assertEquals("tanh", properties.getPropertyValue("activation"));
         Ui.await("both values", () -> text().contains("activation: tanh") && text().contains("bias: false"));
+        Ui.await("them in the selection", () -> properties().isPropertySet("bias"));
         properties().resetPropertyValue("bias");
         Ui.await("the default again", () -> !text().contains("bias"));
     }
