@@ -46,6 +46,7 @@ import org.eclipse.ui.part.EditorPart;
 public final class NetworkPage extends EditorPart {
     static final int NODE_CHARS = 34;
     private static final int ROOM_FOR_SHELF = 560;
+    private static final int NONE = -1;
 
     private final ModelSourceEditor source;
     private final Runnable showSource;
@@ -71,9 +72,10 @@ public final class NetworkPage extends EditorPart {
     private LayerSelection selection;
     private Projection projection;
     private Refresher<Shown> refresher;
-    private Shown shown = new Shown(null, List.of(), "", Position.START);
+    private Shown shown = new Shown("", null, List.of(), "", Position.START);
     private Collection<String> wanted;
     private boolean following;
+    private int caret = NONE;
 
     /**
      * A page.
@@ -202,7 +204,7 @@ public final class NetworkPage extends EditorPart {
             String message = latest.problem();
             problem.setText(NLS.bind(Messages.unreadable, message.replace("&", "&&")));
             canvas.fade();
-            shown = new Shown(shown.diagram(), shown.layers(), latest.problem(), latest.at());
+            shown = new Shown(shown.text(), shown.diagram(), shown.layers(), latest.problem(), latest.at());
             area.layout();
         } else {
             shown = latest;
@@ -212,6 +214,8 @@ public final class NetworkPage extends EditorPart {
                 Collection<String> names = wanted;
                 wanted = null;
                 canvas.select(names);
+            } else if (caret != NONE) {
+                follow(caret);
             }
             selection.changed();
         }
@@ -350,9 +354,17 @@ public final class NetworkPage extends EditorPart {
                 .ifPresent(layer -> source.select(layer.offset(), layer.length()));
     }
 
-    /** Selects the layer that the caret of the text is in. */
+    /**
+     * Selects the layer that the caret of the text is in, at the latest when the text is shown as it is now. A caret
+     * that an edit has moved while the diagram is in front is not followed: the selected layers stay selected.
+     */
     public void follow(int offset) {
         if (canvas == null || canvas.isDisposed() || canvas.isVisible() && canvas.isFocusControl()) {
+            return;
+        }
+        boolean current = shown.text().equals(edits.text());
+        caret = current || canvas.isVisible() ? NONE : offset;
+        if (!current) {
             return;
         }
         LayerText layer = shown.layerAt(offset);

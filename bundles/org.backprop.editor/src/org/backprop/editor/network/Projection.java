@@ -56,12 +56,12 @@ final class Projection {
         try {
             List<LayerText> layers = ModelEdit.of(now).layers();
             Diagram diagram = layout.of(NetworkGraph.of(layers, analysis, folded));
-            return new Shown(diagram, layers, "", Position.START);
+            return new Shown(now, diagram, layers, "", Position.START);
         } catch (EditRefusedException e) {
             Position at = analysis.problems().isEmpty()
                     ? Position.START
                     : analysis.problems().getFirst().position();
-            return new Shown(null, List.of(), e.getMessage(), at);
+            return new Shown(now, null, List.of(), e.getMessage(), at);
         }
     }
 }

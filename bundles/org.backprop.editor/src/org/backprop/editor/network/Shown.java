@@ -9,12 +9,13 @@ import org.backprop.model.edit.LayerText;
 /**
  * What the page shows of one state of the text.
  *
+ * @param text the text whose layers these are
  * @param diagram the network; null if the text could not be read
  * @param layers the layers of the text
  * @param problem why the text could not be read, empty if it could
  * @param at where the problem is
  */
-record Shown(Diagram diagram, List<LayerText> layers, String problem, Position at) {
+record Shown(String text, Diagram diagram, List<LayerText> layers, String problem, Position at) {
 
     /** The layer that starts last before an offset and ends behind it, the innermost one. */
     LayerText layerAt(int offset) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.backprop.editor.ModelEditor;
@@ -267,6 +268,28 @@ class NetworkPageTest {
         Ui.await("them in the selection", () -> properties().isPropertySet("bias"));
         properties().resetPropertyValue("bias");
         Ui.await("the default again", () -> !text().contains("bias"));
+    }
+
+    @Test
+    void aLayerStaysSelectedWhileTheTextAboveItGrows() throws Exception {
+        open(Samples.MODEL);
+        canvas.select(List.of("hidden"));
+        for (int i = 0; i < 20; i++) {
+            document().replace(0, 0, "# A line above\n");
+        }
+        assertEquals("hidden", properties().getEditableValue());
+        Ui.await("the text as it is", () -> canvas.selected().equals(Set.of("hidden")) && !canvas.isFaded());
+    }
+
+    @Test
+    void theLayerAtTheCaretIsSelectedAfterTheTextHasGrownInTheSource() throws Exception {
+        open(Samples.MODEL);
+        editor.showSource();
+        document().replace(0, 0, "# A line above\n");
+        ModelSourceEditor source = editor.getAdapter(ModelSourceEditor.class);
+        source.select(text().indexOf("name: scores"), 0);
+        editor.showNetwork();
+        Ui.await("the layer at the caret", () -> canvas.selected().equals(Set.of("scores")));
     }
 
     private IPropertySource2 properties() {
