@@ -23,8 +23,8 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
     /** Boolean: whether the places that name the layer at the caret are marked. */
     public static final String MARK_OCCURRENCES = "markOccurrences";
 
-    /** Integer: the page on which editors open. */
-    static final String OPEN_PAGE = "openPage";
+    /** Integer: the page on which editors open, the one that was in front last. */
+    public static final String OPEN_PAGE = "openPage";
 
     private static final String MEASURE = "measure";
 
@@ -35,7 +35,7 @@ public final class EditorPreferences extends AbstractPreferenceInitializer {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(BUNDLE);
         defaults.putBoolean(MATCHING_BRACKETS, true);
         defaults.putBoolean(MARK_OCCURRENCES, true);
-        defaults.putInt(OPEN_PAGE, ModelEditor.SOURCE);
+        defaults.putInt(OPEN_PAGE, ModelEditor.NETWORK);
         defaults.put(MATCHING_BRACKETS_COLOR, "127,127,127");
     }
 

@@ -31,10 +31,12 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
     /** Id of this editor. */
     public static final String ID = "org.backprop.editor.model";
 
-    /** Index of the page with the text. */
-    static final int SOURCE = 2;
+    /** Index of the page with the diagram. */
+    public static final int NETWORK = 0;
 
-    private static final int NETWORK = 0;
+    /** Index of the page with the text. */
+    public static final int SOURCE = 2;
+
     private static final int TRAINING = 1;
 
     private final ModelSourceEditor source = new ModelSourceEditor();

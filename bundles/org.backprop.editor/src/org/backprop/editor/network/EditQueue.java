@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.backprop.editor.page.TextEdits;
 import org.backprop.model.edit.EditRefusedException;
 import org.backprop.model.edit.ModelEdit;
 import org.backprop.model.edit.TextChange;
@@ -20,7 +21,7 @@ import org.eclipse.swt.widgets.Control;
  */
 final class EditQueue {
     private final Control control;
-    private final NetworkEdits edits;
+    private final TextEdits edits;
     private final Consumer<Collection<String>> select;
     private final Runnable unchanged;
     private final Deque<Task> tasks = new ArrayDeque<>();
@@ -36,7 +37,7 @@ final class EditQueue {
      * @param select gets the names of the layers to select after an edit
      * @param unchanged is called after an edit that was refused or changed nothing
      */
-    EditQueue(Control control, NetworkEdits edits, Consumer<Collection<String>> select, Runnable unchanged) {
+    EditQueue(Control control, TextEdits edits, Consumer<Collection<String>> select, Runnable unchanged) {
         this.control = control;
         this.edits = edits;
         this.select = select;

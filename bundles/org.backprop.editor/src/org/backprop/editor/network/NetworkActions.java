@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.backprop.editor.network.Step.Result;
 import org.backprop.editor.network.graph.Diagram.Wire;
+import org.backprop.editor.page.TextEdits;
 import org.backprop.model.Layer;
 import org.backprop.model.TypeInfo;
 import org.backprop.model.edit.EditRefusedException;
@@ -25,10 +26,10 @@ final class NetworkActions {
 
     private final NetworkPage page;
     private final NetworkCanvas canvas;
-    private final NetworkEdits edits;
+    private final TextEdits edits;
     private final EditQueue queue;
 
-    NetworkActions(NetworkPage page, NetworkCanvas canvas, NetworkEdits edits) {
+    NetworkActions(NetworkPage page, NetworkCanvas canvas, TextEdits edits) {
         this.page = page;
         this.canvas = canvas;
         this.edits = edits;

@@ -1,6 +1,5 @@
 package org.backprop.editor.network;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,19 +12,14 @@ import org.backprop.editor.network.measure.Legend;
 import org.backprop.editor.network.measure.Measure;
 import org.backprop.editor.network.measure.Measuring;
 import org.backprop.editor.network.measure.Readings;
+import org.backprop.editor.page.TextPage;
 import org.backprop.model.Position;
 import org.backprop.model.edit.LayerText;
 import org.backprop.ui.refresh.Refresher;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
-import org.eclipse.jface.text.DocumentEvent;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -36,31 +30,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 
 /** The network of a model file as a diagram in which it can be built and changed; every change is one of the text. */
-public final class NetworkPage extends EditorPart {
+public final class NetworkPage extends TextPage {
     static final int NODE_CHARS = 34;
     private static final int ROOM_FOR_SHELF = 560;
     private static final int NONE = -1;
 
-    private final ModelSourceEditor source;
-    private final Runnable showSource;
-    private final NetworkEdits edits;
-    private final IDocumentListener listener = new IDocumentListener() {
-        @Override
-        public void documentAboutToBeChanged(DocumentEvent event) {}
-
-        @Override
-        public void documentChanged(DocumentEvent event) {
-            refresh();
-        }
-    };
-    private IDocument document;
     private Composite area;
     private Link problem;
     private Label footer;
@@ -84,15 +62,7 @@ public final class NetworkPage extends EditorPart {
      * @param showSource brings that page to the front
      */
     public NetworkPage(ModelSourceEditor source, Runnable showSource) {
-        this.source = source;
-        this.showSource = showSource;
-        this.edits = new NetworkEdits(source, this::say);
-    }
-
-    @Override
-    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-        setSite(site);
-        setInput(input);
+        super(source, showSource);
     }
 
     @Override
@@ -107,7 +77,7 @@ public final class NetworkPage extends EditorPart {
         tools.createControl(area);
         problem = new Link(area, SWT.WRAP);
         problem.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        problem.addListener(SWT.Selection, event -> showProblem());
+        problem.addListener(SWT.Selection, event -> showSource(shown.at()));
         hide(problem, true);
         createCanvas();
         legend = new Legend(area);
@@ -133,7 +103,7 @@ public final class NetworkPage extends EditorPart {
         LayerShelf shelf = new LayerShelf(row, type -> actions.insert(type));
         shelf.control().setLayoutData(new GridData(SWT.RIGHT, SWT.FILL, false, true));
         row.addListener(SWT.Resize, event -> showShelf(shelf, row));
-        actions = new NetworkActions(this, canvas, edits);
+        actions = new NetworkActions(this, canvas, edits());
         commands = new NetworkCommands(this, canvas, actions);
         new Gestures(canvas, actions);
         new Keys(canvas, actions, this::openPalette);
@@ -158,10 +128,8 @@ public final class NetworkPage extends EditorPart {
     private void connect() {
         double width = NODE_CHARS * averageCharWidth();
         double height = DiagramPainter.nodeHeight(canvas.lineHeight());
-        projection = new Projection(edits::text, this::file, width, height);
+        projection = new Projection(edits()::text, this::file, width, height);
         refresher = new Refresher<>(canvas, projection::project, this::show);
-        document = edits.document();
-        document.addDocumentListener(listener);
         refresh();
         measuring.measure(EditorPreferences.measure().orElse(null));
     }
@@ -173,25 +141,8 @@ public final class NetworkPage extends EditorPart {
         return width;
     }
 
-    private IFile file() {
-        return Adapters.adapt(source.getEditorInput(), IFile.class);
-    }
-
-    private Path path() {
-        IFile file = file();
-        return file == null || file.getLocation() == null
-                ? null
-                : file.getLocation().toPath();
-    }
-
-    /** Follows the text after another file was opened or saved in its place. */
-    private void refresh() {
-        IDocument now = edits.document();
-        if (now != null && now != document) {
-            document.removeDocumentListener(listener);
-            document = now;
-            document.addDocumentListener(listener);
-        }
+    @Override
+    protected void textChanged() {
         refresher.refresh();
     }
 
@@ -253,12 +204,6 @@ public final class NetworkPage extends EditorPart {
         }
     }
 
-    private void showProblem() {
-        showSource.run();
-        source.select(shown.at().offset(), shown.at().length());
-        source.setFocus();
-    }
-
     /** What is shown. */
     Shown shown() {
         return shown;
@@ -269,19 +214,9 @@ public final class NetworkPage extends EditorPart {
         return canvas;
     }
 
-    /** The edits of the text. */
-    public NetworkEdits edits() {
-        return edits;
-    }
-
     /** The action for an id of the workbench, or null. */
     public IAction action(String id) {
         return commands == null ? null : commands.global(id);
-    }
-
-    /** Says something in the status line; empty to say nothing. */
-    void say(String message) {
-        getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(message.isEmpty() ? null : message);
     }
 
     /** Selects layers as soon as they are shown. */
@@ -340,8 +275,7 @@ public final class NetworkPage extends EditorPart {
     }
 
     void showSelectionInSource() {
-        showSource.run();
-        source.setFocus();
+        showSource();
     }
 
     private void selectionChanged() {
@@ -351,7 +285,7 @@ public final class NetworkPage extends EditorPart {
         }
         canvas.primary()
                 .map(box -> shown.layer(box.node().name()))
-                .ifPresent(layer -> source.select(layer.offset(), layer.length()));
+                .ifPresent(layer -> source().select(layer.offset(), layer.length()));
     }
 
     /**
@@ -362,7 +296,7 @@ public final class NetworkPage extends EditorPart {
         if (canvas == null || canvas.isDisposed() || canvas.isVisible() && canvas.isFocusControl()) {
             return;
         }
-        boolean current = shown.text().equals(edits.text());
+        boolean current = shown.text().equals(edits().text());
         caret = current || canvas.isVisible() ? NONE : offset;
         if (!current) {
             return;
@@ -378,33 +312,5 @@ public final class NetworkPage extends EditorPart {
     @Override
     public void setFocus() {
         canvas.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (document != null) {
-            document.removeDocumentListener(listener);
-        }
-        super.dispose();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        source.doSave(monitor);
-    }
-
-    @Override
-    public void doSaveAs() {
-        source.doSaveAs();
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return true;
     }
 }

@@ -6,9 +6,6 @@ import org.backprop.model.edit.TextChange;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRewriteTarget;
-import org.eclipse.text.edits.MultiTextEdit;
-import org.eclipse.text.edits.ReplaceEdit;
-import org.eclipse.text.edits.TextEdit;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Changes the text of an editor, as one step of its undo. */
@@ -41,11 +38,11 @@ public final class TextRewrite {
     }
 
     private static void apply(IDocument document, List<TextChange> changes) {
-        MultiTextEdit edit = new MultiTextEdit();
-        changes.forEach(
-                change -> edit.addChild(new ReplaceEdit(change.offset(), change.length(), change.replacement())));
         try {
-            edit.apply(document, TextEdit.NONE);
+            for (TextChange change :
+                    changes.stream().sorted(TextChange.BACKWARDS).toList()) {
+                document.replace(change.offset(), change.length(), change.replacement());
+            }
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
         }

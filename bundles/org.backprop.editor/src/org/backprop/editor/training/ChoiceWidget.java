@@ -37,7 +37,7 @@ class ChoiceWidget extends RowWidget {
 
     @Override
     Control create(Composite parent) {
-        combo = new Combo(parent, SWT.READ_ONLY);
+        combo = choice(parent, SWT.READ_ONLY);
         combo.setVisibleItemCount(20);
         combo.addListener(SWT.Selection, event -> choose());
         return combo;

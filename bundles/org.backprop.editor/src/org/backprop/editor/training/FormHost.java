@@ -1,6 +1,6 @@
 package org.backprop.editor.training;
 
-import org.backprop.editor.network.NetworkEdits.Edit;
+import org.backprop.editor.page.TextEdits.Edit;
 import org.backprop.model.form.FormField;
 import org.eclipse.core.resources.IFile;
 

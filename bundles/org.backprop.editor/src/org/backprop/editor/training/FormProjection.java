@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.backprop.editor.validation.Validator;
 import org.backprop.model.Analysis;
+import org.backprop.model.Code;
 import org.backprop.model.Position;
 import org.backprop.model.Problem;
 import org.backprop.model.Severity;
@@ -108,8 +109,9 @@ final class FormProjection {
             if (place.isPresent()) {
                 count++;
                 first = first.or(() -> Optional.of(problem));
-                problems.merge(
-                        place.get(), new FieldProblem(problem.severity(), problem.message()), FormProjection::worse);
+                FieldProblem wrong = new FieldProblem(problem.severity(), problem.message());
+                marked(sections, place.get(), problem)
+                        .forEach(path -> problems.merge(path, wrong, FormProjection::worse));
             }
         }
         String headline = first.map(problem ->
@@ -141,6 +143,29 @@ final class FormProjection {
                 .min(Comparator.comparingInt(
                         value -> value.text().end() - value.text().offset()))
                 .map(Value::path);
+    }
+
+    /** The fields that are marked for a problem with a value: those that its type needs, where they are missing. */
+    private static List<List<String>> marked(Map<String, FormField> sections, List<String> path, Problem problem) {
+        List<List<String>> needed = problem.code().equals(Code.MISSING.name())
+                ? sections.values().stream()
+                        .flatMap(FormField::all)
+                        .flatMap(field -> below(field, path))
+                        .filter(field ->
+                                field.parameter().required() && field.given().isEmpty())
+                        .map(FormField::path)
+                        .toList()
+                : List.of();
+        return needed.isEmpty() ? List.of(path) : needed;
+    }
+
+    /** The parameters of the value at a path, if it is that of a field or of an entry of its list. */
+    private static Stream<FormField> below(FormField field, List<String> path) {
+        return Stream.concat(
+                field.path().equals(path) ? field.fields().stream() : Stream.of(),
+                field.items().stream()
+                        .filter(item -> item.path().equals(path))
+                        .flatMap(item -> item.fields().stream()));
     }
 
     private record Value(List<String> path, ValueText text) {}

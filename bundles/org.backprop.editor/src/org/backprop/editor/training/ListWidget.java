@@ -23,7 +23,7 @@ final class ListWidget extends RowWidget {
     @Override
     Control create(Composite parent) {
         ParameterInfo parameter = row().field().parameter();
-        combo = new Combo(parent, SWT.READ_ONLY);
+        combo = choice(parent, SWT.READ_ONLY);
         List<String> words = new ArrayList<>();
         words.add(NLS.bind(
                 Messages.add, Family.of(parameter.element()).orElseThrow().noun()));

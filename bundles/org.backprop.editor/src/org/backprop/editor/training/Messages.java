@@ -45,6 +45,7 @@ final class Messages extends NLS {
     public static String problem_at;
     public static String remove;
     public static String remove_hint;
+    public static String required;
     public static String reset;
     public static String reset_hint;
     public static String samples_feature;

@@ -8,7 +8,10 @@ import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -21,6 +24,8 @@ import org.eclipse.ui.forms.widgets.TableWrapData;
 /** The widgets of a line: a label, a control with a mark for its problem, and links. */
 abstract class RowWidget {
     private static final int INDENT = 16;
+    /** By how many lines a wheel turns at once. */
+    private static final int LINES = 3;
 
     final FormHost host;
     final FormToolkit toolkit;
@@ -73,6 +78,25 @@ abstract class RowWidget {
 
     /** Makes the control. */
     abstract Control create(Composite parent);
+
+    /** A choice that leaves the wheel of the mouse to the page, so that scrolling over it changes nothing. */
+    static Combo choice(Composite parent, int style) {
+        Combo combo = new Combo(parent, style);
+        combo.addListener(SWT.MouseVerticalWheel, event -> {
+            event.doit = false;
+            scroll(combo.getParent(), event.count);
+        });
+        return combo;
+    }
+
+    private static void scroll(Composite inside, int lines) {
+        if (inside instanceof ScrolledComposite page) {
+            Point origin = page.getOrigin();
+            page.setOrigin(origin.x, origin.y - lines * page.getVerticalBar().getIncrement() / LINES);
+        } else if (inside != null) {
+            scroll(inside.getParent(), lines);
+        }
+    }
 
     /** Shows the value of the line. */
     abstract void showValue();

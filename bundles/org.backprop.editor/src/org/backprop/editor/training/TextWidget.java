@@ -28,7 +28,7 @@ class TextWidget extends RowWidget {
             listen(text);
             return text;
         }
-        combo = new Combo(parent, SWT.DROP_DOWN);
+        combo = choice(parent, SWT.DROP_DOWN);
         combo.setItems(parameter.choices().toArray(String[]::new));
         listen(combo);
         combo.addListener(SWT.Selection, event -> host.commit());
@@ -36,7 +36,7 @@ class TextWidget extends RowWidget {
     }
 
     private static String hint(ParameterInfo parameter) {
-        return parameter.defaultValue().orElse("");
+        return parameter.defaultValue().orElse(parameter.required() ? Messages.required : "");
     }
 
     private void listen(Control control) {

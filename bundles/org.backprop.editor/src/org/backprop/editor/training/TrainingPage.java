@@ -7,58 +7,36 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 import org.backprop.editor.ModelSourceEditor;
-import org.backprop.editor.network.NetworkEdits;
-import org.backprop.editor.network.NetworkEdits.Edit;
+import org.backprop.editor.page.TextEdits.Edit;
+import org.backprop.editor.page.TextPage;
 import org.backprop.model.form.FormField;
 import org.backprop.ui.refresh.Refresher;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.text.DocumentEvent;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.TableWrapLayout;
-import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 
 /** Data and training of a model file as forms that are made from the specs; every change is one of the text. */
-public final class TrainingPage extends EditorPart implements FormHost {
+public final class TrainingPage extends TextPage implements FormHost {
     private static final int TWO_COLUMNS = 1150;
 
-    private final ModelSourceEditor source;
-    private final Runnable showSource;
-    private final NetworkEdits edits;
     private final FormProjection projection;
     private final Map<Group, GroupSection> groups = new EnumMap<>(Group.class);
-    private final IDocumentListener listener = new IDocumentListener() {
-        @Override
-        public void documentAboutToBeChanged(DocumentEvent event) {}
-
-        @Override
-        public void documentChanged(DocumentEvent event) {
-            refresh();
-        }
-    };
     private FormToolkit toolkit;
     private ScrolledForm form;
     private ScheduleChart chart;
     private DataPane data;
     private Refresher<FormState> refresher;
-    private IDocument document;
     private FormState shown;
     private Typed typed;
     private boolean opened;
@@ -70,16 +48,8 @@ public final class TrainingPage extends EditorPart implements FormHost {
      * @param showSource brings that page to the front
      */
     public TrainingPage(ModelSourceEditor source, Runnable showSource) {
-        this.source = source;
-        this.showSource = showSource;
-        this.edits = new NetworkEdits(source, this::say);
-        this.projection = new FormProjection(edits::text, this::file);
-    }
-
-    @Override
-    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-        setSite(site);
-        setInput(input);
+        super(source, showSource);
+        projection = new FormProjection(edits()::text, this::file);
     }
 
     @Override
@@ -90,7 +60,7 @@ public final class TrainingPage extends EditorPart implements FormHost {
         form.getForm().addMessageHyperlinkListener(new HyperlinkAdapter() {
             @Override
             public void linkActivated(HyperlinkEvent event) {
-                showProblem();
+                showSource(shown.at());
             }
         });
         TableWrapLayout columns = new TableWrapLayout();
@@ -143,16 +113,8 @@ public final class TrainingPage extends EditorPart implements FormHost {
         refresh();
     }
 
-    /** Follows the text after another file was opened or saved in its place. */
-    private void refresh() {
-        IDocument now = edits.document();
-        if (now != null && now != document) {
-            if (document != null) {
-                document.removeDocumentListener(listener);
-            }
-            document = now;
-            document.addDocumentListener(listener);
-        }
+    @Override
+    protected void textChanged() {
         if (opened) {
             refresher.refresh();
         }
@@ -175,7 +137,8 @@ public final class TrainingPage extends EditorPart implements FormHost {
             other |= group.show(latest);
         }
         chart.show(latest.curve());
-        data.show(latest, folder());
+        Path path = path();
+        data.show(latest, path == null ? null : path.getParent());
         form.setRedraw(true);
         if (other) {
             form.reflow(true);
@@ -193,33 +156,15 @@ public final class TrainingPage extends EditorPart implements FormHost {
         }
     }
 
-    private void showProblem() {
-        showSource.run();
-        source.select(shown.at().offset(), shown.at().length());
-        source.setFocus();
-    }
-
     /** What is shown; null before the page was in front. */
     public FormState shown() {
         return shown;
     }
 
     @Override
-    public IFile file() {
-        return Adapters.adapt(source.getEditorInput(), IFile.class);
-    }
-
-    private Path folder() {
-        IFile file = file();
-        return file == null || file.getLocation() == null
-                ? null
-                : file.getLocation().toPath().getParent();
-    }
-
-    @Override
     public void edit(Edit edit) {
         commit();
-        edits.run(edit);
+        edits().run(edit);
         refresh();
     }
 
@@ -241,7 +186,7 @@ public final class TrainingPage extends EditorPart implements FormHost {
         Typed last = typed;
         if (last != null) {
             setTyped(null);
-            edits.run(last.edit());
+            edits().run(last.edit());
         }
     }
 
@@ -257,7 +202,7 @@ public final class TrainingPage extends EditorPart implements FormHost {
         if (forget()) {
             groups.values().forEach(GroupSection::showValues);
         } else {
-            source.getAction(ITextEditorActionConstants.UNDO).run();
+            source().getAction(ITextEditorActionConstants.UNDO).run();
         }
     }
 
@@ -269,11 +214,6 @@ public final class TrainingPage extends EditorPart implements FormHost {
             firePropertyChange(IEditorPart.PROP_DIRTY);
         }
         refresh();
-    }
-
-    @Override
-    public void say(String message) {
-        getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(message.isEmpty() ? null : message);
     }
 
     /** The control for the value at a path, as {@code training}, {@code optimizer}, {@code adam}, {@code learning_rate}. */
@@ -320,9 +260,6 @@ public final class TrainingPage extends EditorPart implements FormHost {
 
     @Override
     public void dispose() {
-        if (document != null) {
-            document.removeDocumentListener(listener);
-        }
         if (toolkit != null) {
             toolkit.dispose();
         }
@@ -338,17 +275,12 @@ public final class TrainingPage extends EditorPart implements FormHost {
     @Override
     public void doSave(IProgressMonitor monitor) {
         commit();
-        source.doSave(monitor);
+        super.doSave(monitor);
     }
 
     @Override
     public void doSaveAs() {
         commit();
-        source.doSaveAs();
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return true;
+        super.doSaveAs();
     }
 }

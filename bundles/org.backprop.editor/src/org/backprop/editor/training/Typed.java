@@ -2,7 +2,7 @@ package org.backprop.editor.training;
 
 import java.util.List;
 
-import org.backprop.editor.network.NetworkEdits.Edit;
+import org.backprop.editor.page.TextEdits.Edit;
 import org.backprop.model.edit.TypedValue;
 import org.backprop.model.form.FormField;
 

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.backprop.editor.EditorPreferences;
 import org.backprop.editor.ModelEditor;
 import org.backprop.editor.ModelSourceEditor;
 import org.backprop.editor.network.Export;
@@ -268,6 +269,17 @@ class NetworkPageTest {
         Ui.await("them in the selection", () -> properties().isPropertySet("bias"));
         properties().resetPropertyValue("bias");
         Ui.await("the default again", () -> !text().contains("bias"));
+    }
+
+    @Test
+    void aModelOpensWithItsDiagramUntilAnotherPageWasInFront() throws Exception {
+        EditorPreferences.own().setToDefault(EditorPreferences.OPEN_PAGE);
+        editor = (ModelEditor) IDE.openEditor(Ui.page(), project.file("net.nn.yaml", Samples.MODEL));
+        assertTrue(editor.getAdapter(NetworkPage.class).canvas().isVisible());
+        editor.showTraining();
+        Ui.page().closeEditor(editor, false);
+        editor = (ModelEditor) IDE.openEditor(Ui.page(), project.file("other.nn.yaml", Samples.MODEL));
+        assertFalse(editor.getAdapter(NetworkPage.class).canvas().isVisible());
     }
 
     @Test

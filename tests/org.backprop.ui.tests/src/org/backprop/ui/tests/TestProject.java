@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.backprop.core.model.ModelMarkers;
 import org.backprop.core.model.ModelNature;
+import org.backprop.editor.EditorPreferences;
+import org.backprop.editor.ModelEditor;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -14,7 +16,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 
-/** A project with the nature, deleted with its contents when closed; editors on its files are closed too. */
+/** A project with the nature, deleted with its contents when closed; editors on its files are closed too. They open with the source. */
 final class TestProject implements AutoCloseable {
     private final IProject project;
 
@@ -23,6 +25,7 @@ final class TestProject implements AutoCloseable {
         project.create(null);
         project.open(null);
         ModelNature.addTo(project, null);
+        EditorPreferences.own().setValue(EditorPreferences.OPEN_PAGE, ModelEditor.SOURCE);
     }
 
     IFile file(String name, String text) throws CoreException {

@@ -133,6 +133,30 @@ class TrainingPageTest {
     }
 
     @Test
+    void aParameterThatIsNeededAndMissingIsMarkedWhereItBelongs() throws Exception {
+        open(Samples.MODEL);
+        choose("cosine_restarts", "training", "schedule");
+        List<String> path = List.of("training", "schedule", "cosine_restarts", "t0");
+        Ui.await("a mark", () -> page.problem(path).contains("t0"));
+        assertEquals(
+                "required", control(Text.class, path.toArray(String[]::new)).getMessage());
+        assertEquals("", page.problem(List.of("training", "schedule")));
+    }
+
+    @Test
+    void theWheelOverAChoiceScrollsThePageAndChoosesNothing() throws Exception {
+        open(Samples.MODEL);
+        Combo choice = control(Combo.class, "training", "optimizer");
+        int before = choice.toDisplay(0, 0).y;
+        Event wheel = new Event();
+        wheel.count = -3;
+        choice.notifyListeners(SWT.MouseVerticalWheel, wheel);
+        assertFalse(wheel.doit);
+        assertTrue(choice.toDisplay(0, 0).y < before);
+        assertEquals(Samples.MODEL, text());
+    }
+
+    @Test
     void entriesOfListsAreAddedMovedAndRemoved() throws Exception {
         String before = Samples.MODEL.replace("split:", "# changes\n  augmentation: [flip]\n  split:");
         open(before);

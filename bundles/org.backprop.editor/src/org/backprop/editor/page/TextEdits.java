@@ -1,19 +1,17 @@
-package org.backprop.editor.network;
+package org.backprop.editor.page;
 
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.backprop.editor.ModelSourceEditor;
+import org.backprop.editor.source.TextRewrite;
 import org.backprop.model.edit.EditRefusedException;
 import org.backprop.model.edit.ModelEdit;
 import org.backprop.model.edit.TextChange;
-import org.eclipse.core.runtime.Adapters;
-import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IRewriteTarget;
 
 /** Edits the text of the source page, each time as one step of its undo. */
-public final class NetworkEdits {
+public final class TextEdits {
 
     private final ModelSourceEditor source;
     private final Consumer<String> refused;
@@ -29,7 +27,7 @@ public final class NetworkEdits {
      *
      * @param refused gets the reason when an edit is refused
      */
-    public NetworkEdits(ModelSourceEditor source, Consumer<String> refused) {
+    public TextEdits(ModelSourceEditor source, Consumer<String> refused) {
         this.source = source;
         this.refused = refused;
     }
@@ -63,33 +61,22 @@ public final class NetworkEdits {
     }
 
     /** Whether the file can be written, after asking where that is usual. */
-    boolean mayChange() {
+    public boolean mayChange() {
         return source.validateEditorInputState();
     }
 
     /** Says why an edit was refused; empty if it was not. */
-    void say(String reason) {
+    public void say(String reason) {
         refused.accept(reason);
     }
 
     /** Changes the text, as one step of its undo. */
-    void apply(List<TextChange> changes) {
-        IRewriteTarget target = Adapters.adapt(source, IRewriteTarget.class);
-        target.beginCompoundChange();
-        try {
-            for (TextChange change :
-                    changes.stream().sorted(TextChange.BACKWARDS).toList()) {
-                target.getDocument().replace(change.offset(), change.length(), change.replacement());
-            }
-        } catch (BadLocationException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            target.endCompoundChange();
-        }
+    public void apply(List<TextChange> changes) {
+        TextRewrite.apply(source, changes);
     }
 
     /** The text of layers as a list; empty if they cannot be copied. */
-    String copy(List<String> layers) {
+    public String copy(List<String> layers) {
         try {
             return ModelEdit.of(text()).copy(layers);
         } catch (EditRefusedException e) {
