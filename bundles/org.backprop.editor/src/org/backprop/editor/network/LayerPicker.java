@@ -1,11 +1,7 @@
 package org.backprop.editor.network;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
-import org.backprop.model.Catalogue;
-import org.backprop.model.Family;
 import org.backprop.model.TypeInfo;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.swt.SWT;
@@ -17,7 +13,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks for a type of layer: type a part of its name or of what it does, Enter takes the selected one. */
@@ -28,6 +23,7 @@ public final class LayerPicker extends PopupDialog {
     private final Point place;
     private final Consumer<TypeInfo> picked;
     private Text filter;
+    private TypeTable types;
     private Table table;
 
     /**
@@ -58,7 +54,8 @@ public final class LayerPicker extends PopupDialog {
         filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH);
         filter.setMessage(Messages.picker_hint);
         filter.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        types = new TypeTable(area, type -> type.key() + "  \u2013  " + type.doc());
+        table = types.control();
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = ROWS * table.getItemHeight();
         data.widthHint = WIDTH;
@@ -82,34 +79,10 @@ public final class LayerPicker extends PopupDialog {
     }
 
     private void fill() {
-        table.removeAll();
-        for (TypeInfo type : matching(filter.getText())) {
-            TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(type.key() + "  \u2013  " + type.doc());
-            item.setData(type);
-        }
+        types.show(filter.getText());
         if (table.getItemCount() > 0) {
             table.setSelection(0);
         }
-    }
-
-    /** The types that have a word in their names or descriptions; those whose names start with it first. */
-    static List<TypeInfo> matching(String typed) {
-        String word = typed.strip().toLowerCase(Locale.ROOT);
-        return Catalogue.types(Family.LAYER).stream()
-                .filter(type -> rank(type, word) < 3)
-                .sorted((a, b) -> Integer.compare(rank(a, word), rank(b, word)))
-                .toList();
-    }
-
-    private static int rank(TypeInfo type, String word) {
-        if (type.key().startsWith(word)) {
-            return 0;
-        }
-        if (type.key().contains(word)) {
-            return 1;
-        }
-        return type.doc().toLowerCase(Locale.ROOT).contains(word) ? 2 : 3;
     }
 
     private void step(Event event) {
@@ -122,10 +95,9 @@ public final class LayerPicker extends PopupDialog {
     }
 
     private void pick() {
-        if (table.getSelectionCount() > 0) {
-            TypeInfo type = (TypeInfo) table.getSelection()[0].getData();
+        types.selected().ifPresent(type -> {
             close();
             picked.accept(type);
-        }
+        });
     }
 }

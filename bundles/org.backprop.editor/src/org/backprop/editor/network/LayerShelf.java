@@ -31,7 +31,7 @@ final class LayerShelf {
 
     private final Composite area;
     private final Text filter;
-    private final Table table;
+    private final TypeTable types;
 
     /**
      * A shelf.
@@ -47,45 +47,37 @@ final class LayerShelf {
         filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH);
         filter.setMessage(Messages.picker_hint);
         filter.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        types = new TypeTable(area, TypeInfo::key);
+        Table table = types.control();
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = WIDTH;
         table.setLayoutData(data);
-        filter.addListener(SWT.Modify, event -> fill());
+        filter.addListener(SWT.Modify, event -> types.show(filter.getText()));
         table.addListener(SWT.DefaultSelection, event -> picked.accept((TypeInfo) event.item.getData()));
         table.addListener(SWT.MouseMove, event -> {
             TableItem item = table.getItem(new Point(event.x, event.y));
             table.setToolTipText(item == null ? null : ((TypeInfo) item.getData()).doc());
         });
         drag();
-        fill();
+        types.show("");
     }
 
     Composite control() {
         return area;
     }
 
-    private void fill() {
-        table.removeAll();
-        for (TypeInfo type : LayerPicker.matching(filter.getText())) {
-            TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(type.key());
-            item.setData(type);
-        }
-    }
-
     private void drag() {
-        DragSource source = new DragSource(table, DND.DROP_COPY);
+        DragSource source = new DragSource(types.control(), DND.DROP_COPY);
         source.setTransfer(TextTransfer.getInstance());
         source.addDragListener(new DragSourceAdapter() {
             @Override
             public void dragStart(DragSourceEvent event) {
-                event.doit = table.getSelectionCount() > 0;
+                event.doit = types.selected().isPresent();
             }
 
             @Override
             public void dragSetData(DragSourceEvent event) {
-                event.data = table.getSelection()[0].getText();
+                event.data = types.selected().map(TypeInfo::key).orElse("");
             }
         });
     }

@@ -38,6 +38,7 @@ public final class NetworkCanvas extends Canvas {
     private Tint tint;
     private Set<String> changing = Set.of();
     private boolean faded;
+    private Viewport home;
     private Viewport viewport;
     private final Set<String> selected = new LinkedHashSet<>();
     private Wire wire;
@@ -63,8 +64,9 @@ public final class NetworkCanvas extends Canvas {
         });
     }
 
+    /** The window has another size: what has not been moved or zoomed since it was shown fills it again. */
     private void resized() {
-        if (viewport == null && diagram != null) {
+        if (viewport == home && diagram != null) {
             home();
         }
     }
@@ -144,6 +146,7 @@ public final class NetworkCanvas extends Canvas {
         Viewport all = Viewport.fit(diagram.width(), diagram.height(), area.width, area.height);
         double readable = Math.min(1, area.width / (diagram.width() + 2 * lineHeight));
         look(all.scale() >= Math.min(0.6, readable) ? all : Viewport.top(readable, diagram.width(), area.width));
+        home = viewport;
     }
 
     /** Shows everything. */

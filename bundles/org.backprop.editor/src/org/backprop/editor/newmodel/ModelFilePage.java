@@ -4,18 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.backprop.core.model.ModelFiles;
 import org.backprop.ui.help.HelpContexts;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 
 /** Asks for the folder and the name of a new model file. */
@@ -32,12 +41,34 @@ public class ModelFilePage extends WizardNewFileCreationPage {
      * @param help id of the help on the page
      */
     public ModelFilePage(IStructuredSelection selection, Supplier<String> text, String help) {
-        super("file", selection);
+        super("file", place(selection));
         this.text = text;
         this.help = help;
         setFileExtension(ModelFiles.SUFFIX.substring(1));
         setTitle(Messages.file_title);
         setDescription(Messages.file_description);
+    }
+
+    /** What is selected, or the file that is being edited, or the only project. */
+    private static IStructuredSelection place(IStructuredSelection selection) {
+        boolean placed = selection.stream().anyMatch(element -> Adapters.adapt(element, IResource.class) != null);
+        return placed
+                ? selection
+                : edited().or(ModelFilePage::onlyProject)
+                        .map(StructuredSelection::new)
+                        .orElse(StructuredSelection.EMPTY);
+    }
+
+    private static Optional<IResource> edited() {
+        return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
+                .map(IWorkbenchWindow::getActivePage)
+                .map(IWorkbenchPage::getActiveEditor)
+                .map(editor -> Adapters.adapt(editor.getEditorInput(), IFile.class));
+    }
+
+    private static Optional<IResource> onlyProject() {
+        List<IProject> open = openProjects().toList();
+        return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
     }
 
     @Override
@@ -97,8 +128,12 @@ public class ModelFilePage extends WizardNewFileCreationPage {
     }
 
     private static boolean isEmptyWorkspace() {
+        return openProjects().findAny().isEmpty();
+    }
+
+    private static Stream<IProject> openProjects() {
         return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects())
-                .noneMatch(IProject::isOpen);
+                .filter(IProject::isOpen);
     }
 
     @Override

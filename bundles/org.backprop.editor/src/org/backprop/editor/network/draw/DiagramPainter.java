@@ -168,7 +168,7 @@ public final class DiagramPainter {
     /** By its kind, or by what was measured of it. */
     private Paint paint(Node node, boolean grey) {
         if (tint == null) {
-            RGB hue = grey ? hues.foreground() : hues.of(node.kind());
+            RGB hue = grey ? hues.foreground() : Hues.of(node.kind());
             return new Paint(hue, Hues.mix(hues.background(), hue, 0.12), Hues.mix(hues.background(), hue, 0.75));
         }
         RGB line = Hues.mix(hues.background(), hues.foreground(), 0.4);

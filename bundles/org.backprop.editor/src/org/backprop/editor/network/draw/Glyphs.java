@@ -1,12 +1,19 @@
 package org.backprop.editor.network.draw;
 
 import org.backprop.editor.network.graph.LayerKind;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
 
 /** A small sign for each kind of layer, so that colour is not the only difference. */
-final class Glyphs {
+public final class Glyphs {
 
     private Glyphs() {}
+
+    /** Draws the sign of a type of layer into a square of {@code size} points. */
+    public static void draw(GC gc, String type, int x, int y, int size) {
+        LayerKind kind = LayerKind.of(type);
+        draw(new GcPen(gc, gc.getFont(), gc.getFont(), 1), kind, x, y, size, Hues.of(kind));
+    }
 
     /** Draws the sign into a square of {@code s} points. */
     static void draw(Pen pen, LayerKind kind, double x, double y, double s, RGB color) {

@@ -50,7 +50,7 @@ public record Hues(RGB background, RGB foreground, RGB selection, RGB measured) 
     }
 
     /** The hue of a kind of layer. */
-    RGB of(LayerKind kind) {
+    static RGB of(LayerKind kind) {
         return switch (kind) {
             case INPUT -> new RGB(120, 126, 138);
             case DENSE -> new RGB(62, 124, 206);
