@@ -9,6 +9,7 @@ import org.backprop.editor.network.graph.Diagram.Area;
 import org.backprop.editor.network.graph.Diagram.Box;
 import org.backprop.editor.network.graph.Diagram.Frame;
 import org.backprop.editor.network.graph.Diagram.Wire;
+import org.backprop.editor.network.graph.LayerKind;
 import org.backprop.editor.network.graph.Node;
 import org.backprop.model.Severity;
 import org.eclipse.osgi.util.NLS;
@@ -77,7 +78,7 @@ public final class DiagramPainter {
 
     private void frame(Frame frame) {
         Area area = frame.area();
-        RGB hue = hues.of(org.backprop.editor.network.graph.LayerKind.MERGE);
+        RGB hue = Hues.of(LayerKind.MERGE);
         pen.box(
                 area.x(),
                 area.y(),
