@@ -77,12 +77,20 @@ public record Dataset(Shape shape, Features rows, int[] labels, float[] targets,
 
     /** Whether the features are in memory. */
     public boolean inMemory() {
-        return rows instanceof HeapFeatures;
+        return rows instanceof ArrayFeatures;
     }
 
     /** All features, which are in memory: those of one sample after those of the other. Changes show in the data set. */
     public float[] features() {
-        return ((HeapFeatures) rows).values();
+        return ((ArrayFeatures) rows).values();
+    }
+
+    /**
+     * The array of all features, which are in memory, where samples may be missing that nobody has asked for yet: at least
+     * the {@code count} samples {@code order[from ..]} are there, or {@code from ..} if order is null.
+     */
+    public float[] features(int[] order, int from, int count) {
+        return ((ArrayFeatures) rows).values(order, from, count);
     }
 
     /** The number of samples. */

@@ -1,12 +1,11 @@
 package org.backprop.engine.data;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * A source whose samples are generated, on all processors, when they are selected.
+ * A source whose samples are generated: when they are asked for, many of them also ahead in the background.
  *
  * @param what the data's name in messages
  * @param generator computes the samples
@@ -15,8 +14,6 @@ import java.util.stream.IntStream;
  */
 public record Generation(String what, Generator generator, int count, boolean classification, Progress progress)
         implements Source {
-
-    private static final int CHUNK = 256;
 
     /**
      * Checks that there are classes if they are wanted.
@@ -48,34 +45,13 @@ public record Generation(String what, Generator generator, int count, boolean cl
         int width = (int) generator.shape().size();
         float[] features = Memory.floats(indices.length, width, what);
         float[] targets = new float[indices.length];
-        drawAll(indices, features, width, targets);
-        if (!classification) {
-            return new Dataset(generator.shape(), features, null, targets, List.of());
+        DrawnFeatures drawn = new DrawnFeatures(generator, indices, features, targets, progress);
+        if (classification) {
+            int classes = generator.classes().size();
+            int[] labels = Arrays.stream(indices).map(i -> i % classes).toArray();
+            return new Dataset(generator.shape(), drawn, labels, null, generator.classes(), null);
         }
-        int[] labels = new int[targets.length];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (int) targets[i];
-        }
-        return new Dataset(generator.shape(), features, labels, null, generator.classes());
-    }
-
-    private void drawAll(int[] indices, float[] features, int width, float[] targets) {
-        AtomicInteger done = new AtomicInteger();
-        int chunks = Math.ceilDiv(indices.length, CHUNK);
-        IntStream.range(0, chunks).parallel().forEach(chunk -> {
-            if (!progress.canceled()) {
-                int from = chunk * CHUNK;
-                int to = Math.min(from + CHUNK, indices.length);
-                for (int i = from; i < to; i++) {
-                    targets[i] = generator.draw(indices[i], features, i * width);
-                }
-                synchronized (done) {
-                    progress.report(done.addAndGet(to - from), indices.length);
-                }
-            }
-        });
-        if (done.get() < indices.length) {
-            throw new CancellationException();
-        }
+        drawn.values();
+        return new Dataset(generator.shape(), drawn, null, targets, List.of(), null);
     }
 }

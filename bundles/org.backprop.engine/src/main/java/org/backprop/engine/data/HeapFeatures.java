@@ -6,7 +6,7 @@ package org.backprop.engine.data;
  * @param values the rows, one after the other
  * @param width number of values of a sample
  */
-public record HeapFeatures(float[] values, int width) implements Features {
+public record HeapFeatures(float[] values, int width) implements ArrayFeatures {
 
     @Override
     public int count() {

@@ -42,8 +42,8 @@ public record MemoryEstimate(int batch, long parameters, long optimizer, long ac
     }
 
     private static long bytes(Dataset data) {
-        long features = data.inMemory() ? data.features().length : 0;
-        boolean reconstructs = data.inMemory() && data.targets() == data.features();
+        long features = data.inMemory() ? (long) data.count() * data.width() : 0;
+        boolean reconstructs = data.inMemory() && data.targets() != null && data.targets() == data.features();
         long targets = data.labels() == null ? data.targets().length : data.labels().length;
         return Float.BYTES * (features + (reconstructs ? 0 : targets));
     }

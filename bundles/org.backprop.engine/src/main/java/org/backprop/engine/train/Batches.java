@@ -87,7 +87,8 @@ final class Batches implements AutoCloseable, Samples {
     /** Fills the plan's batch with the samples {@code order[from ..]}, or {@code from ..} if order is null. */
     void load(Plan plan, int[] order, int from) {
         if (data.inMemory()) {
-            kernels.gather(data.features(), order, from, plan.input());
+            View input = plan.input();
+            kernels.gather(data.features(order, from, input.rows()), order, from, input);
         } else {
             gather(plan.input(), order, from);
         }
