@@ -14,56 +14,23 @@ import org.backprop.model.edit.TextChange;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.ui.IMarkerResolution2;
-import org.eclipse.ui.statushandlers.StatusManager;
 
-/**
- * Mends a problem in the text as it is now.
- *
- * @param label what is done
- */
-record ProblemResolution(String label) implements IMarkerResolution2 {
+/** Mends a problem of a model file. */
+final class ProblemResolution extends TextResolution {
 
-    @Override
-    public String getLabel() {
-        return label;
+    ProblemResolution(String label) {
+        super(label, Messages.problem_description);
     }
 
     @Override
-    public String getDescription() {
-        return NLS.bind(Messages.problem_description, label);
-    }
-
-    @Override
-    public Image getImage() {
-        return null;
-    }
-
-    @Override
-    public void run(IMarker marker) {
-        try {
-            IFile file = (IFile) marker.getResource();
-            String text = EditedText.of(file);
-            Optional<Fix> fix = fix(marker, text);
-            if (fix.isPresent()) {
-                List<TextChange> changes = ModelEdit.of(text).fix(fix.get());
-                EditedText.change(
-                        file, changes.stream().sorted(TextChange.BACKWARDS).toList());
-            } else {
-                warn(NLS.bind(Messages.remedy_gone, label));
-            }
-        } catch (EditRefusedException e) {
-            warn(NLS.bind(Messages.problem_refused, label, e.getMessage()));
-        } catch (CoreException e) {
-            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-        }
-    }
-
-    private static void warn(String message) {
-        StatusManager.getManager().handle(Status.warning(message), StatusManager.SHOW);
+    Optional<List<TextChange>> changes(IMarker marker) throws CoreException, EditRefusedException {
+        String text = EditedText.of(marker.getResource());
+        Optional<Fix> fix = fix(marker, text);
+        return fix.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ModelEdit.of(text).fix(fix.get()).stream()
+                        .sorted(TextChange.BACKWARDS)
+                        .toList());
     }
 
     /** The fix of the same problem in a text that may have changed since the marker was set. */
@@ -76,7 +43,8 @@ record ProblemResolution(String label) implements IMarkerResolution2 {
                 .min(Comparator.comparingInt(
                         problem -> Math.abs(problem.position().offset() - offset)))
                 .map(Problem::fixes)
-                .flatMap(fixes ->
-                        fixes.stream().filter(fix -> fix.label().equals(label)).findFirst());
+                .flatMap(fixes -> fixes.stream()
+                        .filter(fix -> fix.label().equals(getLabel()))
+                        .findFirst());
     }
 }

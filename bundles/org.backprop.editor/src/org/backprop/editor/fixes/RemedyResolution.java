@@ -1,54 +1,30 @@
 package org.backprop.editor.fixes;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.backprop.core.diagnosis.Remedy;
-import org.eclipse.core.resources.IFile;
+import org.backprop.model.edit.TextChange;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.ui.IMarkerResolution2;
-import org.eclipse.ui.statushandlers.StatusManager;
 
-/**
- * Makes an edit that may mend a fault, and takes the marker away.
- *
- * @param label what it does
- */
-record RemedyResolution(String label) implements IMarkerResolution2 {
+/** Makes an edit that may mend a fault, and takes the marker away. */
+final class RemedyResolution extends TextResolution {
 
-    @Override
-    public String getLabel() {
-        return label;
+    RemedyResolution(String label) {
+        super(label, Messages.remedy_description);
     }
 
     @Override
-    public String getDescription() {
-        return NLS.bind(Messages.remedy_description, label);
+    Optional<List<TextChange>> changes(IMarker marker) {
+        return DiagnosisFixes.remedies(marker).stream()
+                .filter(found -> found.label().equals(getLabel()))
+                .findFirst()
+                .map(Remedy::changes);
     }
 
     @Override
-    public Image getImage() {
-        return null;
-    }
-
-    @Override
-    public void run(IMarker marker) {
-        try {
-            Optional<Remedy> remedy = DiagnosisFixes.remedies(marker).stream()
-                    .filter(found -> found.label().equals(label))
-                    .findFirst();
-            if (remedy.isPresent()) {
-                EditedText.change((IFile) marker.getResource(), remedy.get().changes());
-                marker.delete();
-            } else {
-                StatusManager.getManager()
-                        .handle(Status.warning(NLS.bind(Messages.remedy_gone, label)), StatusManager.SHOW);
-            }
-        } catch (CoreException e) {
-            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-        }
+    void changed(IMarker marker) throws CoreException {
+        marker.delete();
     }
 }
