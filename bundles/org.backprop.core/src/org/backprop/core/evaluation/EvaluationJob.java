@@ -1,7 +1,6 @@
 package org.backprop.core.evaluation;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,15 +34,9 @@ public final class EvaluationJob extends Job {
 
     /** Where the training found its data, if it was told so on its command line. */
     static List<String> dataOption(Optional<RunInfo> info) {
-        if (info.isPresent()) {
-            Iterator<String> arguments = info.get().environment().command().iterator();
-            while (arguments.hasNext()) {
-                if (arguments.next().equals("--data") && arguments.hasNext()) {
-                    return List.of("--data", arguments.next());
-                }
-            }
-        }
-        return List.of();
+        return info.flatMap(known -> known.environment().option("--data"))
+                .map(folder -> List.of("--data", folder))
+                .orElse(List.of());
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class RunModels {
                 .findFirst();
     }
 
-    private static Optional<Path> path(String text) {
+    static Optional<Path> path(String text) {
         try {
             return Optional.of(Path.of(text));
         } catch (InvalidPathException fromAnotherPlatform) {

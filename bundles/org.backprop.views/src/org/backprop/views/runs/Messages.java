@@ -60,6 +60,8 @@ final class Messages extends NLS {
     public static String action_copyTip;
     public static String action_copyPath;
     public static String action_copyPathTip;
+    public static String action_copySnippet;
+    public static String action_copySnippetTip;
     public static String action_again;
     public static String action_againTip;
     public static String action_resume;
@@ -118,6 +120,7 @@ final class Messages extends NLS {
     public static String empty_one;
     public static String empty_many;
     public static String empty_button;
+    public static String snippet_job;
     public static String report_job;
     public static String report_failed;
     public static String compareModel_today;

@@ -90,6 +90,13 @@ final class RunsActions {
         entries.add(null);
         IAction copy = add("copy", Messages.action_copy, Messages.action_copyTip, this::isAny, this::copy);
         add("copy", Messages.action_copyPath, Messages.action_copyPathTip, this::isAny, this::copyPaths);
+        add(
+                "copy",
+                Messages.action_copySnippet,
+                Messages.action_copySnippetTip,
+                () -> is(RunsActions::hasWeights),
+                () -> view.only()
+                        .ifPresent(run -> SnippetJob.copy(run, view.panel().control())));
         bind(bars, rename, ActionFactory.RENAME);
         bindWhereTextIsEdited(bars, copy, delete);
         bindPlatform(bars);

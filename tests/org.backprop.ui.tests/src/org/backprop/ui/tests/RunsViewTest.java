@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.backprop.core.backends.BundleJars;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunNotes;
@@ -20,6 +27,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -33,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LoggedErrors.class)
 class RunsViewTest {
@@ -144,6 +153,47 @@ class RunsViewTest {
         assertTrue(lines[0].startsWith("Run\tState\tEpochs\tBest Accuracy\tLowest Loss"), lines[0]);
         assertEquals(3, lines.length);
         assertTrue(lines[1].startsWith("Renamed\tFailed\t3 of 3\t80.00 %\t0.3333"), lines[1]);
+    }
+
+    @Test
+    void theCopiedPredictionSnippetNamesTheRunAndCompiles(@TempDir Path folder) throws Exception {
+        select("first");
+        IAction copy = Ui.menuAction(view, "Copy Prediction Snippet");
+        assertFalse(copy.isEnabled(), "a run without weights cannot predict");
+        Path run = RecordedRun.write(project.runs(), "trained", Outcome.COMPLETED);
+        Path checkpoints = Files.createDirectories(new RunFolder(run).checkpoints());
+        Files.createFile(checkpoints.resolve("weights.safetensors"));
+        project.refresh();
+        Ui.await("three runs", () -> rows().length == 3);
+        select("trained");
+        copy.run();
+        Ui.await("the program", () -> clipboard().contains(run.toString()));
+        Path source = Files.writeString(folder.resolve("Predict.java"), clipboard());
+        String jars = BundleJars.of("org.backprop.runtime").stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        StringWriter errors = new StringWriter();
+        int exit = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(errors),
+                        new PrintWriter(errors),
+                        "-cp",
+                        jars,
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertEquals(0, exit, errors + clipboard());
+    }
+
+    private static String clipboard() {
+        Clipboard clipboard = new Clipboard(Display.getCurrent());
+        try {
+            Object text = clipboard.getContents(TextTransfer.getInstance());
+            return text == null ? "" : text.toString();
+        } finally {
+            clipboard.dispose();
+        }
     }
 
     @Test

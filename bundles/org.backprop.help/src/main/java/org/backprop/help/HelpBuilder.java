@@ -32,6 +32,7 @@ public final class HelpBuilder {
             "sweeps",
             "training-loop",
             "exchange",
+            "java",
             "reliability",
             "minimizers",
             "benchmarks",

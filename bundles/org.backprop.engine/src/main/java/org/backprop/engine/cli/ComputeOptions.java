@@ -1,12 +1,13 @@
 package org.backprop.engine.cli;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
+import org.backprop.engine.run.Compute;
 import org.backprop.engine.run.KernelsChoice;
+import org.backprop.engine.run.Remarks;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a training computes, and with how many threads. */
-final class ComputeOptions {
+final class ComputeOptions implements Compute {
     @Option(
             names = "--backend",
             paramLabel = "NAME",
@@ -45,16 +46,13 @@ final class ComputeOptions {
         return options;
     }
 
-    String backend() {
+    @Override
+    public String backend() {
         return backend;
     }
 
-    /**
-     * Opens the backend.
-     *
-     * @param message receives a line if the processors are shared with other trainings
-     */
-    Kernels open(Consumer<String> message) throws BackendException {
+    @Override
+    public Kernels open(Remarks remarks) throws BackendException {
         int processors = Runtime.getRuntime().availableProcessors();
         if (threads != null && threads < 1 || beside < 0) {
             throw new ParameterException(
@@ -64,9 +62,9 @@ final class ComputeOptions {
         int share = Math.max(1, processors / (beside + 1));
         int used = Optional.ofNullable(threads).orElse(share);
         if (threads == null && share < processors) {
-            message.accept("computing with " + share + " of " + processors + " processors, because " + beside
+            remarks.tell("computing with " + share + " of " + processors + " processors, because " + beside
                     + (beside == 1 ? " other training runs" : " other trainings run") + "; --threads changes it");
         }
-        return Backends.open(backend, kernels.choice(), used, Warnings::print);
+        return Backends.open(backend, kernels.choice(), used, remarks::warn);
     }
 }

@@ -10,6 +10,9 @@ import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.evaluation.SetRecorder;
+import org.backprop.engine.run.CheckpointChoice;
+import org.backprop.engine.run.DataSet;
+import org.backprop.engine.run.TrainedRun;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.train.Evaluation;
 import org.backprop.engine.train.Evaluator;
@@ -62,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TrainedRun run = TrainedRun.open(folder, options, checkpoint);
+        TrainedRun run = options.open(folder, checkpoint);
         TrainingTask task = run.task();
         Dataset samples = set.of(task.splits());
         if (samples.count() == 0) {

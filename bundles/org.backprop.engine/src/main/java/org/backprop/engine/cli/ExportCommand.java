@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
+import org.backprop.engine.data.DataException;
 import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.run.CheckpointChoice;
+import org.backprop.engine.run.TrainedRun;
 import org.backprop.exchange.TrainedNetwork;
 import org.backprop.exchange.onnx.OnnxExport;
 import org.backprop.runlog.run.RunFolder;
@@ -67,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
     private String checkpoint = CheckpointChoice.BEST;
 
     @Override
-    public Integer call() throws IOException, InputException {
+    public Integer call() throws IOException, DataException, InputException {
         TrainedRun.requireFolder(folder);
         RunFolder run = new RunFolder(folder);
         CheckpointChoice choice = CheckpointChoice.of(run, checkpoint);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "backprop",
         description = "Trains neural networks described by model files and reads the runs.",
         mixinStandardHelpOptions = true,
-        versionProvider = Versions.class,
+        versionProvider = VersionLines.class,
         subcommands = {
             CheckCommand.class,
             PreviewCommand.class,

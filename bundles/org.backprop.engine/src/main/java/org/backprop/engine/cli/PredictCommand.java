@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
+import org.backprop.engine.Prediction;
+import org.backprop.engine.TrainedNetwork;
 import org.backprop.engine.cli.text.TextTable;
-import org.backprop.engine.run.TrainingTask;
-import org.backprop.engine.train.Predictions;
+import org.backprop.engine.run.CheckpointChoice;
+import org.backprop.engine.run.TrainedRun;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -68,68 +69,47 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    private Predictions predictions;
-    private List<String> outputs;
-    private float[] values;
+    private TrainedNetwork network;
+    private List<Prediction> predicted;
 
     @Override
     public Integer call() throws Exception {
         if (serve == (input != null)) {
             throw new ParameterException(spec.commandLine(), "give either an INPUT or --serve");
         }
-        TrainedRun run = TrainedRun.open(folder, options, checkpoint);
-        TrainingTask task = run.task();
-        task.network().predictOnly();
-        predictions = new Predictions(task.network(), task.model().training().loss());
+        TrainedRun run = options.open(folder, checkpoint);
+        network = TrainedNetwork.of(run.task());
         if (serve) {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            new PredictionServer(run).serve(in, System.out, names(task));
+            new PredictionServer(run, network).serve(in, System.out);
             return ExitCode.DONE;
         }
-        values = predictions.of(PredictedSamples.read(input, task));
-        outputs = names(task);
+        predicted = network.predict(input);
         if (json) {
-            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(toJson(classes(task))));
+            System.out.println(new GsonBuilder().setPrettyPrinting().create().toJson(toJson()));
         } else {
-            System.out.print(table(classes(task)));
+            System.out.print(table());
         }
         return ExitCode.DONE;
     }
 
-    private List<String> classes(TrainingTask task) {
-        return predictions.classes(task.splits().train().classes());
-    }
-
-    private List<String> names(TrainingTask task) {
-        int count = task.network().outputs();
-        List<String> classes = classes(task);
-        return count == 1 && classes.size() == 2
-                ? classes.subList(1, 2)
-                : count == classes.size()
-                        ? classes
-                        : IntStream.rangeClosed(1, count)
-                                .mapToObj(i -> "output " + i)
-                                .toList();
-    }
-
-    private int samples() {
-        return values.length / outputs.size();
-    }
-
-    private TextTable table(List<String> classes) {
-        int shown = Math.min(outputs.size(), MOST_COLUMNS);
-        boolean all = shown == outputs.size();
+    private TextTable table() {
+        List<String> outputs = network.outputs();
+        boolean all = outputs.size() <= MOST_COLUMNS;
         TextTable table = new TextTable();
-        table.line(cells("sample", classes.isEmpty() ? "" : "class", all ? outputs : List.of("value")));
-        for (int sample = 0; sample < samples(); sample++) {
-            int best = classes.isEmpty() ? 0 : predictions.best(values, sample);
-            int at = sample * outputs.size();
+        table.line(cells("sample", network.classes().isEmpty() ? "" : "class", all ? outputs : List.of("value")));
+        for (int sample = 0; sample < predicted.size(); sample++) {
+            Prediction prediction = predicted.get(sample);
+            String name = prediction.label().orElse("");
             List<String> numbers = all
-                    ? IntStream.range(at, at + shown)
-                            .mapToObj(i -> text(values[i]))
+                    ? prediction.outputs().values().stream()
+                            .map(PredictCommand::text)
                             .toList()
-                    : List.of(text(values[at + best]));
-            table.line(cells(Integer.toString(sample + 1), classes.isEmpty() ? "" : classes.get(best), numbers));
+                    : List.of(text(prediction
+                            .outputs()
+                            .getOrDefault(
+                                    name, prediction.outputs().firstEntry().getValue())));
+            table.line(cells(Integer.toString(sample + 1), name, numbers));
         }
         return table;
     }
@@ -148,17 +128,13 @@ final class PredictCommand implements Callable<Integer> {
         return cells;
     }
 
-    private JsonObject toJson(List<String> classes) {
+    private JsonObject toJson() {
         JsonArray samples = new JsonArray();
-        for (int sample = 0; sample < samples(); sample++) {
+        for (Prediction prediction : predicted) {
             JsonObject one = new JsonObject();
-            if (!classes.isEmpty()) {
-                one.addProperty("class", classes.get(predictions.best(values, sample)));
-            }
+            prediction.label().ifPresent(label -> one.addProperty("class", label));
             JsonObject numbers = new JsonObject();
-            for (int i = 0; i < outputs.size(); i++) {
-                numbers.addProperty(outputs.get(i), values[sample * outputs.size() + i]);
-            }
+            prediction.outputs().forEach(numbers::addProperty);
             one.add("outputs", numbers);
             samples.add(one);
         }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 
+import org.backprop.engine.Prediction;
+import org.backprop.engine.TrainedNetwork;
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.evaluation.PictureHabits;
+import org.backprop.engine.run.PredictedSamples;
+import org.backprop.engine.run.TrainedRun;
 import org.backprop.engine.run.TrainingTask;
-import org.backprop.engine.train.Predictions;
 import org.backprop.model.Shape;
 
 import com.google.gson.Gson;
@@ -32,20 +35,18 @@ import com.google.gson.JsonParser;
 final class PredictionServer {
     private final TrainedRun run;
     private final TrainingTask task;
-    private final Predictions predictions;
-    private final List<String> classes;
+    private final TrainedNetwork network;
     private final Gson gson = new Gson();
 
-    PredictionServer(TrainedRun run) {
+    PredictionServer(TrainedRun run, TrainedNetwork network) {
         this.run = run;
         task = run.task();
-        predictions = new Predictions(task.network(), task.model().training().loss());
-        classes = predictions.classes(task.splits().train().classes());
+        this.network = network;
     }
 
     /** Serves until the input ends. */
-    void serve(BufferedReader in, PrintStream out, List<String> outputs) throws IOException, DataException {
-        print(description(outputs), out);
+    void serve(BufferedReader in, PrintStream out) throws IOException, DataException {
+        print(description(), out);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!line.isBlank()) {
                 print(answer(line), out);
@@ -58,7 +59,7 @@ final class PredictionServer {
         out.flush();
     }
 
-    private JsonObject description(List<String> outputs) throws DataException {
+    private JsonObject description() throws DataException {
         Shape shape = task.splits().train().shape();
         float[] example = new float[(int) shape.size()];
         task.splits().train().rows().read(0, example, 0);
@@ -66,9 +67,9 @@ final class PredictionServer {
         JsonObject description = new JsonObject();
         description.add("shape", gson.toJsonTree(shape.dims()));
         description.add("columns", gson.toJsonTree(run.columns()));
-        description.add("classes", gson.toJsonTree(classes));
-        description.add("outputs", gson.toJsonTree(outputs));
-        description.addProperty("probabilities", predictions.areProbabilities());
+        description.add("classes", gson.toJsonTree(network.classes()));
+        description.add("outputs", gson.toJsonTree(network.outputs()));
+        description.addProperty("probabilities", network.areProbabilities());
         description.add("example", numbers(example));
         if (shape.rank() > 1) {
             PictureHabits habits =
@@ -110,11 +111,9 @@ final class PredictionServer {
             features = values(request);
             task.splits().scale().apply(features, 0, features.length);
         }
-        float[] outputs = predictions.of(features);
-        answer.add("outputs", numbers(outputs));
-        if (!classes.isEmpty()) {
-            answer.addProperty("class", classes.get(predictions.best(outputs, 0)));
-        }
+        Prediction prediction = network.predictScaled(features).getFirst();
+        answer.add("outputs", numbers(prediction.outputs().values()));
+        prediction.label().ifPresent(label -> answer.addProperty("class", label));
     }
 
     private float[] values(JsonObject request) throws InputException {
@@ -134,12 +133,22 @@ final class PredictionServer {
         return values;
     }
 
-    /** Numbers that JSON can hold: what is not finite becomes null. */
     private static JsonArray numbers(float[] values) {
         JsonArray array = new JsonArray();
         for (float value : values) {
-            array.add(Float.isFinite(value) ? value : null);
+            array.add(number(value));
         }
         return array;
+    }
+
+    private static JsonArray numbers(Collection<Float> values) {
+        JsonArray array = new JsonArray();
+        values.forEach(value -> array.add(number(value)));
+        return array;
+    }
+
+    /** A number that JSON can hold: what is not finite becomes null. */
+    private static Float number(float value) {
+        return Float.isFinite(value) ? Float.valueOf(value) : null;
     }
 }

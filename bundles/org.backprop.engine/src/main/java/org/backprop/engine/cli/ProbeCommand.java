@@ -9,6 +9,7 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.KernelsChoice;
+import org.backprop.engine.run.Versions;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.backprop.engine.cli.prune.PruneReport;
 import org.backprop.engine.cli.prune.WhatIfReport;
 import org.backprop.engine.pruning.PruneRequest;
+import org.backprop.engine.run.CheckpointChoice;
+import org.backprop.engine.run.TrainedRun;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;
 import org.backprop.model.PruningScope;
@@ -102,7 +104,7 @@ final class PruneCommand implements Callable<Integer> {
         checkUsage();
         boolean all = criteria.equals(List.of(ALL));
         List<String> chosen = all ? Catalogue.keys(Family.PRUNING) : criteria;
-        TrainedRun run = TrainedRun.open(folder, options);
+        TrainedRun run = options.open(folder, CheckpointChoice.BEST);
         RunPruner pruner = new RunPruner(run, scope);
         Optional<String> only = Optional.ofNullable(layer);
         Stages stages = new Stages();

@@ -1,10 +1,11 @@
 package org.backprop.engine.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
-import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.data.DataException;
 import org.backprop.engine.run.BackendException;
-import org.backprop.engine.run.Backends;
+import org.backprop.engine.run.TrainedRun;
 
 import picocli.CommandLine.Mixin;
 
@@ -16,12 +17,8 @@ final class RunOptions {
     @Mixin
     private KernelsOption kernels = new KernelsOption();
 
-    /** Where the data paths start. */
-    Path base(Path modelFolder) {
-        return data.folder().orElse(modelFolder);
-    }
-
-    Kernels open() throws BackendException {
-        return Backends.open(Backends.NATIVE, kernels.choice(), Warnings::print);
+    /** Reads a run, with its data and the weights of a checkpoint. */
+    TrainedRun open(Path folder, String checkpoint) throws IOException, DataException, BackendException {
+        return TrainedRun.open(folder, checkpoint, data.folder(), kernels.choice(), Warnings::print);
     }
 }

@@ -19,6 +19,7 @@ import org.backprop.engine.network.Network;
 import org.backprop.engine.network.Parameter;
 import org.backprop.engine.pruning.Pruner;
 import org.backprop.engine.run.RunSource;
+import org.backprop.engine.run.TrainedRun;
 import org.backprop.engine.train.Pruners;
 import org.backprop.model.Catalogue;
 import org.backprop.model.Family;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,9 +16,11 @@ import org.backprop.engine.cli.progress.ProgressReporter;
 import org.backprop.engine.control.ControlClient;
 import org.backprop.engine.layers.IndexException;
 import org.backprop.engine.run.RunSource;
+import org.backprop.engine.run.Session;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.train.DivergedException;
 import org.backprop.engine.train.Outcome;
+import org.backprop.engine.train.Trainer;
 import org.backprop.model.Model;
 import org.backprop.runlog.control.RunAnnounced;
 import org.backprop.runlog.run.ModelSource;
@@ -101,8 +104,13 @@ final class TrainCommand implements Callable<Integer> {
             overrides.put("training.seed", seed.toString());
         }
         Progress progress = mode.open(System.out, Terminal.isInteractive());
-        Session session = new Session(compute, data.folder(), spec.commandLine(), progress);
+        Session session = new Session(compute, data.folder(), arguments(spec), new PrintedRemarks(progress));
         return resume == null ? trainNew(session, progress) : trainOn(session, progress);
+    }
+
+    /** What the user typed. */
+    static List<String> arguments(CommandSpec command) {
+        return command.commandLine().getParent().getParseResult().originalArgs();
     }
 
     private int trainNew(Session session, Progress progress) throws Exception {
@@ -142,7 +150,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private static int watch(Session.Prepared prepared, Progress progress) {
         TrainingRun run = prepared.run();
-        ProgressReporter reporter = prepared.reporter(progress);
+        Trainer trainer = prepared.trainer();
+        ProgressReporter reporter = new ProgressReporter(
+                progress, prepared.task().model().training().epochs(), trainer.stepsPerEpoch(), trainer.step());
         try {
             Outcome outcome = run.run(reporter);
             Findings.tell(run.folder().path(), progress);

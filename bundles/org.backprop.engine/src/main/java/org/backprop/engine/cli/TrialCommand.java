@@ -13,6 +13,7 @@ import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.run.Checkpoints;
 import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.RunSource;
+import org.backprop.engine.run.Session;
 import org.backprop.model.Analysis;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
@@ -55,8 +56,8 @@ final class TrialCommand implements Callable<Integer> {
                         plan.trainer().get(SweepCommand.BACKEND),
                         KernelsChoice.valueOf(plan.trainer().get(SweepCommand.KERNELS))),
                 plan.data().map(Path::of),
-                spec.commandLine(),
-                progress);
+                TrainCommand.arguments(spec),
+                new PrintedRemarks(progress));
         RunFolder run = new RunFolder(sweep.run(trial.run().orElseThrow()));
         Session.Prepared prepared = Files.exists(new Checkpoints(run).stateFile())
                 ? session.resume(

@@ -16,6 +16,8 @@ import org.backprop.engine.pruning.PruneRequest;
 import org.backprop.engine.pruning.PruneResult;
 import org.backprop.engine.pruning.Pruner;
 import org.backprop.engine.pruning.Quality;
+import org.backprop.engine.run.DataSet;
+import org.backprop.engine.run.TrainedRun;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.shrink.NetworkCost;
 import org.backprop.engine.train.Evaluation;

@@ -49,6 +49,7 @@ public final class TrainingRun implements AutoCloseable {
             throws IOException {
         RunLock lock = RunLock.acquire(folder);
         TrainingRun run = new TrainingRun(task, trainer, RunWriter.create(folder, info), lock);
+        DescriptionRecorder.record(run.writer, task);
         DataRecorder.record(run.writer, task.splits());
         return run;
     }

@@ -1,5 +1,7 @@
 package org.backprop.engine.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
+import org.backprop.engine.data.DataException;
 import org.backprop.engine.network.NamedTensor;
 import org.backprop.engine.network.Network;
 import org.backprop.model.Catalogue;
+import org.backprop.model.NetworkSection;
 
 /**
  * Takes weights of another network over.
@@ -18,6 +22,25 @@ import org.backprop.model.Catalogue;
  *     tensor's own entry goes before its layer's. If empty, the other must have exactly the network's tensors
  */
 public record WeightTransfer(SequencedMap<String, String> mapping) {
+
+    /**
+     * Sets the weights that a model starts with, if it names a file of them.
+     *
+     * @param base folder of the model file
+     * @throws IOException if the file cannot be read
+     * @throws DataException if they do not fit the network
+     */
+    public static void start(TrainingTask task, Path base) throws IOException, DataException {
+        NetworkSection network = task.model().network();
+        if (network.weights().isPresent()) {
+            Path file = base.resolve(network.weights().get());
+            try {
+                new WeightTransfer(network.mapping()).load(Checkpoints.readWeights(file), task.network());
+            } catch (IllegalArgumentException e) {
+                throw new DataException(file + ": the weights do not fit the network: " + e.getMessage(), e);
+            }
+        }
+    }
 
     /**
      * Sets what the mapping names, or everything.

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -116,6 +118,33 @@ public final class EventWriter implements Closeable, Flushable {
         }
         summaryAt(atStep).tensor(tag, PLUGIN, tensor);
         endSummary();
+    }
+
+    /**
+     * Records the hyperparameters of the training, which begins now, for TensorBoard's page of that name.
+     *
+     * @param values texts by name, such as {@code training.optimizer.adam.learning_rate}
+     */
+    public void hyperparameters(SequencedMap<String, String> values) throws IOException {
+        byte[] start = HparamsMessage.start(values, clock.millis() / 1000.0);
+        summaryAt(0).metadata(HparamsMessage.START_TAG, HparamsMessage.PLUGIN, start);
+        endSummary();
+    }
+
+    /** Records for the same page how the training ended. */
+    public void ended(boolean success) throws IOException {
+        byte[] end = HparamsMessage.end(success, clock.millis() / 1000.0);
+        summaryAt(0).metadata(HparamsMessage.END_TAG, HparamsMessage.PLUGIN, end);
+        endSummary();
+    }
+
+    /** Records the network, for TensorBoard's page of graphs. */
+    public void graph(List<GraphNode> nodes) throws IOException {
+        endSummary();
+        byte[] graph = GraphMessage.of(nodes);
+        head(clock.millis() / 1000.0, 0);
+        eventOut.writeByteArray(Schema.EVENT_GRAPH, graph);
+        endRecord();
     }
 
     /** Records that training (re)starts at {@code atStep}: what other files say about this step or later is superseded. */

@@ -5,6 +5,7 @@ final class Schema {
     static final int EVENT_WALL_TIME = 1;
     static final int EVENT_STEP = 2;
     static final int EVENT_FILE_VERSION = 3;
+    static final int EVENT_GRAPH = 4;
     static final int EVENT_SUMMARY = 5;
     static final int EVENT_SESSION_LOG = 7;
 
@@ -21,6 +22,7 @@ final class Schema {
 
     static final int METADATA_PLUGIN_DATA = 1;
     static final int PLUGIN_NAME = 1;
+    static final int PLUGIN_CONTENT = 2;
 
     static final int HISTOGRAM_MIN = 1;
     static final int HISTOGRAM_MAX = 2;

@@ -4,13 +4,13 @@ import static com.google.protobuf.CodedOutputStream.computeByteArraySize;
 import static com.google.protobuf.CodedOutputStream.computeFloatSize;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
+import org.backprop.runlog.tensor.DType;
 import org.backprop.runlog.tensor.Tensor;
 
 import com.google.protobuf.CodedOutputStream;
@@ -56,7 +56,7 @@ final class SummaryEncoder {
     void histogram(String tag, Histogram histogram) throws IOException {
         byte[] limits = packed(histogram.buckets(), histogram::limit);
         byte[] counts = packed(histogram.buckets(), histogram::count);
-        byte[] body = message(histo -> {
+        byte[] body = Message.of(histo -> {
             histo.writeDouble(Schema.HISTOGRAM_MIN, histogram.min());
             histo.writeDouble(Schema.HISTOGRAM_MAX, histogram.max());
             histo.writeDouble(Schema.HISTOGRAM_NUM, histogram.count());
@@ -65,25 +65,44 @@ final class SummaryEncoder {
             histo.writeByteArray(Schema.HISTOGRAM_LIMIT, limits);
             histo.writeByteArray(Schema.HISTOGRAM_BUCKET, counts);
         });
-        add(message(value -> {
+        add(Message.of(value -> {
             value.writeString(Schema.VALUE_TAG, tag);
             value.writeByteArray(Schema.VALUE_HISTOGRAM, body);
         }));
     }
 
     void tensor(String tag, String plugin, Tensor tensor) throws IOException {
-        byte[] pluginData = message(data -> data.writeString(Schema.PLUGIN_NAME, plugin));
-        byte[] metadata = message(data -> data.writeByteArray(Schema.METADATA_PLUGIN_DATA, pluginData));
+        byte[] pluginData = Message.of(data -> data.writeString(Schema.PLUGIN_NAME, plugin));
+        byte[] metadata = Message.of(data -> data.writeByteArray(Schema.METADATA_PLUGIN_DATA, pluginData));
         byte[] shape = shape(tensor.shape());
-        byte[] body = message(proto -> {
+        byte[] body = Message.of(proto -> {
             proto.writeEnum(Schema.TENSOR_DTYPE, tensor.dtype().tensorFlowCode());
             proto.writeByteArray(Schema.TENSOR_SHAPE, shape);
             proto.writeByteArray(Schema.TENSOR_CONTENT, tensor.toBytes());
         });
-        add(message(value -> {
+        add(Message.of(value -> {
             value.writeString(Schema.VALUE_TAG, tag);
             value.writeByteArray(Schema.VALUE_METADATA, metadata);
             value.writeByteArray(Schema.VALUE_TENSOR, body);
+        }));
+    }
+
+    /** What a plugin of TensorBoard keeps in the metadata of a tag, with a tensor that says nothing. */
+    void metadata(String tag, String plugin, byte[] content) throws IOException {
+        byte[] pluginData = Message.of(data -> {
+            data.writeString(Schema.PLUGIN_NAME, plugin);
+            data.writeByteArray(Schema.PLUGIN_CONTENT, content);
+        });
+        byte[] metadata = Message.of(data -> data.writeByteArray(Schema.METADATA_PLUGIN_DATA, pluginData));
+        byte[] shape = shape(List.of(0L));
+        byte[] nothing = Message.of(proto -> {
+            proto.writeEnum(Schema.TENSOR_DTYPE, DType.F32.tensorFlowCode());
+            proto.writeByteArray(Schema.TENSOR_SHAPE, shape);
+        });
+        add(Message.of(value -> {
+            value.writeString(Schema.VALUE_TAG, tag);
+            value.writeByteArray(Schema.VALUE_METADATA, metadata);
+            value.writeByteArray(Schema.VALUE_TENSOR, nothing);
         }));
     }
 
@@ -93,31 +112,18 @@ final class SummaryEncoder {
     }
 
     private static byte[] shape(List<Long> dims) throws IOException {
-        return message(shape -> {
+        return Message.of(shape -> {
             for (long dim : dims) {
-                shape.writeByteArray(Schema.SHAPE_DIM, message(size -> size.writeInt64(Schema.DIM_SIZE, dim)));
+                shape.writeByteArray(Schema.SHAPE_DIM, Message.of(size -> size.writeInt64(Schema.DIM_SIZE, dim)));
             }
         });
     }
 
     private static byte[] packed(int length, IntToDoubleFunction element) throws IOException {
-        return message(list -> {
+        return Message.of(list -> {
             for (int i = 0; i < length; i++) {
                 list.writeDoubleNoTag(element.applyAsDouble(i));
             }
         });
-    }
-
-    private static byte[] message(Fields fields) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CodedOutputStream message = CodedOutputStream.newInstance(bytes);
-        fields.write(message);
-        message.flush();
-        return bytes.toByteArray();
-    }
-
-    @FunctionalInterface
-    private interface Fields {
-        void write(CodedOutputStream message) throws IOException;
     }
 }

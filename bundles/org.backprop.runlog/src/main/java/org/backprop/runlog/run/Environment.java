@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run was computed on.
@@ -23,5 +24,11 @@ public record Environment(
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }
+    }
+
+    /** The value of an option of the command line, such as {@code --data}; empty if it was not given. */
+    public Optional<String> option(String name) {
+        int at = command.indexOf(name);
+        return at >= 0 && at + 1 < command.size() ? Optional.of(command.get(at + 1)) : Optional.empty();
     }
 }

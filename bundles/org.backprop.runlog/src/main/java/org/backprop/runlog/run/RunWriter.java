@@ -4,9 +4,12 @@ import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import org.backprop.runlog.events.EventWriter;
+import org.backprop.runlog.events.GraphNode;
 import org.backprop.runlog.events.Histogram;
 import org.backprop.runlog.internal.AtomicFiles;
 import org.backprop.runlog.tensor.Tensor;
@@ -74,6 +77,17 @@ public final class RunWriter implements Closeable, Flushable {
         events.tensor(tag, step, tensor);
     }
 
+    /**
+     * Records what TensorBoard shows beside curves.
+     *
+     * @param hyperparameters texts by name
+     * @param network its layers
+     */
+    public void describe(SequencedMap<String, String> hyperparameters, List<GraphNode> network) throws IOException {
+        events.hyperparameters(hyperparameters);
+        events.graph(network);
+    }
+
     /** Records a command that was given in flight. It is on disk when this returns. */
     public void journal(JournalEntry entry) throws IOException {
         Journal.append(folder.journalFile(), entry);
@@ -98,6 +112,9 @@ public final class RunWriter implements Closeable, Flushable {
         }
         info = info.ended(outcome, Instant.now(), message);
         try (events) {
+            if (outcome != Outcome.STOPPED) {
+                events.ended(outcome == Outcome.COMPLETED);
+            }
             events.flush();
         } finally {
             info.write(folder.infoFile());

@@ -81,15 +81,25 @@ final class Backprop {
         return new Running(builder.start(), out, err);
     }
 
+    /** Compiles and runs a program in one file, with the class path of this JVM. */
+    Result program(Path source) throws IOException, InterruptedException {
+        return start(launcher(source.toString())).await();
+    }
+
     private ProcessBuilder builder(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(Main.class.getName()));
+        all.addAll(List.of(arguments));
+        return launcher(all.toArray(String[]::new));
+    }
+
+    private ProcessBuilder launcher(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-modules=" + modules(),
                 "-Xmx1g",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).directory(folder.toFile());
     }

@@ -12,6 +12,7 @@ import org.backprop.engine.cli.progress.Tick;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.Checkpoints;
 import org.backprop.engine.run.KernelsChoice;
+import org.backprop.engine.run.Session;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.train.Trainer;
@@ -77,7 +78,7 @@ class OutOfMemoryTest {
         Greedy progress = new Greedy();
 
         int exit = TrainCommand.train(
-                new Session.Prepared(TrainingRun.start(task, trainer, run, info), trainer, 3), progress);
+                new Session.Prepared(TrainingRun.start(task, trainer, run, info), task, trainer), progress);
 
         assertEquals(ExitCode.FAILED, exit);
         assertEquals("FAILED", progress.ended);

@@ -1,4 +1,4 @@
-package org.backprop.engine.cli;
+package org.backprop.engine.run;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Splits;
 
 /** The three parts of the data. */
-enum DataSet {
+public enum DataSet {
     TRAIN,
     VALIDATION,
     TEST;
@@ -16,7 +16,8 @@ enum DataSet {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Dataset of(Splits splits) {
+    /** This part. */
+    public Dataset of(Splits splits) {
         return switch (this) {
             case TRAIN -> splits.train();
             case VALIDATION -> splits.validation();

@@ -1,20 +1,12 @@
-package org.backprop.engine.cli;
+package org.backprop.engine.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 
-import org.backprop.engine.cli.progress.Progress;
-import org.backprop.engine.cli.progress.ProgressReporter;
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.kernels.Kernels;
-import org.backprop.engine.run.BackendException;
-import org.backprop.engine.run.Checkpoints;
-import org.backprop.engine.run.RunSource;
-import org.backprop.engine.run.TrainingRun;
-import org.backprop.engine.run.TrainingTask;
-import org.backprop.engine.run.WeightTransfer;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainerState;
 import org.backprop.model.Model;
@@ -26,34 +18,36 @@ import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunLock;
 import org.backprop.runlog.run.SweptFrom;
 
-import picocli.CommandLine;
-
-/** Makes a {@link TrainingRun} out of what the command line says. */
-final class Session {
-    private final ComputeOptions compute;
+/** Begins and resumes recorded trainings: what the command line and {@link org.backprop.engine.Training} have in common. */
+public final class Session {
+    private final Compute compute;
     private final Optional<Path> data;
-    private final CommandLine command;
-    private final Progress progress;
+    private final List<String> command;
+    private final Remarks remarks;
 
-    Session(ComputeOptions compute, Optional<Path> data, CommandLine command, Progress progress) {
+    /**
+     * A session.
+     *
+     * @param compute where the trainings compute
+     * @param data where the data paths of the models start; empty for the folders of the model files
+     * @param command what {@code run.json} says about how the training was started
+     * @param remarks receives what there is to say
+     */
+    public Session(Compute compute, Optional<Path> data, List<String> command, Remarks remarks) {
         this.compute = compute;
         this.data = data;
-        this.command = command;
-        this.progress = progress;
+        this.command = List.copyOf(command);
+        this.remarks = remarks;
     }
 
     /**
      * A run, ready to go.
      *
      * @param run the run
+     * @param task its model, data and network
      * @param trainer its trainer, for the plan and the step it starts from
-     * @param epochs planned epochs
      */
-    record Prepared(TrainingRun run, Trainer trainer, int epochs) {
-        ProgressReporter reporter(Progress progress) {
-            return new ProgressReporter(progress, epochs, trainer.stepsPerEpoch(), trainer.step());
-        }
-    }
+    public record Prepared(TrainingRun run, TrainingTask task, Trainer trainer) {}
 
     /**
      * Where a new run is recorded.
@@ -62,9 +56,10 @@ final class Session {
      * @param folder makes its folder, once its data is there
      * @param trial what it is of a sweep; empty for a training of its own
      */
-    record Destination(String title, FolderSource folder, Optional<SweptFrom> trial) {
+    public record Destination(String title, FolderSource folder, Optional<SweptFrom> trial) {
+        /** Makes a folder. */
         @FunctionalInterface
-        interface FolderSource {
+        public interface FolderSource {
             RunFolder create() throws IOException;
         }
 
@@ -73,16 +68,18 @@ final class Session {
         }
     }
 
-    Prepared start(ModelSource source, Model model, Path base, Destination destination)
-            throws IOException, DataException, BackendException, InputException {
-        Kernels kernels = compute.open(progress::message);
+    /**
+     * Loads the data, compiles the network and begins a new run.
+     *
+     * @param base folder of the model file
+     * @throws DataException if the data or the initial weights cannot be used
+     * @throws BackendException if it cannot be computed here
+     */
+    public Prepared start(ModelSource source, Model model, Path base, Destination destination)
+            throws IOException, DataException, BackendException {
+        Kernels kernels = compute.open(remarks);
         TrainingTask task = prepare(model, base, kernels);
-        if (model.network().weights().isPresent()) {
-            loadWeights(
-                    task,
-                    model.network().mapping(),
-                    base.resolve(model.network().weights().get()));
-        }
+        WeightTransfer.start(task, base);
         Trainer trainer = task.trainer();
         RunInfo info = RunInfo.starting(
                 destination.title(),
@@ -92,66 +89,57 @@ final class Session {
                 environment(kernels),
                 TrainingRun.plan(task, trainer));
         TrainingRun run = TrainingRun.start(task, trainer, destination.folder().create(), destination.mark(info));
-        return new Prepared(run, trainer, model.training().epochs());
+        return new Prepared(run, task, trainer);
     }
 
+    /**
+     * Takes up a run where its last checkpoint left it.
+     *
+     * @throws DataException if the data or the checkpoint cannot be used
+     * @throws BackendException if it cannot be computed here
+     */
     @SuppressWarnings("resource") // the run closes the lock when it ends
-    Prepared resume(RunSource source) throws IOException, DataException, BackendException, InputException {
+    public Prepared resume(RunSource source) throws IOException, DataException, BackendException {
         RunLock lock = RunLock.acquire(source.folder());
         try {
             return resume(source, lock);
-        } catch (IOException | DataException | BackendException | InputException | RuntimeException e) {
+        } catch (IOException | DataException | BackendException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private Prepared resume(RunSource source, RunLock lock)
-            throws IOException, DataException, BackendException, InputException {
-        Kernels kernels = compute.open(progress::message);
+    private Prepared resume(RunSource source, RunLock lock) throws IOException, DataException, BackendException {
+        Kernels kernels = compute.open(remarks);
         TrainerState state = new Checkpoints(source.folder()).load();
         TrainingTask task = prepare(source.model(), source.base(), kernels);
         Trainer trainer = task.trainer();
         try {
             trainer.restore(state);
         } catch (IllegalArgumentException e) {
-            throw new InputException(
+            throw new DataException(
                     source.folder().path() + ": the checkpoint does not fit the network: " + e.getMessage(), e);
         }
         RunInfo info = source.info()
                 .resumed(ModelWriter.resolved(source.model()), environment(kernels), TrainingRun.plan(task, trainer));
         TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info, lock);
-        return new Prepared(run, trainer, source.model().training().epochs());
+        return new Prepared(run, task, trainer);
     }
 
     private TrainingTask prepare(Model model, Path base, Kernels kernels) throws DataException, BackendException {
         TrainingTask task = TrainingTask.prepare(model, data.orElse(base), kernels, (done, total) -> {});
-        progress.message(String.format(
+        remarks.tell(String.format(
                 "%,d training samples, %,d validation, %,d test; %s; %s",
                 task.splits().train().count(),
                 task.splits().validation().count(),
                 task.splits().test().count(),
                 kernels.device(),
                 task.memory()));
-        task.splits().warnings().forEach(Warnings::print);
+        task.splits().warnings().forEach(remarks::warn);
         return task;
     }
 
-    private static void loadWeights(TrainingTask task, SequencedMap<String, String> mapping, Path weights)
-            throws IOException, InputException {
-        try {
-            new WeightTransfer(mapping).load(Checkpoints.readWeights(weights), task.network());
-        } catch (IllegalArgumentException e) {
-            throw new InputException(weights + ": the weights do not fit the network: " + e.getMessage(), e);
-        }
-    }
-
     private Environment environment(Kernels kernels) {
-        return new Environment(
-                Versions.all(),
-                compute.backend(),
-                kernels.device(),
-                kernels.threads(),
-                command.getParent().getParseResult().originalArgs());
+        return new Environment(Versions.all(), compute.backend(), kernels.device(), kernels.threads(), command);
     }
 }

@@ -1,4 +1,4 @@
-package org.backprop.engine.cli;
+package org.backprop.engine.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,22 +11,27 @@ import org.backprop.engine.data.FeatureScale;
 import org.backprop.engine.data.csv.CsvSamples;
 import org.backprop.engine.data.images.ImageSample;
 import org.backprop.engine.data.npz.NpySamples;
-import org.backprop.engine.run.TrainingTask;
 import org.backprop.model.CsvData;
 import org.backprop.model.DataSpec;
 import org.backprop.model.NpzData;
 import org.backprop.model.Shape;
 
 /** Reads the samples to predict, in the form that the network was trained on. */
-final class PredictedSamples {
+public final class PredictedSamples {
     private static final String FEATURES = "x";
 
     private PredictedSamples() {}
 
-    /** The features, scaled as those of the training set. */
-    static float[] read(Path file, TrainingTask task) throws DataException, IOException, InputException {
+    /**
+     * The features, scaled as those of the training set.
+     *
+     * @param file rows of a CSV file, an image, or a NumPy array
+     * @return row-major
+     * @throws DataException if the file is missing, of a kind that is not known, or does not fit the network
+     */
+    public static float[] read(Path file, TrainingTask task) throws DataException, IOException {
         if (!Files.isRegularFile(file)) {
-            throw new InputException(file + ": no such file; name a CSV file, an image, or a NumPy array");
+            throw new DataException(file + ": no such file; name a CSV file, an image, or a NumPy array");
         }
         Shape shape = task.splits().train().shape();
         float[] features = raw(file, task.model().data().source(), shape);
@@ -38,8 +43,7 @@ final class PredictedSamples {
         return features;
     }
 
-    private static float[] raw(Path file, DataSpec source, Shape shape)
-            throws DataException, IOException, InputException {
+    private static float[] raw(Path file, DataSpec source, Shape shape) throws DataException, IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         String type = name.substring(name.lastIndexOf('.') + 1);
         int width = (int) shape.size();
@@ -50,7 +54,7 @@ final class PredictedSamples {
             case "npy" -> NpySamples.read(file, width);
             case "npz" -> NpySamples.read(file, source instanceof NpzData npz ? npz.features() : FEATURES, width);
             default ->
-                throw new InputException(
+                throw new DataException(
                         file + ": the kind of file is not known by its name; use .csv, .png, .jpg, .npy or .npz");
         };
     }

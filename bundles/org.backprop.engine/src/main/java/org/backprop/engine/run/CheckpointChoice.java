@@ -1,12 +1,12 @@
-package org.backprop.engine.cli;
+package org.backprop.engine.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.backprop.engine.data.DataException;
 import org.backprop.engine.network.NamedTensor;
-import org.backprop.engine.run.Checkpoints;
 import org.backprop.runlog.run.RunFolder;
 
 /**
@@ -15,28 +15,29 @@ import org.backprop.runlog.run.RunFolder;
  * @param name best, last, or the name of a file
  * @param file where they are
  */
-record CheckpointChoice(String name, Path file) {
+public record CheckpointChoice(String name, Path file) {
     /** The result of the training: the best epoch's weights or an average, where the model asks for that, else the last. */
-    static final String BEST = "best";
+    public static final String BEST = "best";
 
     /** Those of the last step that was saved. */
-    static final String LAST = "last";
+    public static final String LAST = "last";
 
     /**
      * Finds the weights.
      *
      * @param text best, last, or a safetensors file: its path, or its name in the folder {@code checkpoints} of the run
+     * @throws DataException if there is no such file
      */
-    static CheckpointChoice of(RunFolder run, String text) throws InputException {
+    public static CheckpointChoice of(RunFolder run, String text) throws DataException {
         Checkpoints checkpoints = new Checkpoints(run);
         return switch (text) {
-            case BEST -> new CheckpointChoice(BEST, TrainedRun.weightsFile(run));
+            case BEST -> new CheckpointChoice(BEST, existing(checkpoints.weightsFile(), run));
             case LAST -> new CheckpointChoice(LAST, existing(checkpoints.stateFile(), run));
             default -> {
                 Path own = run.checkpoints().resolve(text);
                 Path file = Files.isRegularFile(own) ? own : Path.of(text);
                 if (!Files.isRegularFile(file)) {
-                    throw new InputException(
+                    throw new DataException(
                             text + ": no such file; --checkpoint takes best, last or a safetensors file");
                 }
                 yield new CheckpointChoice(file.getFileName().toString(), file);
@@ -44,15 +45,15 @@ record CheckpointChoice(String name, Path file) {
         };
     }
 
-    private static Path existing(Path file, RunFolder run) throws InputException {
+    private static Path existing(Path file, RunFolder run) throws DataException {
         if (!Files.exists(file)) {
-            throw new InputException(run.path() + ": the run has no weights, it ended before its first checkpoint");
+            throw new DataException(run.path() + ": the run has no weights, it ended before its first checkpoint");
         }
         return file;
     }
 
     /** Reads the parameters and statistics of the network. */
-    List<NamedTensor> read(RunFolder run) throws IOException {
+    public List<NamedTensor> read(RunFolder run) throws IOException {
         return name.equals(LAST) ? new Checkpoints(run).load().parameters() : Checkpoints.readWeights(file);
     }
 }

@@ -1,4 +1,4 @@
-package org.backprop.engine.cli;
+package org.backprop.engine.run;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,19 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 
-import picocli.CommandLine.IVersionProvider;
-
 /** Versions of Backprop and of what it stands on. */
-final class Versions implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-        return all().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .toArray(String[]::new);
-    }
+public final class Versions {
+    private Versions() {}
 
     /** Component to version, for people and for the provenance of a run. */
-    static Map<String, String> all() {
+    public static Map<String, String> all() {
         Properties built = new Properties();
         try (InputStream in = Versions.class.getResourceAsStream("versions.properties")) {
             built.load(in);

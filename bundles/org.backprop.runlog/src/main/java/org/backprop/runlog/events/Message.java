@@ -1,0 +1,26 @@
+package org.backprop.runlog.events;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+import com.google.protobuf.CodedOutputStream;
+
+/** Encodes a protobuf message that is nested in another. */
+final class Message {
+    private Message() {}
+
+    /** Writes the fields of a message. */
+    @FunctionalInterface
+    interface Fields {
+        void write(CodedOutputStream message) throws IOException;
+    }
+
+    /** The bytes of a message with these fields. */
+    static byte[] of(Fields fields) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CodedOutputStream message = CodedOutputStream.newInstance(bytes);
+        fields.write(message);
+        message.flush();
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,27 @@
+package org.backprop.views.runs;
+
+import org.backprop.core.runs.PredictionSnippets;
+import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.views.TextCopy;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Control;
+
+/** Copies a Java program that predicts with a run. */
+final class SnippetJob {
+    private SnippetJob() {}
+
+    /** Puts it on the clipboard a moment later: the header of the data must be read for it. */
+    static void copy(RunSnapshot run, Control control) {
+        Job job = Job.create(Messages.snippet_job, (ICoreRunnable) monitor -> {
+            String text = PredictionSnippets.of(run.folder(), run.info().orElseThrow());
+            control.getDisplay().asyncExec(() -> {
+                if (!control.isDisposed()) {
+                    TextCopy.of(control, text);
+                }
+            });
+        });
+        job.setSystem(true);
+        job.schedule();
+    }
+}
