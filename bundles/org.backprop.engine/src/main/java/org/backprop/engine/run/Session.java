@@ -11,6 +11,7 @@ import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainerState;
 import org.backprop.model.Model;
 import org.backprop.model.ModelWriter;
+import org.backprop.runlog.run.CrashLog;
 import org.backprop.runlog.run.Environment;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.RunFolder;
@@ -110,6 +111,8 @@ public final class Session {
     }
 
     private Prepared resume(RunSource source, RunLock lock) throws IOException, DataException, BackendException {
+        CrashLog.of(source.info().process(), source.folder().path())
+                .ifPresent(crash -> remarks.warn("goes on after a crash: " + crash.message()));
         Kernels kernels = compute.open(remarks);
         TrainerState state = new Checkpoints(source.folder()).load();
         TrainingTask task = prepare(source.model(), source.base(), kernels);
