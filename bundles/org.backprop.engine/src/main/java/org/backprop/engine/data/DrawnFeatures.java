@@ -1,17 +1,18 @@
 package org.backprop.engine.data;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 /**
- * Features of a generator, each sample computed once: when it is asked for, or ahead by a thread in the background, so
- * that a training can begin with the first batch.
+ * Features of a generator, each sample computed once: when it is asked for, or ahead by a thread in the background as
+ * soon as a batch was asked for, so that a training can begin with the first batch and a prediction computes none.
  */
 final class DrawnFeatures implements ArrayFeatures {
 
-    /** Fewer samples than this are computed at once. */
+    /** Fewer samples than this are all computed with the first batch. */
     private static final int FEW = 10_000;
 
     private static final int CHUNK = 256;
@@ -27,9 +28,10 @@ final class DrawnFeatures implements ArrayFeatures {
     private final Progress progress;
     private final AtomicIntegerArray states;
     private final AtomicInteger missing;
+    private final AtomicBoolean ahead = new AtomicBoolean();
 
     /**
-     * Features that are computed later, unless they are few.
+     * Features that are computed later.
      *
      * @param indices the samples
      * @param values zeroes, which the samples replace
@@ -44,12 +46,13 @@ final class DrawnFeatures implements ArrayFeatures {
         width = (int) generator.shape().size();
         states = new AtomicIntegerArray(indices.length);
         missing = new AtomicInteger(indices.length);
-        if (indices.length < FEW) {
-            values();
-        } else {
-            Thread ahead = new Thread(this::drawAhead, "backprop-samples");
-            ahead.setDaemon(true);
-            ahead.start();
+    }
+
+    private void beginAhead() {
+        if (ahead.compareAndSet(false, true)) {
+            Thread thread = new Thread(this::drawAhead, "backprop-samples");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 
@@ -77,7 +80,11 @@ final class DrawnFeatures implements ArrayFeatures {
 
     @Override
     public float[] values(int[] order, int from, int count) {
+        if (indices.length < FEW) {
+            return values();
+        }
         if (missing.get() > 0) {
+            beginAhead();
             for (int i = from; i < from + count; i++) {
                 draw(order == null ? i : order[i]);
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A source whose samples are generated: when they are asked for, many of them also ahead in the background.
+ * A source whose samples are generated when they are asked for, many of them ahead in the background.
  *
  * @param what the data's name in messages
  * @param generator computes the samples

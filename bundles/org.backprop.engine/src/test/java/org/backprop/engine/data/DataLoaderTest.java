@@ -114,7 +114,9 @@ class DataLoaderTest {
     @Test
     void generatingReportsItsProgressInOrder() throws DataException {
         List<Long> reports = new ArrayList<>();
-        new DigitsGenerator(1).generate(new int[2000], true, (done, total) -> reports.add(done));
+        new DigitsGenerator(1)
+                .generate(new int[2000], true, (done, total) -> reports.add(done))
+                .features();
         assertEquals(2000, reports.getLast());
         assertEquals(reports.stream().sorted().toList(), reports);
     }
@@ -126,7 +128,9 @@ class DataLoaderTest {
         for (DataSpec source : List.of(new DigitsData(5000, 1), new CsvData("long.csv", "y", true))) {
             assertThrows(
                     CancellationException.class,
-                    () -> DataLoader.load(new DataSection(source, HALVES), folder, true, new CanceledAtFirstReport()));
+                    () -> DataLoader.load(new DataSection(source, HALVES), folder, true, new CanceledAtFirstReport())
+                            .train()
+                            .features());
         }
     }
 
