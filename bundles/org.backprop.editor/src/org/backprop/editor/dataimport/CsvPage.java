@@ -37,7 +37,8 @@ import org.eclipse.swt.widgets.TableItem;
 /** Shows the first rows of a table, and asks for its header and for what is to be predicted. */
 final class CsvPage extends ReadingPage<CsvTable> {
     private static final int MOST_COLUMNS = 40;
-    private static final int COLUMN_WIDTH = 84;
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 200;
 
     private Optional<Boolean> headerWanted = Optional.empty();
     private Button header;
@@ -137,7 +138,6 @@ final class CsvPage extends ReadingPage<CsvTable> {
         for (int i = 0; i < shown; i++) {
             TableColumn column = new TableColumn(rows, SWT.NONE);
             column.setText(read.columns().get(i).name());
-            column.setWidth(COLUMN_WIDTH);
         }
         for (List<String> row : read.firstRows()) {
             TableItem item = new TableItem(rows, SWT.NONE);
@@ -155,6 +155,8 @@ final class CsvPage extends ReadingPage<CsvTable> {
             CsvColumn column = table.columns().get(i);
             String name = column.name();
             rows.getColumn(i).setText(chosen.contains(column) ? NLS.bind(Messages.csv_target, name) : name);
+            rows.getColumn(i).pack();
+            rows.getColumn(i).setWidth(Math.clamp(rows.getColumn(i).getWidth(), NARROWEST, WIDEST));
         }
         update();
     }

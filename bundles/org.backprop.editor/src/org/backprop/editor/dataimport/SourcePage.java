@@ -73,6 +73,14 @@ final class SourcePage extends WizardPage {
         setErrorMessage(null);
     }
 
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            location.setFocus();
+        }
+    }
+
     private static Button button(Composite parent, String text, Runnable action) {
         return WidgetFactory.button(SWT.PUSH)
                 .text(text)

@@ -30,9 +30,10 @@ import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
-/** Shows the network of a text as a diagram that cannot be changed, blocks folded. It is as wide as there is room, and scrolls. */
+/** Shows the network of a text as a diagram that cannot be changed, blocks folded. It is as large as there is room, and scrolls where it could not be read. */
 public final class NetworkPreview {
     private static final double MARGIN = 20;
+    private static final double READABLE = 0.65;
 
     private final ScrolledComposite control;
     private final Canvas canvas;
@@ -104,7 +105,9 @@ public final class NetworkPreview {
     }
 
     private double scale() {
-        return Math.min(1, canvas.getSize().x / (diagram.width() + 2 * MARGIN));
+        double wide = canvas.getSize().x / (diagram.width() + 2 * MARGIN);
+        double high = control.getClientArea().height / (diagram.height() + 2 * MARGIN);
+        return Math.min(1, Math.min(wide, Math.max(high, READABLE)));
     }
 
     private void fit() {
