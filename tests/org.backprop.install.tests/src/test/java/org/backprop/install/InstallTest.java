@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -87,5 +88,29 @@ class InstallTest {
                         .filter(line -> line.startsWith("org.backprop.") && !line.startsWith(PART_OF_THE_IDE))
                         .toList());
         assertFalse(copy.director("-listInstalledRoots").text().contains("org.backprop.feature"));
+    }
+
+    @Test
+    void anUpdateReplacesEveryBundleAndKeepsTheSettingsOfTheInstallation() throws Exception {
+        Eclipse copy = eclipse.copyTo(folder.resolve("updated"));
+        Path settings = copy.home().resolve("configuration/.settings/org.backprop.core.prefs");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "kept=yes\n");
+        UpdateSite next = UpdateSite.built().next();
+        copy.director(
+                        "-repository",
+                        next.folder().toUri().toString(),
+                        "-uninstallIU",
+                        Eclipse.FEATURES,
+                        "-installIU",
+                        Eclipse.FEATURES)
+                .requireSuccess();
+        List<String> locations = copy.bundles().stream()
+                .filter(line -> line.startsWith("org.backprop.") && !line.startsWith(PART_OF_THE_IDE))
+                .map(line -> line.split(",")[2])
+                .toList();
+        assertFalse(locations.isEmpty());
+        assertTrue(locations.stream().allMatch(location -> location.contains("_0.1.1.")), locations::toString);
+        assertEquals("kept=yes\n", Files.readString(settings));
     }
 }
