@@ -45,6 +45,10 @@ final class ComputeOptions {
         return options;
     }
 
+    KernelsChoice kernels() {
+        return kernels.choice();
+    }
+
     String backend() {
         return backend;
     }

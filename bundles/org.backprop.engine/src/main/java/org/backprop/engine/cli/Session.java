@@ -7,10 +7,13 @@ import java.util.SequencedMap;
 
 import org.backprop.engine.cli.progress.Progress;
 import org.backprop.engine.cli.progress.ProgressReporter;
+import org.backprop.engine.cluster.Cluster;
+import org.backprop.engine.cluster.ClusterException;
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Checkpoints;
+import org.backprop.engine.run.PartTask;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.run.TrainingTask;
@@ -31,12 +34,20 @@ import picocli.CommandLine;
 /** Makes a {@link TrainingRun} out of what the command line says. */
 final class Session {
     private final ComputeOptions compute;
+    private final Optional<Cluster> cluster;
     private final Optional<Path> data;
     private final CommandLine command;
     private final Progress progress;
 
-    Session(ComputeOptions compute, Optional<Path> data, CommandLine command, Progress progress) {
+    /** @param cluster where gradients are computed; empty for here */
+    Session(
+            ComputeOptions compute,
+            Optional<Cluster> cluster,
+            Optional<Path> data,
+            CommandLine command,
+            Progress progress) {
         this.compute = compute;
+        this.cluster = cluster;
         this.data = data;
         this.command = command;
         this.progress = progress;
@@ -74,7 +85,7 @@ final class Session {
     }
 
     Prepared start(ModelSource source, Model model, Path base, Destination destination)
-            throws IOException, DataException, BackendException, InputException {
+            throws IOException, DataException, BackendException, InputException, ClusterException {
         Kernels kernels = compute.open(progress::message);
         TrainingTask task = prepare(model, base, kernels);
         if (model.network().weights().isPresent()) {
@@ -91,23 +102,30 @@ final class Session {
                 model.training().seed(),
                 environment(kernels),
                 TrainingRun.plan(task, trainer));
+        distribute(trainer, task, base);
         TrainingRun run = TrainingRun.start(task, trainer, destination.folder().create(), destination.mark(info));
         return new Prepared(run, trainer, model.training().epochs());
     }
 
     @SuppressWarnings("resource") // the run closes the lock when it ends
-    Prepared resume(RunSource source) throws IOException, DataException, BackendException, InputException {
+    Prepared resume(RunSource source)
+            throws IOException, DataException, BackendException, InputException, ClusterException {
         RunLock lock = RunLock.acquire(source.folder());
         try {
             return resume(source, lock);
-        } catch (IOException | DataException | BackendException | InputException | RuntimeException e) {
+        } catch (IOException
+                | DataException
+                | BackendException
+                | InputException
+                | ClusterException
+                | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
     private Prepared resume(RunSource source, RunLock lock)
-            throws IOException, DataException, BackendException, InputException {
+            throws IOException, DataException, BackendException, InputException, ClusterException {
         Kernels kernels = compute.open(progress::message);
         TrainerState state = new Checkpoints(source.folder()).load();
         TrainingTask task = prepare(source.model(), source.base(), kernels);
@@ -118,10 +136,17 @@ final class Session {
             throw new InputException(
                     source.folder().path() + ": the checkpoint does not fit the network: " + e.getMessage(), e);
         }
+        distribute(trainer, task, source.base());
         RunInfo info = source.info()
                 .resumed(ModelWriter.resolved(source.model()), environment(kernels), TrainingRun.plan(task, trainer));
         TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info, lock);
         return new Prepared(run, trainer, source.model().training().epochs());
+    }
+
+    private void distribute(Trainer trainer, TrainingTask task, Path base) throws ClusterException {
+        if (cluster.isPresent()) {
+            trainer.distribute(cluster.get().distribute(PartTask.of(task, data.orElse(base), compute.kernels())));
+        }
     }
 
     private TrainingTask prepare(Model model, Path base, Kernels kernels) throws DataException, BackendException {
@@ -150,7 +175,8 @@ final class Session {
         return new Environment(
                 Versions.all(),
                 compute.backend(),
-                kernels.device(),
+                cluster.map(connected -> kernels.device() + " and " + connected.describe())
+                        .orElse(kernels.device()),
                 kernels.threads(),
                 command.getParent().getParseResult().originalArgs());
     }

@@ -54,6 +54,7 @@ final class TrialCommand implements Callable<Integer> {
                 ComputeOptions.of(
                         plan.trainer().get(SweepCommand.BACKEND),
                         KernelsChoice.valueOf(plan.trainer().get(SweepCommand.KERNELS))),
+                Optional.empty(),
                 plan.data().map(Path::of),
                 spec.commandLine(),
                 progress);

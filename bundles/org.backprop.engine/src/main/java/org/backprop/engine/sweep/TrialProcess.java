@@ -1,0 +1,29 @@
+package org.backprop.engine.sweep;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+
+/** A trainer of a trial, here or on another machine. */
+public interface TrialProcess {
+
+    /** Asks it to end with a checkpoint. */
+    void stop() throws IOException;
+
+    /** Its exit code, once it has ended and all that it recorded is in the folder of its run. */
+    CompletableFuture<Integer> exit();
+
+    /** A process of this machine that stops when its standard input ends. */
+    static TrialProcess of(Process process) {
+        return new TrialProcess() {
+            @Override
+            public void stop() throws IOException {
+                process.getOutputStream().close();
+            }
+
+            @Override
+            public CompletableFuture<Integer> exit() {
+                return process.onExit().thenApply(Process::exitValue);
+            }
+        };
+    }
+}
