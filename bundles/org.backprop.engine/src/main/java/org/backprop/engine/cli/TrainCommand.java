@@ -17,6 +17,7 @@ import org.backprop.engine.cluster.Cluster;
 import org.backprop.engine.cluster.ClusterException;
 import org.backprop.engine.control.ControlClient;
 import org.backprop.engine.layers.IndexException;
+import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.TrainingRun;
 import org.backprop.engine.train.Distribution;
@@ -122,6 +123,10 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Cluster> connect(Model model, String title) throws InputException, ClusterException {
         if (workers != null && workers < 1) {
             throw new ParameterException(spec.commandLine(), "--workers must be at least 1");
+        }
+        if (spark.isOn() && !compute.backend().equals(Backends.NATIVE)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--spark computes on processors: leave out --backend " + compute.backend());
         }
         Optional<String> obstacle = spark.isOn() ? Distribution.obstacle(model.training()) : Optional.empty();
         if (obstacle.isPresent()) {

@@ -55,6 +55,7 @@ public final class PartWorker {
         plan.forward(pass);
         double loss = plan.loss();
         double weight = plan.weight();
+        int correct = plan.correct(); // the backward pass overwrites the output
         List<ActivationCounts> counts = part.activations() ? activations.count(plan) : List.of();
         boolean finite = Double.isFinite(loss);
         if (finite) {
@@ -64,7 +65,7 @@ public final class PartWorker {
                 weight,
                 samples,
                 loss * weight,
-                plan.correct(),
+                correct,
                 finite ? times(network.gradientVector().orElseThrow(), (float) weight) : NONE,
                 network.statisticsVector().map(view -> times(view, samples)).orElse(NONE),
                 masked.stream().mapToInt(layer -> layer.masking().kept()).toArray(),
