@@ -2,7 +2,6 @@ package org.backprop.installer;
 
 import java.util.List;
 
-import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 
 /** The jars of nd4j-cuda that the trainer does not have anyway. Sizes were read from Maven Central on 2026-11-21. */
@@ -13,21 +12,8 @@ final class CudaArtifacts {
 
     private CudaArtifacts() {}
 
-    /**
-     * A jar to install.
-     *
-     * @param artifact its coordinates
-     * @param bytes its size
-     */
-    record Sized(Artifact artifact, long bytes) {
-        String fileName() {
-            String classifier = artifact.getClassifier().isEmpty() ? "" : "-" + artifact.getClassifier();
-            return artifact.getArtifactId() + "-" + artifact.getVersion() + classifier + ".jar";
-        }
-    }
-
     /** What a platform needs, such as {@code linux-x86_64}: the binding, its native library, and NVIDIA's libraries. */
-    static List<Sized> of(String platform) {
+    static List<Jar> of(String platform) {
         return List.of(
                 jar("org.nd4j", "nd4j-cuda-11.6", "", ND4J, 428_345),
                 jar("org.nd4j", "nd4j-cuda-11.6-preset", "", ND4J, 11_727),
@@ -37,7 +23,7 @@ final class CudaArtifacts {
                 jar("org.bytedeco", "cuda", platform + "-redist", CUDA, 1_827_438_924));
     }
 
-    private static Sized jar(String group, String name, String classifier, String version, long bytes) {
-        return new Sized(new DefaultArtifact(group, name, classifier, "jar", version), bytes);
+    private static Jar jar(String group, String name, String classifier, String version, long bytes) {
+        return new Jar(new DefaultArtifact(group, name, classifier, "jar", version), bytes);
     }
 }

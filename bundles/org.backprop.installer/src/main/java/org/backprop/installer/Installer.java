@@ -21,10 +21,10 @@ final class Installer {
     static final String CACHE = "cache";
 
     private final Path folder;
-    private final List<CudaArtifacts.Sized> jars;
+    private final List<Jar> jars;
     private final PrintStream out;
 
-    Installer(Path folder, List<CudaArtifacts.Sized> jars, PrintStream out) {
+    Installer(Path folder, List<Jar> jars, PrintStream out) {
         this.folder = folder;
         this.jars = jars;
         this.out = out;
@@ -34,10 +34,10 @@ final class Installer {
     void download(Settings settings) throws InstallException, IOException {
         Files.createDirectories(folder);
         deleteLeftovers();
-        Progress progress = new Progress(
-                out, jars.stream().mapToLong(CudaArtifacts.Sized::bytes).sum());
+        Progress progress =
+                new Progress(out, jars.stream().mapToLong(Jar::bytes).sum());
         try (Downloads downloads = new Downloads(settings, folder.resolve(CACHE))) {
-            for (CudaArtifacts.Sized jar : jars) {
+            for (Jar jar : jars) {
                 Path target = folder.resolve(jar.fileName());
                 if (!Files.exists(target)) {
                     downloads.download(jar.artifact(), target, progress);
@@ -64,7 +64,7 @@ final class Installer {
             found = files.filter(file -> file.toString().endsWith(".jar")).toList();
         }
         var missing = new ArrayList<String>();
-        for (CudaArtifacts.Sized jar : jars) {
+        for (Jar jar : jars) {
             if (found.stream().noneMatch(file -> file.getFileName().toString().equals(jar.fileName()))) {
                 missing.add(jar.fileName());
             }
@@ -73,9 +73,9 @@ final class Installer {
             throw new InstallException(from + " lacks " + String.join(", ", missing));
         }
         Files.createDirectories(folder);
-        Progress progress = new Progress(
-                out, jars.stream().mapToLong(CudaArtifacts.Sized::bytes).sum());
-        for (CudaArtifacts.Sized jar : jars) {
+        Progress progress =
+                new Progress(out, jars.stream().mapToLong(Jar::bytes).sum());
+        for (Jar jar : jars) {
             Path source = found.stream()
                     .filter(file -> file.getFileName().toString().equals(jar.fileName()))
                     .findFirst()
@@ -93,9 +93,7 @@ final class Installer {
         Folders.delete(folder.resolve(CACHE));
         Files.writeString(
                 folder.resolve(MARKER),
-                String.join(
-                                "\n",
-                                jars.stream().map(CudaArtifacts.Sized::fileName).toList()) + "\n");
+                String.join("\n", jars.stream().map(Jar::fileName).toList()) + "\n");
     }
 
     /** Deletes what is installed. */

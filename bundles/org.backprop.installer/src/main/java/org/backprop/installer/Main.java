@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 public final class Main {
     private static final String CUDA = "cuda";
+    private static final String SPARK = "spark";
+    private static final double KILO = 1e3;
+    private static final double MEGA = 1e6;
     private static final int LEAST_ARGUMENTS = 3;
 
     private Main() {}
@@ -22,18 +25,19 @@ public final class Main {
     }
 
     static int run(List<String> arguments) {
-        if (arguments.size() < LEAST_ARGUMENTS || !arguments.getFirst().equals(CUDA)) {
-            System.out.println("usage: cuda FOLDER install [--from JARS] | uninstall | status");
+        if (arguments.size() < LEAST_ARGUMENTS || !List.of(CUDA, SPARK).contains(arguments.getFirst())) {
+            System.out.println("usage: cuda|spark FOLDER install [--from JARS] | uninstall | status");
             return 2;
         }
         Path folder = Path.of(arguments.get(1)).toAbsolutePath();
-        List<CudaArtifacts.Sized> jars = CudaArtifacts.of(platform());
+        String backend = arguments.getFirst();
+        List<Jar> jars = backend.equals(CUDA) ? CudaArtifacts.of(platform()) : SparkArtifacts.all();
         Installer installer = new Installer(folder, jars, System.out);
         try {
             switch (arguments.get(2)) {
                 case "install" -> install(installer, arguments.subList(LEAST_ARGUMENTS, arguments.size()));
                 case "uninstall" -> installer.uninstall();
-                default -> System.out.println(status(folder, jars));
+                default -> System.out.println(status(backend, folder, jars));
             }
             return 0;
         } catch (InstallException | IOException e) {
@@ -51,11 +55,14 @@ public final class Main {
         System.out.println("installed");
     }
 
-    private static String status(Path folder, List<CudaArtifacts.Sized> jars) {
-        double gigabytes = jars.stream().mapToLong(CudaArtifacts.Sized::bytes).sum() / 1e9;
+    private static String status(String backend, Path folder, List<Jar> jars) {
+        double megabytes = jars.stream().mapToLong(Jar::bytes).sum() / MEGA;
+        String size = megabytes < KILO
+                ? String.format(Locale.ROOT, "%.0f MB", megabytes)
+                : String.format(Locale.ROOT, "%.1f GB", megabytes / KILO);
         return Files.exists(folder.resolve(Installer.MARKER))
-                ? "cuda: installed in " + folder
-                : String.format(Locale.ROOT, "cuda: not installed; install downloads %.1f GB to %s", gigabytes, folder);
+                ? backend + ": installed in " + folder
+                : backend + ": not installed; install downloads " + size + " to " + folder;
     }
 
     private static String platform() {

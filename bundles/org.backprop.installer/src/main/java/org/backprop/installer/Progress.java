@@ -26,7 +26,7 @@ final class Progress {
     }
 
     /** A jar is complete. */
-    void done(CudaArtifacts.Sized jar) {
+    void done(Jar jar) {
         before += jar.bytes();
         at(before, jar.fileName());
     }

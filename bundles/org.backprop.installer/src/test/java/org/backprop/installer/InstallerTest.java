@@ -35,8 +35,7 @@ import com.sun.net.httpserver.HttpServer;
 
 class InstallerTest {
     private static final int SIZE = 100_000;
-    private static final CudaArtifacts.Sized JAR =
-            new CudaArtifacts.Sized(new DefaultArtifact("g", "a", "c", "jar", "1"), SIZE);
+    private static final Jar JAR = new Jar(new DefaultArtifact("g", "a", "c", "jar", "1"), SIZE);
 
     @TempDir
     Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every library that is shipped is named, with its licence, by the feature that brings it. */
 class LicencesTest {
-    private static final List<String> OURS = List.of("exchange", "engine", "model", "runlog", "installer");
+    private static final List<String> OURS = List.of("exchange", "engine", "model", "runlog", "spark", "installer");
 
     /** What a jar, or a bundle that is not ours, is called in the text of a licence; by the beginning of its name. */
     private static final Map<String, String> NAMES = Map.ofEntries(

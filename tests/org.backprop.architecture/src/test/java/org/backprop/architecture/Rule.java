@@ -48,6 +48,15 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "jdk.incubator.vector"),
                         List.of("model", "runlog", "exchange", "nd4j-native", "gson", "picocli", "fastcsv")),
                 plain(
+                        "spark",
+                        List.of(
+                                "org.backprop.engine",
+                                "org.backprop.runlog",
+                                "org.apache.spark",
+                                "org.apache.hadoop",
+                                "scala"),
+                        List.of("engine", "spark-core_2.13")),
+                plain(
                         "installer",
                         List.of("org.apache.maven", "org.eclipse.aether"),
                         List.of(

@@ -46,6 +46,10 @@ final class ComputeOptions implements Compute {
         return options;
     }
 
+    KernelsChoice kernels() {
+        return kernels.choice();
+    }
+
     @Override
     public String backend() {
         return backend;

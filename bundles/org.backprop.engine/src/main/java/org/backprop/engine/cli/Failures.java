@@ -6,9 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
+import org.backprop.engine.cluster.ClusterException;
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.layers.IndexException;
 import org.backprop.engine.run.BackendException;
+import org.backprop.engine.train.DistributionException;
 import org.backprop.engine.train.DivergedException;
 import org.backprop.model.launch.LaunchFileException;
 
@@ -33,6 +35,7 @@ final class Failures implements IExecutionExceptionHandler {
             case InputException e -> ExitCode.BAD_INPUT;
             case DataException e -> ExitCode.BAD_INPUT;
             case BackendException e -> ExitCode.BAD_INPUT;
+            case ClusterException e -> ExitCode.BAD_INPUT;
             case IOException e -> ExitCode.BAD_INPUT;
             default -> ExitCode.FAILED;
         };
@@ -47,6 +50,8 @@ final class Failures implements IExecutionExceptionHandler {
             case InputException e -> e.getMessage();
             case DataException e -> e.getMessage();
             case BackendException e -> e.getMessage();
+            case ClusterException e -> e.getMessage();
+            case DistributionException e -> e.getMessage();
             case LaunchFileException e -> e.getMessage();
             case DivergedException e -> e.getMessage();
             case IndexException e -> e.getMessage();

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.cli.sweep.SweepJson;
 import org.backprop.engine.cli.sweep.SweepProgress;
+import org.backprop.engine.cluster.Cluster;
+import org.backprop.engine.cluster.ClusterException;
 import org.backprop.engine.control.ControlClient;
 import org.backprop.engine.control.StopOnly;
 import org.backprop.engine.run.Backends;
@@ -94,6 +98,9 @@ final class SweepCommand implements Callable<Integer> {
             description = "Folder for the sweep's folder and those of its runs. Default: ${DEFAULT-VALUE}.")
     private Path runs = Path.of("runs");
 
+    @Mixin
+    private SparkOptions spark = new SparkOptions();
+
     @Option(names = "--csv", paramLabel = "FILE", description = "Write the table to a file, too.")
     private Path csv;
 
@@ -123,7 +130,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepSection section = section(model);
         SweepInfo info = SweepInfo.starting(model.name(), plan(source, section));
         checkSettings(source, model, section);
-        return run(SweepFolder.create(runs, model.name()), info, model);
+        return run(connect(model), SweepFolder.create(runs, model.name()), info, model);
     }
 
     /** Makes overrides of the other options, once the file is known to be one that can be read. */
@@ -151,7 +158,7 @@ final class SweepCommand implements Callable<Integer> {
         overrides = new LinkedHashMap<>(info.plan().overrides());
         Model model = read(info.plan().model(), overrides);
         int side = parallel == null ? info.plan().parallel() : parallel;
-        return run(folder, info.resumed(Math.max(1, side)), model);
+        return run(connect(model), folder, info.resumed(Math.max(1, side)), model);
     }
 
     private static Model read(ModelSource source, Map<String, String> overrides) throws InputException {
@@ -205,18 +212,32 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    @SuppressWarnings("try") // the interrupt is only there to be closed
-    private int run(SweepFolder folder, SweepInfo info, Model model) throws Exception {
+    private Optional<Cluster> connect(Model model) throws ClusterException {
+        return spark.connect(model.name(), OptionalInt.empty(), false);
+    }
+
+    private int run(Optional<Cluster> cluster, SweepFolder folder, SweepInfo info, Model model) throws Exception {
         SweepSection section = section(model);
         List<Long> seeds = section.seeds().isEmpty() ? List.of(model.training().seed()) : section.seeds();
         SweepProgress progress = SweepProgress.of(mode, json, System.out, Terminal.isInteractive());
-        SweepRun run = new SweepRun(
-                folder,
-                info,
-                Search.of(section, model.training().epochs()),
-                seeds,
-                new TrialProcesses(info.plan().parallel()),
-                progress::changed);
+        cluster.ifPresent(connected -> progress.message("computing on " + connected.describe()));
+        try {
+            SweepRun run = new SweepRun(
+                    folder,
+                    info,
+                    Search.of(section, model.training().epochs()),
+                    seeds,
+                    cluster.map(Cluster::trials)
+                            .orElseGet(() -> new TrialProcesses(info.plan().parallel())),
+                    progress::changed);
+            return follow(run, folder, progress);
+        } finally {
+            cluster.ifPresent(Cluster::close);
+        }
+    }
+
+    @SuppressWarnings("try") // the interrupt is only there to be closed
+    private int follow(SweepRun run, SweepFolder folder, SweepProgress progress) throws Exception {
         progress.message("sweep " + folder.path().toAbsolutePath());
         try (Interrupt interrupt = new Interrupt(run::stop);
                 ControlClient control = ControlClient.connect(System.getenv(), new StopOnly(run::stop))

@@ -8,16 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.backprop.engine.cli.progress.Progress;
 import org.backprop.engine.cli.progress.ProgressMode;
 import org.backprop.engine.cli.progress.ProgressReporter;
+import org.backprop.engine.cluster.Cluster;
+import org.backprop.engine.cluster.ClusterException;
 import org.backprop.engine.control.ControlClient;
 import org.backprop.engine.layers.IndexException;
+import org.backprop.engine.run.Backends;
+import org.backprop.engine.run.Compute;
 import org.backprop.engine.run.RunSource;
 import org.backprop.engine.run.Session;
 import org.backprop.engine.run.TrainingRun;
+import org.backprop.engine.train.Distribution;
+import org.backprop.engine.train.DistributionException;
 import org.backprop.engine.train.DivergedException;
 import org.backprop.engine.train.Outcome;
 import org.backprop.engine.train.Trainer;
@@ -57,6 +64,15 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private ComputeOptions compute;
+
+    @Mixin
+    private SparkOptions spark = new SparkOptions();
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "With --spark: parts of a batch computed side by side. Default: one for each executor.")
+    private Integer workers;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Override training.epochs.")
     private Integer epochs;
@@ -104,8 +120,7 @@ final class TrainCommand implements Callable<Integer> {
             overrides.put("training.seed", seed.toString());
         }
         Progress progress = mode.open(System.out, Terminal.isInteractive());
-        Session session = new Session(compute, data.folder(), arguments(spec), new PrintedRemarks(progress));
-        return resume == null ? trainNew(session, progress) : trainOn(session, progress);
+        return resume == null ? trainNew(progress) : trainOn(progress);
     }
 
     /** What the user typed. */
@@ -113,22 +128,58 @@ final class TrainCommand implements Callable<Integer> {
         return command.commandLine().getParent().getParseResult().originalArgs();
     }
 
-    private int trainNew(Session session, Progress progress) throws Exception {
+    /** Connects to the cluster that was asked for, if any, once it is known that the training can be distributed. */
+    private Optional<Cluster> connect(Model model, String title) throws InputException, ClusterException {
+        if (workers != null && workers < 1) {
+            throw new ParameterException(spec.commandLine(), "--workers must be at least 1");
+        }
+        if (spark.isOn() && !compute.backend().equals(Backends.NATIVE)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--spark computes on processors: leave out --backend " + compute.backend());
+        }
+        Optional<String> obstacle = spark.isOn() ? Distribution.obstacle(model.training()) : Optional.empty();
+        if (obstacle.isPresent()) {
+            throw new InputException(model.name() + " cannot be trained on Spark: " + obstacle.get());
+        }
+        return spark.connect(title, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), true);
+    }
+
+    private Session session(Optional<Cluster> cluster, Progress progress) {
+        cluster.ifPresent(connected -> progress.message("computing on " + connected.describe()));
+        Compute where = cluster.isPresent() ? new ClusterCompute(compute, cluster.get()) : compute;
+        return new Session(where, data.folder(), arguments(spec), new PrintedRemarks(progress));
+    }
+
+    private int trainNew(Progress progress) throws Exception {
         Model model = ModelFiles.require(file, overrides);
         progress.message("model " + file.toAbsolutePath().normalize());
         Path base = file.toAbsolutePath().getParent();
         String title = name == null ? model.name() : name;
-        return train(
-                session.start(
-                        ModelSource.of(file.toAbsolutePath().normalize().toString(), Files.readString(file)),
-                        model,
-                        base,
-                        new Session.Destination(title, () -> RunFolder.create(runs, title), Optional.empty())),
-                progress);
+        Optional<Cluster> cluster = connect(model, title);
+        try {
+            return train(
+                    session(cluster, progress)
+                            .start(
+                                    ModelSource.of(
+                                            file.toAbsolutePath().normalize().toString(), Files.readString(file)),
+                                    model,
+                                    base,
+                                    new Session.Destination(
+                                            title, () -> RunFolder.create(runs, title), Optional.empty())),
+                    progress);
+        } finally {
+            cluster.ifPresent(Cluster::close);
+        }
     }
 
-    private int trainOn(Session session, Progress progress) throws Exception {
-        return train(session.resume(RunSource.read(resume, overrides)), progress);
+    private int trainOn(Progress progress) throws Exception {
+        RunSource source = RunSource.read(resume, overrides);
+        Optional<Cluster> cluster = connect(source.model(), source.info().name());
+        try {
+            return train(session(cluster, progress).resume(source), progress);
+        } finally {
+            cluster.ifPresent(Cluster::close);
+        }
     }
 
     @SuppressWarnings("try") // the interrupt is only there to be closed
@@ -166,7 +217,7 @@ final class TrainCommand implements Callable<Integer> {
         } catch (DivergedException e) {
             Findings.tell(run.folder().path(), progress);
             return failed(progress, e.getMessage());
-        } catch (IndexException e) {
+        } catch (IndexException | DistributionException e) {
             return failed(run, progress, e.getMessage());
         } catch (OutOfMemoryError e) {
             return failed(run, progress, OutOfMemory.describe(e, run.lastCheckpoint()));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.backprop.engine.bench.ThisJvm;
+import org.backprop.engine.sweep.TrialProcess;
 import org.backprop.engine.sweep.TrialStarter;
 import org.backprop.runlog.control.ControlEnvironment;
 import org.backprop.runlog.sweep.SweepFolder;
@@ -19,7 +20,7 @@ final class TrialProcesses implements TrialStarter {
     }
 
     @Override
-    public Process start(SweepFolder sweep, Trial trial, Path output) throws IOException {
+    public TrialProcess start(SweepFolder sweep, Trial trial, Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(ThisJvm.command(
                         List.of("-XX:ActiveProcessorCount=" + cores),
                         TrialCommand.NAME,
@@ -28,6 +29,6 @@ final class TrialProcesses implements TrialStarter {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().keySet().removeAll(List.of(ControlEnvironment.PORT, ControlEnvironment.TOKEN));
-        return builder.start();
+        return TrialProcess.of(builder.start());
     }
 }

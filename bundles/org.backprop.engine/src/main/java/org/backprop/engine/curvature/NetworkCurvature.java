@@ -204,7 +204,7 @@ public final class NetworkCurvature implements Curvature {
     @Override
     public void hutchinson(long seed, long draw, View result) {
         kernels.fill(direction, 1);
-        kernels.dropout(seed, Streams.curvatureSigns(draw), 0.5f, direction, direction);
+        kernels.dropout(seed, Streams.curvatureSigns(draw), 0, 0.5f, direction, direction);
         one[0] = direction;
         kernels.evaluate(SIGNS, Program.NO_SCALARS, one, null);
         differentiateGradient();

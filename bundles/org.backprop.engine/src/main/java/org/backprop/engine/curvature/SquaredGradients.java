@@ -70,8 +70,8 @@ final class SquaredGradients {
     }
 
     /** As {@link Kernels#dropout} on gradients. */
-    int dropout(long seed, long stream, float rate, View dy, View dx) {
-        kernels.dropout(seed, stream, rate, dy, dx);
-        return kernels.dropout(seed, stream, rate, dx, dx);
+    int dropout(long seed, long stream, long first, float rate, View dy, View dx) {
+        kernels.dropout(seed, stream, first, rate, dy, dx);
+        return kernels.dropout(seed, stream, first, rate, dx, dx);
     }
 }

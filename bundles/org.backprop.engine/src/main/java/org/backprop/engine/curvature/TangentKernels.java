@@ -402,14 +402,14 @@ final class TangentKernels extends ValueKernels {
     }
 
     @Override
-    public int dropout(long seed, long stream, float rate, View x, View y) {
+    public int dropout(long seed, long stream, long first, float rate, View x, View y) {
         if (mode == Mode.SQUARES) {
-            return squares.dropout(seed, stream, rate, value(x), value(y));
+            return squares.dropout(seed, stream, first, rate, value(x), value(y));
         }
         if (withTangents()) {
-            kernels.dropout(seed, stream, rate, tangent(x), tangent(y));
+            kernels.dropout(seed, stream, first, rate, tangent(x), tangent(y));
         }
-        return kernels.dropout(seed, stream, rate, value(x), value(y));
+        return kernels.dropout(seed, stream, first, rate, value(x), value(y));
     }
 
     @Override

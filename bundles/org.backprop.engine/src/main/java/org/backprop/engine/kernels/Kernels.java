@@ -277,13 +277,14 @@ public interface Kernels {
             View dx);
 
     /**
-     * Inverted dropout: {@code y[i] = x[i] / (1 - rate)} where the {@link DropoutMask} of seed, stream and rate keeps i,
-     * else 0. The gradient is the same call on the gradients. Same number of elements; y may be x.
+     * Inverted dropout: {@code y[i] = x[i] / (1 - rate)} where the {@link DropoutMask} of seed, stream and rate keeps
+     * {@code first + i}, else 0. The gradient is the same call on the gradients. Same number of elements; y may be x.
      *
+     * @param first number of the first element in the mask, a multiple of 4: 0 but where a batch is computed in parts
      * @param rate probability of dropping an element, in [0, 1)
      * @return number of elements kept
      */
-    int dropout(long seed, long stream, float rate, View x, View y);
+    int dropout(long seed, long stream, long first, float rate, View x, View y);
 
     /**
      * Negative log likelihood of log-probabilities, mean over the batch: {@code -1/n sum_i logp[i, label_i]}.

@@ -350,14 +350,14 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public int dropout(long seed, long stream, float rate, View x, View y) {
+    public int dropout(long seed, long stream, long first, float rate, View x, View y) {
         DropoutMask mask = new DropoutMask(seed, stream, rate);
         int[] atAndKept = {0, 0};
         copy(x, y);
         blocks.inOrder(
                 1,
                 (part, length, a, b, c, d) -> {
-                    atAndKept[1] += dropout.apply(mask, atAndKept[0], length, a);
+                    atAndKept[1] += dropout.apply(mask, first + atAndKept[0], length, a);
                     atAndKept[0] += length;
                 },
                 y);

@@ -22,10 +22,15 @@ public final class NormalNumbers {
 
     /** Writes the first numbers of a stream to a view. */
     public void draw(long seed, long stream, View to) {
+        draw(seed, stream, 0, to);
+    }
+
+    /** Writes the numbers of a stream from number {@code first} on, a multiple of 4, to a view. */
+    public void draw(long seed, long stream, long first, View to) {
         for (int at = 0; at < to.length(); at += BLOCK) {
             int count = Math.min(BLOCK, to.length() - at);
             for (int i = 0; i < count; i += WORDS) {
-                Philox.block(seed, stream, (at + i) / WORDS, words, 0);
+                Philox.block(seed, stream, (first + at + i) / WORDS, words, 0);
                 pair(words[0], words[1], i);
                 pair(words[2], words[3], i + 2);
             }

@@ -76,7 +76,7 @@ record GaussianDropout(Masking masking, Shape output) implements LayerDefinition
                 kernels.copy(views.input(), views.output());
                 return;
             }
-            numbers.draw(pass.seed(), masking.stream(pass), factors[0]);
+            numbers.draw(pass.seed(), masking.stream(pass), (long) pass.firstRow() * factors[0].columns(), factors[0]);
             kernels.evaluate(program.get(), Program.NO_SCALARS, factors, null);
             output.run();
         }

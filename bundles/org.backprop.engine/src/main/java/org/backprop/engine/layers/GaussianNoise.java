@@ -48,7 +48,11 @@ record GaussianNoise(double deviation, int position, Shape output) implements La
         public void forward(Pass pass) {
             kernels.copy(views.input(), views.output());
             if (pass.training()) {
-                numbers.draw(pass.seed(), Streams.dropout(position, pass.step()), noise);
+                numbers.draw(
+                        pass.seed(),
+                        Streams.dropout(position, pass.step()),
+                        (long) pass.firstRow() * noise.columns(),
+                        noise);
                 kernels.addScaled(deviation, noise, views.output());
             }
         }

@@ -91,7 +91,19 @@ public final class Masking {
         lastStep = pass.maskStep() + 1;
         lastRate = rate;
         drawn = x.length();
-        kept = kernels.dropout(pass.seed(), stream(pass), kernelRate(), x, y);
+        long first = perSample ? (long) pass.firstRow() * units : 0;
+        kept = kernels.dropout(pass.seed(), stream(pass), first, kernelRate(), x, y);
+    }
+
+    /** Takes note of a pass that was made elsewhere, with the present rate, at the global step {@code step}, from 1. */
+    public void applied(long seed, long step, int keptThere, int drawnThere) {
+        if (last == null || last.seed() != seed) {
+            last = replay(seed);
+        }
+        lastStep = step;
+        lastRate = rate;
+        kept = keptThere;
+        drawn = drawnThere;
     }
 
     /** The masks of a run with this seed. */

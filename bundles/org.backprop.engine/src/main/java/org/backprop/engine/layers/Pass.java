@@ -13,6 +13,7 @@ public final class Pass {
     private final long seed;
     private long step;
     private long maskStep;
+    private int firstRow;
 
     private Pass(boolean training, long seed, long step) {
         this.training = training;
@@ -43,6 +44,16 @@ public final class Pass {
         }
         this.step = step;
         this.maskStep = maskStep;
+    }
+
+    /** Says that the pass is of a part of a batch that begins at this row, a multiple of 4: its masks are those of the batch. */
+    public void startAt(int row) {
+        firstRow = row;
+    }
+
+    /** Row of the batch that the pass begins at; 0 where it is of a whole batch. */
+    public int firstRow() {
+        return firstRow;
     }
 
     /** Whether dropout is active and batch normalization takes the batch's statistics. */

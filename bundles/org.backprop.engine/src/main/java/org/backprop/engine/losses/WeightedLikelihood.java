@@ -1,6 +1,7 @@
 package org.backprop.engine.losses;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.backprop.engine.kernels.Activation;
 import org.backprop.engine.kernels.Kernels;
@@ -81,6 +82,7 @@ final class WeightedLikelihood implements Loss {
         private final float[] labels;
         private final int[] rows;
         private final float[] scale = new float[1];
+        private double weight;
 
         Bound(LossBinding views) {
             this.views = views;
@@ -95,13 +97,13 @@ final class WeightedLikelihood implements Loss {
 
         @Override
         public double value() {
-            double weight = prepare(smoothed);
+            weight = prepare(smoothed);
             return weight == 0 ? 0 : -kernels.evaluate(product, Program.NO_SCALARS, factors, null) / weight;
         }
 
         @Override
         public void gradient() {
-            double weight = prepare(views.gradient());
+            weight = prepare(views.gradient());
             scale[0] = weight == 0 ? 0 : (float) (-1 / weight);
             kernels.evaluate(scaled, scale, gradient, null);
             if (ofLogits) {
@@ -110,20 +112,25 @@ final class WeightedLikelihood implements Loss {
             }
         }
 
+        @Override
+        public OptionalDouble weight() {
+            return OptionalDouble.of(weight);
+        }
+
         /** Writes q, computes the log-probabilities, and gives the batch's weight. */
         private double prepare(View to) {
             View targets = views.targets();
             targets.buffer().read(targets.offset(), labels, 0, labels.length);
-            double weight = 0;
+            double sum = 0;
             for (int i = 0; i < labels.length; i++) {
                 rows[i] = (int) labels[i];
-                weight += weights[rows[i]];
+                sum += weights[rows[i]];
             }
             kernels.gather(table, rows, 0, to);
             if (ofLogits) {
                 kernels.activationForward(Activation.LOG_SOFTMAX, views.output(), logProbabilities);
             }
-            return weight;
+            return sum;
         }
     }
 }

@@ -75,6 +75,11 @@ public final class Plan {
         return loss.value();
     }
 
+    /** What {@link #loss} is a mean over: the number of samples, or the sum of the weights of their classes. */
+    public double weight() {
+        return loss.weight().orElse(input.rows());
+    }
+
     /** Number of correctly classified samples of the batch, after {@link #forward}; 0 for regression. */
     public int correct() {
         return hits.count();

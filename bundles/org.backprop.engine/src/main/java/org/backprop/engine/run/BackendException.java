@@ -8,7 +8,8 @@ public final class BackendException extends Exception {
         super(message);
     }
 
-    BackendException(String message, Throwable cause) {
+    /** A failure with its cause. */
+    public BackendException(String message, Throwable cause) {
         super(message, cause);
     }
 }

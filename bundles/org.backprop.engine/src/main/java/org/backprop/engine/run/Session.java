@@ -89,6 +89,7 @@ public final class Session {
                 model.training().seed(),
                 environment(kernels),
                 TrainingRun.plan(task, trainer));
+        distribute(trainer, task, base);
         TrainingRun run = TrainingRun.start(task, trainer, destination.folder().create(), destination.mark(info));
         return new Prepared(run, task, trainer);
     }
@@ -123,10 +124,15 @@ public final class Session {
             throw new DataException(
                     source.folder().path() + ": the checkpoint does not fit the network: " + e.getMessage(), e);
         }
+        distribute(trainer, task, source.base());
         RunInfo info = source.info()
                 .resumed(ModelWriter.resolved(source.model()), environment(kernels), TrainingRun.plan(task, trainer));
         TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info, lock);
         return new Prepared(run, task, trainer);
+    }
+
+    private void distribute(Trainer trainer, TrainingTask task, Path base) throws BackendException {
+        compute.distribution(task, data.orElse(base)).ifPresent(trainer::distribute);
     }
 
     private TrainingTask prepare(Model model, Path base, Kernels kernels) throws DataException, BackendException {
@@ -143,6 +149,7 @@ public final class Session {
     }
 
     private Environment environment(Kernels kernels) {
-        return new Environment(Versions.all(), compute.backend(), kernels.device(), kernels.threads(), command);
+        return new Environment(
+                Versions.all(), compute.backend(), compute.describe(kernels), kernels.threads(), command);
     }
 }

@@ -10,22 +10,21 @@ import java.util.Optional;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
-import org.backprop.runlog.run.TrainerDeath;
 import org.backprop.runlog.sweep.TrialState;
 
-/** The process of a trial under way. */
+/** A trial under way. */
 final class RunningTrial {
     private static final int DONE = 0;
     private static final int STOPPED = 130;
     private static final String PREFIX = "backprop: ";
 
     private final int number;
-    private final Process process;
+    private final TrialProcess process;
     private final Path output;
     private final Path run;
     private Optional<TrialState> wanted = Optional.empty();
 
-    RunningTrial(int number, Process process, Path output, Path run) {
+    RunningTrial(int number, TrialProcess process, Path output, Path run) {
         this.number = number;
         this.process = process;
         this.output = output;
@@ -40,13 +39,17 @@ final class RunningTrial {
     void stop(TrialState state) throws IOException {
         if (wanted.isEmpty()) {
             wanted = Optional.of(state);
-            process.getOutputStream().close();
+            process.stop();
         }
     }
 
-    /** The state after the process has ended. */
+    private int code() {
+        return process.exit().join();
+    }
+
+    /** The state after it has ended. */
     TrialState state() {
-        int code = process.exitValue();
+        int code = code();
         if (code == DONE) {
             return wanted.filter(TrialState.SKIPPED::equals).orElse(TrialState.COMPLETED);
         }
@@ -55,14 +58,15 @@ final class RunningTrial {
 
     /** Why it failed, which the record of its run says too if there is one. */
     String failure() throws IOException {
-        new TrainerDeath(process.pid(), process.exitValue(), false).record(new RunFolder(run));
-        Path record = new RunFolder(run).infoFile();
+        RunFolder folder = new RunFolder(run);
+        process.recordDeath(folder);
+        Path record = folder.infoFile();
         Optional<String> recorded = Files.exists(record)
                 ? Optional.of(RunInfo.read(record))
                         .filter(info -> info.outcome() == Outcome.FAILED)
                         .flatMap(RunInfo::message)
                 : Optional.empty();
-        return recorded.or(this::lastLine).orElse("the trainer ended with exit code " + process.exitValue());
+        return recorded.or(this::lastLine).orElse("the trainer ended with exit code " + code());
     }
 
     private Optional<String> lastLine() {

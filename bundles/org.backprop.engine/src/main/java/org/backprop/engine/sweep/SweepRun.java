@@ -153,11 +153,11 @@ public final class SweepRun {
                         RunFolder.create(folder.path().getParent(), info.name()).name());
         record(begun);
         Path output = folder.path().resolve("trial-" + trial.number() + ".log");
-        Process process = starter.start(folder, begun, output);
+        TrialProcess process = starter.start(folder, begun, output);
         Path run = folder.run(begun.run().orElseThrow());
         RunningTrial started = new RunningTrial(trial.number(), process, output, run);
         running.add(started);
-        process.onExit().thenRun(() -> exits.add(started));
+        process.exit().whenComplete((code, failure) -> exits.add(started));
     }
 
     private void end(RunningTrial ended) throws IOException {

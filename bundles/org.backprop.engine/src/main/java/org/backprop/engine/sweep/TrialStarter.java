@@ -11,9 +11,9 @@ import org.backprop.runlog.sweep.Trial;
 public interface TrialStarter {
 
     /**
-     * Starts a process that trains a trial as {@code sweep.json} has it, and ends when its standard input does.
+     * Starts what trains a trial as {@code sweep.json} has it.
      *
-     * @param output receives what the process prints
+     * @param output receives what it prints
      */
-    Process start(SweepFolder sweep, Trial trial, Path output) throws IOException;
+    TrialProcess start(SweepFolder sweep, Trial trial, Path output) throws IOException;
 }

@@ -25,8 +25,8 @@ final class ActivationCounter {
         alive = new boolean[layer.units()];
     }
 
-    /** Takes them from the layer's output, {@code [batch, size of a sample]}. */
-    ActivationStatistics take(View output) {
+    /** Counts the layer's output, {@code [batch, size of a sample]}. */
+    ActivationCounts count(View output) {
         reset();
         int length = output.length();
         float[] values = new float[Math.min(MOST, length)];
@@ -41,7 +41,7 @@ final class ActivationCounter {
                 markAlive(values, count, from % output.columns(), output.columns());
             }
         }
-        return statistics(length);
+        return new ActivationCounts(length, sum, squares, bins.clone(), saturated, alive.clone());
     }
 
     private void reset() {
@@ -88,18 +88,20 @@ final class ActivationCounter {
         }
     }
 
-    private ActivationStatistics statistics(int length) {
-        double mean = sum / length;
+    /** The statistics of what such a counter has counted. */
+    ActivationStatistics statistics(ActivationCounts counts) {
+        long length = counts.length();
+        double mean = counts.sum() / length;
         int dead = 0;
-        for (boolean one : alive) {
+        for (boolean one : counts.alive()) {
             dead += one ? 0 : 1;
         }
         return new ActivationStatistics(
                 mean,
-                Math.sqrt(Math.max(0, squares / length - mean * mean)),
-                ((double) bins[0] + bins[MagnitudeBins.NEGATIVE]) / length,
+                Math.sqrt(Math.max(0, counts.squares() / length - mean * mean)),
+                ((double) counts.bins()[0] + counts.bins()[MagnitudeBins.NEGATIVE]) / length,
                 flat.endsAtZero() ? OptionalDouble.of((double) dead / alive.length) : OptionalDouble.empty(),
-                flat.saturates() ? OptionalDouble.of((double) saturated / length) : OptionalDouble.empty(),
-                MagnitudeHistogram.of(bins));
+                flat.saturates() ? OptionalDouble.of((double) counts.saturated() / length) : OptionalDouble.empty(),
+                MagnitudeHistogram.of(counts.bins()));
     }
 }

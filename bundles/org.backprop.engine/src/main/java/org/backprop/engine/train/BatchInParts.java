@@ -18,6 +18,7 @@ import org.backprop.engine.network.Plan;
 final class BatchInParts implements BatchGradient {
 
     private final Network network;
+    private final Batches batches;
     private final Kernels kernels;
     private final Vectors vectors;
     private final int most;
@@ -58,8 +59,9 @@ final class BatchInParts implements BatchGradient {
     }
 
     /** @param most number of samples that a batch has in common with the next one, unless it has fewer */
-    BatchInParts(Network network, int most) {
+    BatchInParts(Network network, Batches batches, int most) {
         this.network = network;
+        this.batches = batches;
         this.most = most;
         kernels = network.kernels();
         inputs = kernels.allocate((long) most * network.inputs()).view(0, most, network.inputs());
@@ -68,6 +70,11 @@ final class BatchInParts implements BatchGradient {
         vectors = new Vectors(kernels, gradient.length());
         sum = vectors.create();
         shared = vectors.create();
+    }
+
+    @Override
+    public void load(Plan batch, int epoch, int[] order, int from, boolean activations) {
+        batches.load(batch, epoch, order, from);
     }
 
     @Override

@@ -66,8 +66,10 @@ final class Batches implements AutoCloseable, Samples {
             load(plan, order, from);
             return;
         }
-        AugmentedBatch batch =
-                augmented.get().take(epoch, order, from, plan.input().rows());
+        fill(plan, augmented.get().take(epoch, order, from, plan.input().rows()), order, from);
+    }
+
+    private void fill(Plan plan, AugmentedBatch batch, int[] order, int from) {
         kernels.gather(batch.features(), null, 0, plan.input());
         if (data.targetWidth() > 1) {
             loadTargets(plan, order, from);
@@ -77,6 +79,15 @@ final class Batches implements AutoCloseable, Samples {
             writeTarget(batch.targets()[i], i * targetColumns);
         }
         writeTargets(plan);
+    }
+
+    /** Fills the plan's batch with these samples as they are augmented in an epoch, whatever comes before and after. */
+    void loadOne(Plan plan, int epoch, int[] samples) {
+        if (augmented.isEmpty()) {
+            load(plan, samples, 0);
+        } else {
+            fill(plan, augmented.get().make(epoch, samples), samples, 0);
+        }
     }
 
     @Override

@@ -21,11 +21,25 @@ final class LayerActivations {
 
     /** Takes them all, after a forward pass and before the backward pass, which may overwrite activations. */
     void take(Plan plan) {
+        take(count(plan));
+    }
+
+    /** Takes them from what was counted elsewhere. */
+    void take(List<ActivationCounts> counted) {
         List<ActivationStatistics> statistics = new ArrayList<>();
         for (int i = 0; i < counters.size(); i++) {
-            statistics.add(counters.get(i).take(plan.outputs().get(layers.get(i).name())));
+            statistics.add(counters.get(i).statistics(counted.get(i)));
         }
         taken = statistics;
+    }
+
+    /** Counts them, as {@link #take(Plan)} does. */
+    List<ActivationCounts> count(Plan plan) {
+        List<ActivationCounts> counts = new ArrayList<>();
+        for (int i = 0; i < counters.size(); i++) {
+            counts.add(counters.get(i).count(plan.outputs().get(layers.get(i).name())));
+        }
+        return counts;
     }
 
     ActivationStatistics of(int layer) {

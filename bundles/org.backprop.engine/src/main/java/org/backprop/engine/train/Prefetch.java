@@ -85,6 +85,14 @@ final class Prefetch implements AutoCloseable {
         return batch;
     }
 
+    /** The batch of these samples; it is overwritten by the next call. Nothing is begun. */
+    AugmentedBatch make(int epoch, int[] of) {
+        finish();
+        begin(batches[current], epoch, of, 0, of.length);
+        finish();
+        return batches[current];
+    }
+
     private synchronized void begin(AugmentedBatch batch, int epoch, int[] order, int from, int count) {
         batch.plan(epoch, order, from, count);
         job = batch;

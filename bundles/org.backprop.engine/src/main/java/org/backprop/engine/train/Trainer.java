@@ -55,7 +55,7 @@ public final class Trainer {
     private final StatisticsBackup statistics;
     private final DropoutSettings dropout;
     private final Pass pass;
-    private final BatchGradient gradient;
+    private BatchGradient gradient;
     private final BatchObjective objective;
     private final Batching batching;
     private final int stepsPerEpoch;
@@ -100,8 +100,8 @@ public final class Trainer {
         stepsPerEpoch = batching.stepsPerEpoch();
         regularization = new Regularization(network);
         Masks masks = new Masks(network);
-        BatchInParts parts = batching.shared() > 0 ? new BatchInParts(network, batching.shared()) : null;
-        gradient = parts == null ? new WholeBatch() : parts;
+        BatchInParts parts = batching.shared() > 0 ? new BatchInParts(network, batches, batching.shared()) : null;
+        gradient = parts == null ? new WholeBatch(batches) : parts;
         objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, parts) : null;
         updates = new Updates(network, settings, regularization, masks, stepsPerEpoch, objective, objective);
         stopRules = new StoppingRules(settings.stopping());
@@ -165,6 +165,19 @@ public final class Trainer {
         watch.add(listener);
     }
 
+    /**
+     * Lets the gradients of batches be computed elsewhere; to be called before {@link #run}.
+     *
+     * @throws IllegalArgumentException if the optimizer needs more of a batch than its gradient; the message says so
+     */
+    public void distribute(Distribution distribution) {
+        Optional<String> obstacle = Distribution.obstacle(settings);
+        if (obstacle.isPresent()) {
+            throw new IllegalArgumentException(obstacle.get());
+        }
+        gradient = new DistributedBatch(network, batches, distribution);
+    }
+
     /** Sets what stands between two steps; to be called before {@link #run}. */
     public void setGate(Gate gate) {
         this.gate = gate;
@@ -188,6 +201,9 @@ public final class Trainer {
      *     that step
      */
     public Outcome run() {
+        if (gradient instanceof DistributedBatch) {
+            return train();
+        }
         batches.open();
         try (batches) {
             return train();
@@ -283,7 +299,7 @@ public final class Trainer {
     private void trainBatch() {
         int epoch = batching.epoch(step);
         Plan plan = network.plan(batching.rows(step));
-        batches.load(plan, epoch, samples(epoch), batching.from(step));
+        gradient.load(plan, epoch, samples(epoch), batching.from(step), watch.wantsActivations(step + 1));
         pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
         gradient.forward(plan, pass);
@@ -293,7 +309,7 @@ public final class Trainer {
             throw new DivergedException(NonFinite.firstLayer(network, gradient.plan()), epoch + 1, step + 1, loss);
         }
         progress.add(plan.input().rows(), loss, gradient.correct());
-        watch.current().set(watch.activations(step + 1, gradient.plan()));
+        watch.current().set(watch.activations(step + 1, gradient));
         gradient.backward(pass);
         step++;
         pruner.weightsChanged();

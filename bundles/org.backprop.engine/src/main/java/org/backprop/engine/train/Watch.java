@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.network.Network;
-import org.backprop.engine.network.Plan;
 import org.backprop.engine.network.TrainableLayer;
 
 /** The listeners of a training, and what is taken for them only in the steps in which one of them wants it. */
@@ -48,13 +47,18 @@ final class Watch {
         return normSteps.include(step) ? norms : null;
     }
 
+    /** Whether somebody wants to know what a step's activations are like. */
+    boolean wantsActivations(long step) {
+        return activationSteps.include(step);
+    }
+
     /** Takes what a step's activations were like, before its backward pass, if somebody wants it; null if not. */
-    LayerActivations activations(long step, Plan plan) {
-        if (!activationSteps.include(step)) {
+    LayerActivations activations(long step, BatchGradient batch) {
+        if (!wantsActivations(step)) {
             return null;
         }
         long start = System.nanoTime();
-        activations.take(plan);
+        batch.take(activations);
         current.addWatchingNanos(System.nanoTime() - start);
         return activations;
     }

@@ -6,7 +6,17 @@ import org.backprop.engine.network.Plan;
 /** All samples of a batch at once. */
 final class WholeBatch implements BatchGradient {
 
+    private final Batches batches;
     private Plan plan;
+
+    WholeBatch(Batches batches) {
+        this.batches = batches;
+    }
+
+    @Override
+    public void load(Plan batch, int epoch, int[] order, int from, boolean activations) {
+        batches.load(batch, epoch, order, from);
+    }
 
     @Override
     public void forward(Plan batch, Pass pass) {

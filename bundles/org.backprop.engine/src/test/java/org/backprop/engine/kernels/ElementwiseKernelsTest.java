@@ -83,18 +83,18 @@ class ElementwiseKernelsTest extends KernelContract {
                 .call(
                         "dropout of " + length,
                         (kernels, on) -> {
-                            kernels.dropout(5, 77, 0.3f, on.get("x"), on.get("y"));
-                            kernels.dropout(6, 78, 0.8f, on.get("inPlace"), on.get("inPlace"));
+                            kernels.dropout(5, 77, 0, 0.3f, on.get("x"), on.get("y"));
+                            kernels.dropout(6, 78, 4, 0.8f, on.get("inPlace"), on.get("inPlace"));
                         },
                         on -> {
-                            drop(new DropoutMask(5, 77, 0.3f), on.get("x"), on.get("y"));
-                            drop(new DropoutMask(6, 78, 0.8f), on.get("inPlace"), on.get("inPlace"));
+                            drop(new DropoutMask(5, 77, 0.3f), 0, on.get("x"), on.get("y"));
+                            drop(new DropoutMask(6, 78, 0.8f), 4, on.get("inPlace"), on.get("inPlace"));
                         });
     }
 
-    private static void drop(DropoutMask mask, double[] x, double[] y) {
+    private static void drop(DropoutMask mask, int first, double[] x, double[] y) {
         for (int i = 0; i < x.length; i++) {
-            y[i] = mask.keeps(i) ? x[i] / (1 - (double) mask.rate()) : 0;
+            y[i] = mask.keeps(first + i) ? x[i] / (1 - (double) mask.rate()) : 0;
         }
     }
 

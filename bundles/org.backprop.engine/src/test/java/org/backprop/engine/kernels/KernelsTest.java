@@ -103,7 +103,7 @@ class KernelsTest {
         View x = view(100, 1001);
         kernels.fill(x, 1);
         View y = view(100, 1001);
-        kernels.dropout(3, Streams.dropout(1, 8), 0.3f, x, y);
+        kernels.dropout(3, Streams.dropout(1, 8), 0, 0.3f, x, y);
         int kept = 0;
         for (float value : y.toArray()) {
             assertTrue(value == 0 || Math.abs(value - 1 / 0.7) < 1e-6, "kept values are scaled by 1/0.7, got " + value);
@@ -117,7 +117,7 @@ class KernelsTest {
         DropoutMask mask = new DropoutMask(9, Streams.dropout(2, 77), 0.5f);
         View x = view(7, 601);
         kernels.fill(x, 1);
-        kernels.dropout(mask.seed(), mask.stream(), mask.rate(), x, x);
+        kernels.dropout(mask.seed(), mask.stream(), 0, mask.rate(), x, x);
         float[] values = x.toArray();
         for (int i = 0; i < values.length; i++) {
             assertEquals(mask.keeps(i) ? 2f : 0f, values[i], "element " + i);

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,54 +48,18 @@ class SweepRunTest {
     private final List<String> started = new ArrayList<>();
     private int failing;
 
-    /** A process that has ended. */
-    private static final class Ended extends Process {
-        private final int code;
-
-        Ended(int code) {
-            this.code = code;
-        }
+    /** A trainer that has ended. */
+    private record Ended(int code) implements TrialProcess {
+        @Override
+        public void stop() {}
 
         @Override
-        public long pid() {
-            return Long.MAX_VALUE;
-        }
-
-        @Override
-        public OutputStream getOutputStream() {
-            return OutputStream.nullOutputStream();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return InputStream.nullInputStream();
-        }
-
-        @Override
-        public InputStream getErrorStream() {
-            return InputStream.nullInputStream();
-        }
-
-        @Override
-        public int waitFor() {
-            return code;
-        }
-
-        @Override
-        public int exitValue() {
-            return code;
-        }
-
-        @Override
-        public void destroy() {}
-
-        @Override
-        public CompletableFuture<Process> onExit() {
-            return CompletableFuture.completedFuture(this);
+        public CompletableFuture<Integer> exit() {
+            return CompletableFuture.completedFuture(code);
         }
     }
 
-    private Process train(SweepFolder sweep, Trial trial, Path output) throws IOException {
+    private TrialProcess train(SweepFolder sweep, Trial trial, Path output) throws IOException {
         started.add(trial.number() + " until " + trial.epochs());
         if (trial.number() == failing) {
             Files.writeString(output, "backprop: it broke\n");

@@ -54,7 +54,7 @@ class BatchInPartsTest {
                 Shape.of(INPUTS),
                 implementation.open(),
                 MOST);
-        parts = new BatchInParts(network, SHARED);
+        parts = new BatchInParts(network, null, SHARED);
     }
 
     /** Plans share their memory, so a batch is written anew before each pass. */
@@ -84,7 +84,7 @@ class BatchInPartsTest {
         for (int i = 0; i < MOST; i++) {
             labels[i] = random.nextInt(CLASSES);
         }
-        WholeBatch whole = new WholeBatch();
+        WholeBatch whole = new WholeBatch(null);
         whole.forward(load(rows, 0, features, labels), pass);
         double loss = whole.loss();
         int correct = whole.correct();

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param data absolute path of the folder that the data paths start in; empty for the model file's
  * @param resume absolute path of the run to take up again; empty for a new one
  * @param overrides dotted path to YAML value, epochs and seed among them
- * @param options values of {@code --backend}, {@code --kernels} and {@code --threads}, as far as they are given
+ * @param options values of {@code --backend}, {@code --kernels}, {@code --threads}, and in place of the first {@code
+ *     --spark} and {@code --workers} where it is Spark; as far as they are given
  * @param vmArguments arguments of the virtual machine as one text, may be empty
  */
 public record LaunchFile(
@@ -66,6 +67,7 @@ public record LaunchFile(
             for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
                 text(option.getKey()).ifPresent(value -> options.put(option.getValue(), value));
             }
+            readCluster(options);
             return new LaunchFile(
                     places.resource(model),
                     path(LaunchKeys.RUNS).orElse(places.project().resolve("runs")),
@@ -74,6 +76,17 @@ public record LaunchFile(
                     overrides(),
                     options,
                     text(LaunchKeys.VM_ARGUMENTS).orElse(""));
+        }
+
+        private void readCluster(Map<String, String> options) throws LaunchFileException {
+            if (options.remove("backend", LaunchKeys.SPARK_BACKEND)) {
+                options.put(
+                        "spark",
+                        text(LaunchKeys.SPARK)
+                                .orElseThrow(() -> new LaunchFileException(
+                                        file, "its backend is Spark, but it does not name a cluster")));
+                text(LaunchKeys.WORKERS).ifPresent(workers -> options.put("workers", workers));
+            }
         }
 
         private SortedMap<String, String> overrides() throws LaunchFileException {

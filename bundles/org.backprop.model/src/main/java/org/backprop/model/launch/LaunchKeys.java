@@ -29,6 +29,15 @@ public final class LaunchKeys {
     /** String: threads that compute, an integer of at least 1. */
     public static final String THREADS = "org.backprop.launch.THREADS";
 
+    /** String: address of the cluster, where the backend is {@link #SPARK_BACKEND}. */
+    public static final String SPARK = "org.backprop.launch.SPARK";
+
+    /** String: parts of a batch that are computed side by side on the cluster, an integer of at least 1. */
+    public static final String WORKERS = "org.backprop.launch.WORKERS";
+
+    /** The backend of trainings on a cluster of Apache Spark. */
+    public static final String SPARK_BACKEND = "spark";
+
     /** String: folder that receives the run folders, absolute or relative to the project; {@code runs} by default. */
     public static final String RUNS = "org.backprop.launch.RUNS";
 

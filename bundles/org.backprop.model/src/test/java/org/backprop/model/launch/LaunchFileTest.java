@@ -52,6 +52,15 @@ class LaunchFileTest {
     }
 
     @Test
+    void aClusterOfSparkTakesThePlaceOfABackend() throws Exception {
+        String spark = string("BACKEND", "spark");
+        LaunchFile launch = read(spark + string("SPARK", "spark://host:7077") + string("WORKERS", "8"));
+        assertEquals(Map.of("spark", "spark://host:7077", "workers", "8"), launch.options());
+        LaunchFileException refused = assertThrows(LaunchFileException.class, () -> read(spark));
+        assertTrue(refused.getMessage().contains("does not name a cluster"), refused.getMessage());
+    }
+
+    @Test
     void runsStandInTheProjectByDefault() throws Exception {
         assertEquals(project.resolve("runs"), read("").runs());
     }

@@ -31,6 +31,7 @@ final class Dropout implements Work {
     private final int[] kept;
     private long seed;
     private long stream;
+    private long first;
     private int greatestDropped;
     private float scale;
     private NativeView x;
@@ -43,9 +44,10 @@ final class Dropout implements Work {
     }
 
     /** See {@link org.backprop.engine.kernels.Kernels#dropout}. */
-    int run(long seed, long stream, float rate, NativeView x, NativeView y) {
+    int run(long seed, long stream, long first, float rate, NativeView x, NativeView y) {
         this.seed = seed;
         this.stream = stream;
+        this.first = first;
         this.x = x;
         this.y = y;
         greatestDropped = (int) Math.ceil((double) rate * (1 << UNIFORM_BITS)) - 1;
@@ -66,7 +68,7 @@ final class Dropout implements Work {
         int count = 0;
         for (int at = Work.begin(x.length(), BLOCK, part, parts); at < end; at += BLOCK) {
             int length = Math.min(BLOCK, end - at);
-            RandomWords.write(seed, stream, at, length, words);
+            RandomWords.write(seed, stream, first + at, length, words);
             count += drop(words, Lanes.at(x.address(), at), Lanes.at(y.address(), at), length);
         }
         kept[part] = count;

@@ -46,7 +46,7 @@ final class RandomWords {
         return blocks;
     }
 
-    /** Writes n words, rounded up to a multiple of {@link #COUNT}, from number {@code from} on, a multiple of that too. */
+    /** Writes n words, rounded up to a multiple of {@link #COUNT}, from number {@code from} on, a multiple of 4. */
     static void write(long seed, long stream, long from, int n, long to) {
         LongVector multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0).lanewise(LSHR, HALF);
         LongVector multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1).lanewise(LSHR, HALF);

@@ -412,8 +412,8 @@ public final class VectorKernels implements Kernels, SparseKernels {
     }
 
     @Override
-    public int dropout(long seed, long stream, float rate, View x, View y) {
-        return dropout.run(seed, stream, rate, of(x), of(y));
+    public int dropout(long seed, long stream, long first, float rate, View x, View y) {
+        return dropout.run(seed, stream, first, rate, of(x), of(y));
     }
 
     @Override

@@ -324,13 +324,13 @@ public final class ReferenceKernels implements Kernels {
     }
 
     @Override
-    public int dropout(long seed, long stream, float rate, View x, View y) {
+    public int dropout(long seed, long stream, long first, float rate, View x, View y) {
         DropoutMask mask = new DropoutMask(seed, stream, rate);
         double[] result = copy(x);
         int kept = 0;
         for (int i = 0; i < result.length; i++) {
-            result[i] *= mask.keeps(i) ? mask.scale() : 0;
-            kept += mask.keeps(i) ? 1 : 0;
+            result[i] *= mask.keeps(first + i) ? mask.scale() : 0;
+            kept += mask.keeps(first + i) ? 1 : 0;
         }
         DoubleBuffer.store(result, y);
         return kept;

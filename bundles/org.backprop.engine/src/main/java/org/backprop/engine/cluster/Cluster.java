@@ -1,0 +1,25 @@
+package org.backprop.engine.cluster;
+
+import org.backprop.engine.run.PartTask;
+import org.backprop.engine.sweep.TrialStarter;
+import org.backprop.engine.train.Distribution;
+
+/** Several machines, or processes, that compute for this one until it is closed. */
+public interface Cluster extends AutoCloseable {
+
+    /** What it is, for people and {@code run.json}, such as {@code Spark 4.2.0 at local-cluster[2,1,1024], 2 workers}. */
+    String describe();
+
+    /**
+     * Opens a worker of a training on each machine.
+     *
+     * @throws ClusterException if one of them cannot load the data or compute; the message says which and why
+     */
+    Distribution distribute(PartTask task) throws ClusterException;
+
+    /** What trains the trials of a sweep there; their runs are recorded here as they grow. */
+    TrialStarter trials();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,44 @@
+package org.backprop.engine.train;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Neighbouring rows of the batch of a step, or all of them: with the parameters, all that their gradient depends on.
+ *
+ * @param step number of steps made before
+ * @param maskStep number of steps made before the one whose dropout masks are used
+ * @param epoch counted from 0; augmentation goes by it
+ * @param firstRow row of the batch that the first sample is, a multiple of 4
+ * @param samples the samples, by their numbers in the training set
+ * @param rates present rates of the {@linkplain org.backprop.engine.network.Network#maskedLayers layers with dropout}
+ * @param activations whether the statistics of the activations are wanted, too
+ */
+public record BatchPart(
+        long step, long maskStep, int epoch, int firstRow, int[] samples, double[] rates, boolean activations)
+        implements Serializable {
+
+    /** Rows that parts begin at are multiples of this, so that a part's random numbers begin with a block of them. */
+    private static final int BLOCK = 4;
+
+    /** Most rows of a part of a batch that is split among so many. */
+    public static int mostRows(int batch, int parts) {
+        return Math.min(batch, Math.ceilDiv(Math.ceilDiv(batch, BLOCK), parts) * BLOCK);
+    }
+
+    /** Up to {@code parts} parts, in order, of sizes as equal as blocks of four rows allow; none is empty. */
+    public List<BatchPart> split(int parts) {
+        int blocks = Math.ceilDiv(samples.length, BLOCK);
+        int count = Math.min(parts, blocks);
+        List<BatchPart> split = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int from = (int) ((long) blocks * i / count) * BLOCK;
+            int to = Math.min(samples.length, (int) ((long) blocks * (i + 1) / count) * BLOCK);
+            split.add(new BatchPart(
+                    step, maskStep, epoch, firstRow + from, Arrays.copyOfRange(samples, from, to), rates, activations));
+        }
+        return split;
+    }
+}

@@ -1,0 +1,70 @@
+package org.backprop.spark;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.spark.TaskContext;
+import org.backprop.engine.data.DataException;
+import org.backprop.engine.kernels.Kernels;
+import org.backprop.engine.run.BackendException;
+import org.backprop.engine.run.Backends;
+import org.backprop.engine.run.PartTask;
+import org.backprop.engine.train.BatchPart;
+import org.backprop.engine.train.PartGradient;
+import org.backprop.engine.train.PartWorker;
+
+/**
+ * The workers of a training in this executor: one for each task at a time, over the same data, which is loaded by the first
+ * and kept for all steps.
+ */
+final class ExecutorWorkers {
+    private static final Map<String, ExecutorWorkers> OPEN = new ConcurrentHashMap<>();
+
+    private final Setup setup;
+    private final Deque<PartWorker> idle = new ArrayDeque<>();
+    private PartTask.Loaded loaded;
+
+    private ExecutorWorkers(Setup setup) {
+        this.setup = setup;
+    }
+
+    static ExecutorWorkers of(Setup setup) {
+        return OPEN.computeIfAbsent(setup.id(), id -> new ExecutorWorkers(setup));
+    }
+
+    /** Computes the gradient of a part of a batch. */
+    PartGradient gradient(BatchPart part, Point point) throws DataException, BackendException {
+        PartWorker worker = take();
+        PartGradient gradient = worker.gradient(part, point.parameters(), point.statistics());
+        give(worker);
+        return gradient;
+    }
+
+    /** Opens a worker, so that the first step finds one. */
+    void open() throws DataException, BackendException {
+        give(take());
+    }
+
+    private synchronized PartWorker take() throws DataException, BackendException {
+        if (loaded == null) {
+            loaded = setup.task().load();
+        }
+        return idle.isEmpty()
+                ? loaded.open(kernels(), setup.rows(), setup.task().frozen())
+                : idle.pop();
+    }
+
+    private Kernels kernels() throws BackendException {
+        return Backends.open(
+                Backends.NATIVE,
+                setup.task().kernels(),
+                Math.max(1, TaskContext.get().cpus()),
+                warning -> System.err.println("backprop: warning: " + warning));
+    }
+
+    private synchronized void give(PartWorker worker) {
+        idle.push(worker);
+    }
+}
