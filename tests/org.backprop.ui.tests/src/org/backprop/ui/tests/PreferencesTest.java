@@ -70,12 +70,18 @@ class PreferencesTest {
     @Test
     void aNumberOutOfItsRangeCannotBeApplied() {
         Text seconds = find(shell, Text.class).getFirst();
-        seconds.setText("-1");
+        type(seconds, "-1");
         assertFalse(page.isValid());
-        seconds.setText("5");
+        type(seconds, "5");
         assertTrue(page.isValid());
         assertTrue(page.performOk());
         assertEquals(5, LaunchPreferences.grace().toSeconds());
+    }
+
+    /** The page checks a field when a key is released in it. */
+    private static void type(Text field, String text) {
+        field.setText(text);
+        field.notifyListeners(SWT.KeyUp, new Event());
     }
 
     private Button button(String text) {

@@ -1,5 +1,6 @@
 package org.backprop.engine;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -11,8 +12,8 @@ import java.util.SequencedMap;
  */
 public record Prediction(Optional<String> label, SequencedMap<String, Float> outputs) {
 
-    /** Wraps the map. */
+    /** Makes the map one that cannot be changed. */
     public Prediction {
-        outputs = java.util.Collections.unmodifiableSequencedMap(outputs);
+        outputs = Collections.unmodifiableSequencedMap(outputs);
     }
 }

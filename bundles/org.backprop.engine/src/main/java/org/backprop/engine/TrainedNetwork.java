@@ -52,7 +52,7 @@ public final class TrainedNetwork {
 
     /**
      * Reads the folder of a run, with the weights that its training ended with: of the best epoch, an average or the last step,
-     * as the model file said; or a model file that names a file of weights, as {@code prune} and {@code import} write.
+     * as the model file said; or a model file that names a file of weights, as {@code prune} writes.
      * The data of the model must still be there, because it tells the classes and how features were scaled.
      *
      * @param path the folder of the run, or the model file

@@ -1,5 +1,6 @@
 package org.backprop.runlog.events;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -24,6 +25,6 @@ public record GraphNode(
     public GraphNode {
         inputs = List.copyOf(inputs);
         shape = List.copyOf(shape);
-        attributes = new LinkedHashMap<>(attributes);
+        attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
     }
 }
