@@ -15,13 +15,6 @@ final class Messages extends NLS {
     public static String LaunchProblem_outsideProject;
     public static String LaunchProblem_noSweep;
     public static String JavaRuntime_older;
-    public static String TrainerDeath_again;
-    public static String TrainerDeath_crashed;
-    public static String TrainerDeath_killed;
-    public static String TrainerDeath_killedByUser;
-    public static String TrainerDeath_outOfMemory;
-    public static String TrainerDeath_resume;
-    public static String TrainerDeath_unknown;
     public static String TrainerProcess_end;
     public static String TrainerProcess_endUnknown;
     public static String TrainerProcess_label;

@@ -10,6 +10,10 @@ import org.backprop.core.control.RunControl;
 import org.backprop.core.control.TrainerRegistry;
 import org.backprop.core.runs.RunService;
 import org.backprop.runlog.control.Command;
+import org.backprop.runlog.run.RunFolder;
+import org.backprop.runlog.run.TrainerDeath;
+import org.backprop.runlog.sweep.SweepDeath;
+import org.backprop.runlog.sweep.SweepFolder;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -248,7 +252,7 @@ public final class TrainerProcess extends RuntimeProcess implements ISuspendResu
         var death = new TrainerDeath(system.pid(), system.exitValue(), killed);
         Job.createSystem(Messages.TrainerProcess_end, (ICoreRunnable) monitor -> {
                     try {
-                        if (death.record(training.runs(), run)) {
+                        if (death.record(new RunFolder(run)) || SweepDeath.record(death, new SweepFolder(run))) {
                             RUNS.current().ifPresent(RunService::rescan);
                         }
                     } catch (IOException unreadable) {

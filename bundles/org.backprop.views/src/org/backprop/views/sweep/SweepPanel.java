@@ -28,6 +28,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -38,6 +39,7 @@ final class SweepPanel {
     private final Composite content;
     private final Combo choice;
     private final Label title;
+    private final Label remark;
     private final SortedTable<Row> trials;
     private final SortedTable<Group> groups;
     private final SweepChart chart;
@@ -62,6 +64,13 @@ final class SweepPanel {
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
                 .applyTo(title);
+        remark = new Label(content, SWT.WRAP);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .span(3, 1)
+                .indent(6, 0)
+                .exclude(true)
+                .applyTo(remark);
         SashForm sides = new SashForm(content, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(sides);
         SashForm tables = new SashForm(sides, SWT.VERTICAL);
@@ -145,6 +154,7 @@ final class SweepPanel {
         SweepSnapshot sweep = shown.sweep().get();
         showChoices(shown.choices(), state.chosen());
         setTitle(sweep);
+        setRemark(sweep.info().message().orElse(""));
         rows = shown.rows();
         trials.show(rows);
         groups.show(shown.groups());
@@ -163,6 +173,15 @@ final class SweepPanel {
         });
         if (!text.equals(title.getText())) {
             title.setText(text);
+            content.layout();
+        }
+    }
+
+    private void setRemark(String text) {
+        if (!text.equals(remark.getText())) {
+            remark.setText(text);
+            remark.setVisible(!text.isEmpty());
+            ((GridData) remark.getLayoutData()).exclude = text.isEmpty();
             content.layout();
         }
     }

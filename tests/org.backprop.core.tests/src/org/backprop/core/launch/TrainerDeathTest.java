@@ -17,6 +17,8 @@ import org.backprop.core.runs.RunService;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunSnapshot;
+import org.backprop.runlog.sweep.SweepFolder;
+import org.backprop.runlog.sweep.SweepInfo;
 import org.backprop.testkit.Conditions;
 import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.runtime.CoreException;
@@ -63,12 +65,14 @@ class TrainerDeathTest {
         Path run = process.run().get(60, TimeUnit.SECONDS);
         Conditions.await(
                 "checkpoint", Trainings.TIMEOUT, () -> Files.exists(run.resolve("checkpoints/state.safetensors")));
-        long pid = RunInfo.read(run.resolve("run.json")).process().pid();
-        assertEquals(
-                0,
-                new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor());
+        kill(signal, RunInfo.read(run.resolve("run.json")).process());
         Trainings.awaitEnd(process);
         return run;
+    }
+
+    private static void kill(String signal, org.backprop.runlog.run.TrainerProcess process) throws Exception {
+        String pid = Long.toString(process.pid());
+        assertEquals(0, new ProcessBuilder("kill", signal, pid).start().waitFor());
     }
 
     private String awaitFailure(Path run) {
@@ -110,24 +114,45 @@ class TrainerDeathTest {
     }
 
     @Test
+    void aSweepWhoseProcessIsKilledIsRecordedWithTheCauseAndItsTrialsStop() throws Exception {
+        project.xorSweep();
+        configuration = Configurations.ofSweep("/death/race.nn.yaml");
+        configuration.setAttribute(LaunchAttributes.EPOCHS, "1000000");
+        TrainerProcess process = launch();
+        Path sweep = process.run().get(60, TimeUnit.SECONDS);
+        Conditions.await(
+                "a trial",
+                Trainings.TIMEOUT,
+                () -> runs.snapshot().runs().stream()
+                        .anyMatch(run -> run.outcome() == Outcome.RUNNING && run.epochs() > 0));
+        Path trial = runs.snapshot().runs().getFirst().folder();
+        kill("-KILL", SweepInfo.read(sweep.resolve(SweepFolder.INFO)).process());
+        Trainings.awaitEnd(process);
+        Conditions.await(
+                "the cause in the record",
+                Trainings.TIMEOUT,
+                () -> runs.snapshot()
+                        .sweepIn(sweep)
+                        .filter(read -> read.info().outcome() == Outcome.FAILED)
+                        .isPresent());
+        String message =
+                runs.snapshot().sweepIn(sweep).orElseThrow().info().message().orElseThrow();
+        assertTrue(message.startsWith("The trainer was killed, most often by the system"), message);
+        assertTrue(message.endsWith("resume the sweep to go on."), message);
+        Conditions.await(
+                "the end of the trial with a checkpoint",
+                Trainings.TIMEOUT,
+                () -> runs.snapshot()
+                        .in(trial)
+                        .filter(run -> run.outcome() == Outcome.STOPPED)
+                        .isPresent());
+    }
+
+    @Test
     void aKillByTheSystemIsRecordedWithWhatToDo() throws Exception {
         String message = awaitFailure(launchAndSend("-KILL"));
         assertTrue(message.startsWith("The trainer was killed, most often by the system"), message);
         assertTrue(message.contains("Use a smaller batch size"), message);
         assertFalse(message.contains("There is no checkpoint"), message);
-    }
-
-    @Test
-    void memoryThatTheSystemDeniesIsToldFromACrash() throws Exception {
-        Path folder = Files.createDirectories(project.folder().resolve("runs"));
-        Files.writeString(folder.resolve("hs_err_pid17.log"), """
-                #
-                # There is insufficient memory for the Java Runtime Environment to continue.
-                # Native memory allocation (mmap) failed to map 16384 bytes.
-                """);
-        CrashLog log = CrashLog.find(folder, 17).orElseThrow();
-        assertTrue(log.outOfMemory());
-        assertEquals(folder.resolve("hs_err_pid17.log"), log.file());
-        assertTrue(CrashLog.find(folder, 18).isEmpty());
     }
 }

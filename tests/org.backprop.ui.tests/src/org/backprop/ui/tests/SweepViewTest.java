@@ -96,6 +96,10 @@ class SweepViewTest {
 
     /** Two trials of a setting that are done, and one that waits. */
     private SweepFolder write(Optional<Outcome> ended) throws IOException {
+        return write(ended, Optional.empty());
+    }
+
+    private SweepFolder write(Optional<Outcome> ended, Optional<String> message) throws IOException {
         SweepInfo info = SweepInfo.starting("race", plan());
         for (int number = 1; number <= 2; number++) {
             Path run = RecordedRun.write(project.runs(), "race", Outcome.COMPLETED);
@@ -103,7 +107,7 @@ class SweepViewTest {
         }
         info = info.with(trial(3, "adam", TrialState.WAITING, null));
         SweepFolder folder = SweepFolder.create(project.runs(), "race");
-        (ended.isPresent() ? info.ended(ended.get(), Optional.empty()) : info).write(folder.infoFile());
+        (ended.isPresent() ? info.ended(ended.get(), message) : info).write(folder.infoFile());
         return folder;
     }
 
@@ -150,6 +154,19 @@ class SweepViewTest {
         assertEquals(List.of("1", "sgd (momentum: 0.9)", "2 of 2"), best.subList(0, 3));
         assertEquals(List.of("2.0 \u00b1 0.0", "80.00 \u00b1 0.00 %"), List.of(best.get(4), best.get(7)));
         Shots.take("sweep");
+    }
+
+    @Test
+    void whySweepsProcessDiedStandsAboveTheTrials() throws Exception {
+        String why =
+                "The trainer was killed, most often by the system because memory ran out. Use a smaller batch size,"
+                        + " network or data set, or close other programs. What its trials have trained is kept: resume the sweep to go"
+                        + " on.";
+        write(Optional.of(Outcome.FAILED), Optional.of(why));
+        project.refresh();
+        Ui.await("the cause", () -> Ui.shows(why));
+        assertTrue(Ui.shows("race: Failed, 2 of 3 trials"));
+        Shots.take("sweep-died");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.backprop.engine.cli;
 
-/** The process's exit codes, the same for every command. */
+/**
+ * The process's exit codes, the same for every command. A crash in native code ends the virtual machine by a signal instead,
+ * which a shell on Unix sees as 134.
+ */
 final class ExitCode {
     /** The command did what it was asked. */
     static final int DONE = 0;

@@ -108,6 +108,7 @@ final class Session {
 
     private Prepared resume(RunSource source, RunLock lock)
             throws IOException, DataException, BackendException, InputException {
+        Warnings.printCrash(source.info().process(), source.folder().path());
         Kernels kernels = compute.open(progress::message);
         TrainerState state = new Checkpoints(source.folder()).load();
         TrainingTask task = prepare(source.model(), source.base(), kernels);

@@ -147,6 +147,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new InputException(resume + ": the sweep is under way, in process "
                     + info.process().pid());
         }
+        Warnings.printCrash(info.process(), folder.path());
         overrides = new LinkedHashMap<>(info.plan().overrides());
         Model model = read(info.plan().model(), overrides);
         int side = parallel == null ? info.plan().parallel() : parallel;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.TrainerDeath;
 import org.backprop.runlog.sweep.TrialState;
 
 /** The process of a trial under way. */
@@ -52,8 +53,9 @@ final class RunningTrial {
         return wanted.orElse(code == STOPPED ? TrialState.INTERRUPTED : TrialState.FAILED);
     }
 
-    /** Why it failed. */
+    /** Why it failed, which the record of its run says too if there is one. */
     String failure() throws IOException {
+        new TrainerDeath(process.pid(), process.exitValue(), false).record(new RunFolder(run));
         Path record = new RunFolder(run).infoFile();
         Optional<String> recorded = Files.exists(record)
                 ? Optional.of(RunInfo.read(record))

@@ -59,6 +59,11 @@ class SweepRunTest {
         }
 
         @Override
+        public long pid() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
         public OutputStream getOutputStream() {
             return OutputStream.nullOutputStream();
         }

@@ -39,6 +39,7 @@ public final class RunTail {
     private final SequencedMap<Path, EventReader> readers = new TreeMap<>();
     private final EventAccumulator events;
     private LogProblem folderProblem;
+    private Outcome outcome;
     private RunSnapshot snapshot;
 
     /** A tail of {@code folder}, which need not exist yet. */
@@ -80,13 +81,20 @@ public final class RunTail {
      */
     public RunSnapshot poll(BooleanSupplier enough) {
         boolean changed = info.poll() | journal.poll() | notes.poll() | pollEvents(enough);
-        Outcome outcome = outcome();
-        if (snapshot == null || changed || outcome != snapshot.outcome()) {
+        Outcome before = outcome;
+        outcome = outcome();
+        if (changed || outcome != before) {
+            Optional<RunInfo> said = info.content();
+            if (outcome == Outcome.INTERRUPTED) {
+                said = said.map(read -> TrainerDeath.explained(read, folder));
+            }
+            Outcome shown =
+                    said.map(RunInfo::outcome).filter(Outcome.FAILED::equals).orElse(outcome);
             snapshot = new RunSnapshot(
                     folder.path(),
                     name(),
-                    info.content(),
-                    outcome,
+                    said,
+                    shown,
                     events.scalars(),
                     events.histograms(),
                     events.tensors(),

@@ -94,7 +94,12 @@ public record SweepInfo(
 
     /** The same sweep, ended now. */
     public SweepInfo ended(Outcome how, Optional<String> why) {
-        return new SweepInfo(name, plan, process, start, Optional.of(Instant.now()), how, why, trials);
+        return ended(how, Instant.now(), why);
+    }
+
+    /** The same sweep, ended. */
+    SweepInfo ended(Outcome how, Instant when, Optional<String> why) {
+        return new SweepInfo(name, plan, process, start, Optional.of(when), how, why, trials);
     }
 
     /** The same sweep with a trial added, or replaced by its number. */

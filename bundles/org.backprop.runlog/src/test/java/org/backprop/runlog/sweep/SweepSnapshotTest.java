@@ -22,6 +22,7 @@ import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunReader;
 import org.backprop.runlog.run.RunWriter;
+import org.backprop.runlog.run.TrainerDeath;
 import org.backprop.runlog.run.TrainerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,43 @@ class SweepSnapshotTest {
                 List.copyOf(
                         SweepInfo.read(folder.infoFile()).trial(4).settings().keySet()));
         assertEquals(List.of(folder), SweepFolder.list(runs));
+    }
+
+    @Test
+    void aSweepWhoseProcessCrashedHasFailedWithItsCause() throws IOException {
+        SweepFolder folder = SweepFolder.create(runs, "race");
+        SweepInfo info = sweep();
+        TrainerProcess gone = new TrainerProcess(
+                4_000_000_017L, info.process().started(), info.process().host());
+        new SweepInfo(
+                        info.name(),
+                        info.plan(),
+                        gone,
+                        info.start(),
+                        info.end(),
+                        info.outcome(),
+                        info.message(),
+                        info.trials())
+                .write(folder.infoFile());
+        SweepTail tail = new SweepTail(folder.path());
+        tail.poll();
+        assertEquals(Outcome.INTERRUPTED, snapshot(tail.info().orElseThrow()).outcome());
+
+        Files.writeString(runs.resolve("hs_err_pid4000000017.log"), "#\n#  SIGSEGV (0xb) at pc=0x17\n#\n");
+        SweepTail after = new SweepTail(folder.path());
+        after.poll();
+        SweepInfo crashed = after.info().orElseThrow();
+        assertEquals(Outcome.FAILED, snapshot(crashed).outcome());
+        String message = crashed.message().orElseThrow();
+        assertTrue(message.startsWith("The trainer crashed in native code (SIGSEGV (0xb))"), message);
+        assertTrue(message.endsWith("resume the sweep to go on."), message);
+
+        assertTrue(SweepDeath.record(new TrainerDeath(gone.pid(), 134, false), folder));
+        SweepInfo recorded = SweepInfo.read(folder.infoFile());
+        assertEquals(Outcome.FAILED, recorded.outcome());
+        assertTrue(Files.exists(folder.path().resolve("hs_err_pid4000000017.log")));
+        assertEquals(Outcome.RUNNING, recorded.resumed(1).outcome());
+        assertEquals(Optional.empty(), recorded.resumed(1).message());
     }
 
     @Test

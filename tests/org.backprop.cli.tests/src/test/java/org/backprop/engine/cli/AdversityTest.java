@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the surroundings can do to a training: each has an outcome and a message that says what to do. */
 class AdversityTest {
     private static final String FOREVER = "1000000";
+    private static final int ABORTED = 128 + 6;
 
     @TempDir
     Path folder;
@@ -72,6 +73,32 @@ class AdversityTest {
         assertEquals(0, resumed.exitCode(), resumed.err());
         assertEquals(Outcome.COMPLETED, RunReader.read(run).outcome());
         assertEquals(saved + 13, RunReader.read(run).scalar("loss/train").size());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signals")
+    void aCrashInNativeCodeIsNamedWithItsLogAndTheTrainingGoesOn() throws Exception {
+        Backprop.Running running = startAndAwaitCheckpoint();
+        Path run = TrainingFixture.onlyRun(folder);
+        long pid = running.process().pid();
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-SEGV", Long.toString(pid)).start().waitFor());
+        assertEquals(ABORTED, running.await().exitCode());
+
+        String listed = backprop.run("runs").out();
+        assertTrue(listed.matches("(?s).*" + run.getFileName() + " +failed .*"), listed);
+        String shown = backprop.run("show", run.toString()).out();
+        assertTrue(shown.contains("The trainer crashed in native code (SIGSEGV"), shown);
+        assertTrue(shown.contains(folder.resolve("hs_err_pid" + pid + ".log").toString()), shown);
+        assertTrue(shown.contains("resume the run to go on from there"), shown);
+
+        long saved = new Checkpoints(new RunFolder(run)).load().step();
+        Backprop.Result resumed =
+                backprop.run("train", "--resume", run.toString(), "--epochs", Long.toString(saved / 13 + 1));
+        assertEquals(0, resumed.exitCode(), resumed.err());
+        assertTrue(resumed.err().contains("goes on after a crash: The trainer crashed in native code"), resumed.err());
+        assertEquals(Outcome.COMPLETED, RunReader.read(run).outcome());
     }
 
     @Test
