@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.backprop.core.launch.OutsideFiles;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
@@ -86,7 +87,7 @@ public record DatasetImport(List<Path> files, Placement placement, IFile model, 
     }
 
     /**
-     * Copies or links the files, then writes the model file.
+     * Copies or links the files, then writes the model file. Who links data agrees that trainings read it.
      *
      * @throws CoreException if a file is there already, or cannot be read or written; nothing is left of the import then
      * @throws OperationCanceledException if {@code monitor} is canceled; nothing is left of the import then
@@ -104,6 +105,9 @@ public record DatasetImport(List<Path> files, Placement placement, IFile model, 
             }
             byte[] bytes = text.apply(path()).getBytes(StandardCharsets.UTF_8);
             model.write(bytes, false, false, false, progress.split(1));
+            if (placement == Placement.LINK && !isInside()) {
+                OutsideFiles.chosen(model, files).allow();
+            }
         } catch (CoreException | OperationCanceledException e) {
             for (IResource resource : placed.reversed()) {
                 resource.delete(true, null);

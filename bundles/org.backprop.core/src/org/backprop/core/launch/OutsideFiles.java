@@ -45,6 +45,11 @@ public record OutsideFiles(IFile model, List<Path> paths) {
         return new OutsideFiles(setup.model(), outside);
     }
 
+    /** Files and folders that the user has just chosen for a model, which is to agree to them: see {@link #allow}. */
+    public static OutsideFiles chosen(IFile model, List<Path> paths) {
+        return new OutsideFiles(model, paths.stream().map(OutsideFiles::real).toList());
+    }
+
     /**
      * Says whether a launch goes on. Where the user has to agree, the status handler for
      * {@link LaunchProblem#OUTSIDE_PROJECT} asks and launches again.

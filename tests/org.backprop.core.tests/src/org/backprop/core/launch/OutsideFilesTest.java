@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.backprop.core.TestProject;
+import org.backprop.core.datasets.DatasetImport;
+import org.backprop.core.datasets.Placement;
 import org.backprop.testkit.LoggedErrors;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +91,24 @@ class OutsideFilesTest {
                         + "']}\n  objective: loss/train\n");
         configuration = Configurations.ofSweep("/stranger/xor.nn.yaml");
         assertEquals(List.of(data), OutsideFiles.of(configuration).paths());
+    }
+
+    @Test
+    void dataThatTheUserLinkedByTheWizardIsReadWithoutAQuestion() throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link.csv"), data);
+        IFile model = project.project().getFile("linked.nn.yaml");
+        new DatasetImport(
+                        List.of(link),
+                        Placement.LINK,
+                        model,
+                        path -> TestProject.XOR.replace("path: xor.csv", "path: '" + path + "'"))
+                .run(new NullProgressMonitor());
+        configuration = Configurations.of("/stranger/linked.nn.yaml");
+        assertTrue(OutsideFiles.permits(configuration));
+        Path other = Files.copy(data, elsewhere.resolve("other.csv")).toRealPath();
+        configuration = Configurations.of("/stranger/xor.nn.yaml");
+        readFrom(other.toString());
+        assertEquals(List.of(other), OutsideFiles.of(configuration).paths());
     }
 
     @Test
