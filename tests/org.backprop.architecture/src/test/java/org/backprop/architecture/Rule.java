@@ -30,7 +30,7 @@ record Rule(String bundle, List<String> allowed, List<String> forbidden, List<St
                                 "com.google.protobuf",
                                 "com.google.gson",
                                 "io.jhdf"),
-                        List.of("model", "runlog", "protobuf-java", "gson", "jhdf")),
+                        List.of("model", "runlog", "protobuf-java", "gson", "jhdf", "lz4-java")),
                 plain(
                         "engine",
                         List.of(
