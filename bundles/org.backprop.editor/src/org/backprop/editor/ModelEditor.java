@@ -42,6 +42,7 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
     private final ModelSourceEditor source = new ModelSourceEditor();
     private NetworkPage network;
     private TrainingPage training;
+    private int before = NETWORK;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -99,6 +100,10 @@ public final class ModelEditor extends MultiPageEditorPart implements ModelSourc
     @Override
     protected void pageChange(int page) {
         super.pageChange(page);
+        if (page == NETWORK && before == SOURCE) {
+            network.follow();
+        }
+        before = page;
         EditorPreferences.own().setValue(EditorPreferences.OPEN_PAGE, page);
         if (page == TRAINING) {
             training.opened();

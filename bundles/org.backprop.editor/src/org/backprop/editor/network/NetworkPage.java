@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -165,8 +166,8 @@ public final class NetworkPage extends TextPage {
                 Collection<String> names = wanted;
                 wanted = null;
                 canvas.select(names);
-            } else if (caret != NONE) {
-                follow(caret);
+            } else if (caret != NONE && isCurrent()) {
+                selectAt(caret);
             }
             selection.changed();
         }
@@ -288,6 +289,14 @@ public final class NetworkPage extends TextPage {
                 .ifPresent(layer -> source().select(layer.offset(), layer.length()));
     }
 
+    /** The page came to the front, where the text was: the layer at its caret is selected as soon as it is shown. */
+    public void follow() {
+        if (source().getSelectionProvider().getSelection() instanceof ITextSelection selected) {
+            caret = selected.getOffset();
+            refresh();
+        }
+    }
+
     /**
      * Selects the layer that the caret of the text is in, at the latest when the text is shown as it is now. A caret
      * that an edit has moved while the diagram is in front is not followed: the selected layers stay selected.
@@ -296,11 +305,19 @@ public final class NetworkPage extends TextPage {
         if (canvas == null || canvas.isDisposed() || canvas.isVisible() && canvas.isFocusControl()) {
             return;
         }
-        boolean current = shown.text().equals(edits().text());
-        caret = current || canvas.isVisible() ? NONE : offset;
-        if (!current) {
-            return;
+        if (isCurrent()) {
+            selectAt(offset);
+        } else if (!canvas.isVisible() || caret != NONE) {
+            caret = offset;
         }
+    }
+
+    private boolean isCurrent() {
+        return shown.text().equals(edits().text());
+    }
+
+    private void selectAt(int offset) {
+        caret = NONE;
         LayerText layer = shown.layerAt(offset);
         following = true;
         if (layer != null && canvas.diagram() != null) {

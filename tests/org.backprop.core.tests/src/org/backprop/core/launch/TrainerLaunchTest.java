@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.backprop.core.TestProject;
 import org.backprop.testkit.Conditions;
@@ -175,49 +171,6 @@ class TrainerLaunchTest {
         process.terminate();
         Trainings.awaitEnd(process);
         assertEquals(KILLED, process.getExitValue());
-    }
-
-    @Test
-    void manyLaunchesLeaveNoProcessNoSocketAndNoRecordBehind() throws Exception {
-        long before = sockets();
-        for (int round = 0; round < 5; round++) {
-            List<TrainerProcess> trainers =
-                    List.of(launch("obedient"), launch("obedient"), launch("obedient"), launch("obedient"));
-            for (TrainerProcess trainer : trainers) {
-                Trainings.awaitOutput(trainer, "connected");
-                trainer.terminate();
-            }
-            trainers.forEach(Trainings::awaitEnd);
-        }
-        Conditions.await(
-                "no child",
-                Trainings.TIMEOUT,
-                () -> ProcessHandle.current()
-                        .children()
-                        .noneMatch(
-                                child -> child.info().commandLine().orElse("").contains(FakeTrainer.class.getName())));
-        Conditions.await("no socket", Trainings.TIMEOUT, () -> sockets() <= before);
-        Conditions.await(
-                "no record",
-                Trainings.TIMEOUT,
-                () -> TrainerRecords.ofWorkspace().living().isEmpty());
-    }
-
-    /** Open sockets of this process, where the system tells them. */
-    private static long sockets() {
-        try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
-            return descriptors.filter(TrainerLaunchTest::isSocket).count();
-        } catch (IOException notLinux) {
-            return 0;
-        }
-    }
-
-    private static boolean isSocket(Path descriptor) {
-        try {
-            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
-        } catch (IOException closed) {
-            return false;
-        }
     }
 
     @Test

@@ -19,9 +19,11 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ShowInContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag(LeakedResources.SPEED)
 @ExtendWith(LoggedErrors.class)
 class LiveRunsSpeedTest {
     private static final int UPDATES_PER_VIEW = 8;

@@ -20,10 +20,12 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Measures how long a network of a thousand layers keeps the user interface's thread busy. */
+@Tag(LeakedResources.SPEED)
 @ExtendWith(LoggedErrors.class)
 class NetworkSpeedTest {
     private static final int BLOCKS = 200;

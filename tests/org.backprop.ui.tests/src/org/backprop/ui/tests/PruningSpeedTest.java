@@ -12,9 +12,11 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.IViewPart;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag(LeakedResources.SPEED)
 @ExtendWith(LoggedErrors.class)
 class PruningSpeedTest {
     private static final int UPDATES = 40;

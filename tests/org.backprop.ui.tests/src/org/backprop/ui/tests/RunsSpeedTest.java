@@ -17,10 +17,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Measures how long two thousand runs in the Runs view keep the user interface's thread busy. */
+@Tag(LeakedResources.SPEED)
 @ExtendWith(LoggedErrors.class)
 class RunsSpeedTest {
     private static final int RUNS = 2000;

@@ -21,10 +21,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Measures typing into a file of ten thousand lines with a thousand layers, and its validation. */
+@Tag(LeakedResources.SPEED)
 @ExtendWith(LoggedErrors.class)
 class SourceSpeedTest {
     private static final int LAYERS = 1_000;

@@ -54,21 +54,27 @@ class KilledTrainingTest {
     @Test
     void aTrainingKilledAtAnyMomentAlwaysOpensAndEndsAsOneThatWasNot() throws Exception {
         Random random = new Random();
+        KillTally tally = new KillTally();
         killAfterCheckpoint(FOREVER, List.of());
         Path run = TrainingFixture.onlyRun(folder);
         long saved = assertNothingIsLost(run, 0);
+        tally.add(run, true);
         for (int kill = 1; kill < KILLS; kill++) {
             Backprop.Running running =
                     backprop.start(Map.of(), "train", "--resume", run.toString(), "--epochs", FOREVER);
-            if (kill % 2 == 0) { // else at any moment of the start
-                running.awaitThat("the trainer is at work", () -> isTrainedBy(running.process(), run));
+            switch (kill % 3) {
+                case 0 -> pause(running, random); // at any moment of the start
+                case 1 -> {
+                    running.awaitThat("the trainer is at work", () -> isTrainedBy(running.process(), run));
+                    pause(running, random);
+                }
+                default -> running.awaitThat("a write of a checkpoint", () -> tally.isInCheckpoint(run));
             }
-            assertTrue(
-                    !running.process().waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS),
-                    () -> "ended by itself: " + running);
             running.process().destroyForcibly().waitFor();
             saved = assertNothingIsLost(run, saved);
+            tally.add(run, isTrainedBy(running.process(), run));
         }
+        System.out.println(tally);
         assertEndsLikeOneThatWasNotKilled(run, Long.toString(saved / STEPS_PER_EPOCH + 2), List.of());
     }
 
@@ -93,6 +99,12 @@ class KilledTrainingTest {
         Path run = TrainingFixture.onlyRun(folder);
         assertNothingIsLost(run, 0);
         assertEndsLikeOneThatWasNotKilled(run, EPOCHS, overrides);
+    }
+
+    private static void pause(Backprop.Running running, Random random) throws InterruptedException {
+        assertTrue(
+                !running.process().waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS),
+                () -> "ended by itself: " + running);
     }
 
     private void killAfterCheckpoint(String epochs, List<String> overrides) throws Exception {
