@@ -7,14 +7,16 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.osgi.util.NLS;
 
 /** An NVIDIA GPU, with nd4j-cuda: too large to come with the plug-ins, so it is installed apart. */
 public final class CudaBackend implements Backend {
     /** Its id. */
     public static final String ID = "cuda";
 
-    private final CudaInstallation installation = new CudaInstallation();
+    /** The sum of the jars for Linux on x86-64, of which the CUDA libraries are three quarters. */
+    private static final long BYTES = 2_436_000_000L;
+
+    private final LibraryInstallation installation = new LibraryInstallation(ID, "", BYTES);
 
     /** Returns its own jars behind those of the native backend, whose libraries compute what is too small for a GPU. */
     @Override
@@ -37,10 +39,7 @@ public final class CudaBackend implements Backend {
         }
         return new BackendState(
                 BackendState.Kind.NOT_INSTALLED,
-                NLS.bind(
-                        Messages.CudaBackend_notInstalled,
-                        String.format("%.1f", installation.bytes() / 1e9),
-                        installation.folder()),
+                installation.notInstalled(),
                 probed.kind() == BackendState.Kind.READY ? probed.details() : List.of(probed.summary()));
     }
 

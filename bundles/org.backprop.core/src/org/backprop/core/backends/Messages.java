@@ -5,7 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package, from messages.properties. */
 final class Messages extends NLS {
     public static String CpuFeatures_list;
-    public static String CudaBackend_notInstalled;
+    public static String Installation_notInstalled;
+    public static String SparkBackend_ready;
     public static String Installation_noInstaller;
     public static String Installation_noJava;
     public static String NativeBackend_missing;

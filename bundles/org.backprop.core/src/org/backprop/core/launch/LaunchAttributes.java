@@ -47,6 +47,12 @@ public final class LaunchAttributes {
     /** String: threads that compute, an integer of at least 1; by default this launch's share of the processors. */
     public static final String THREADS = LaunchKeys.THREADS;
 
+    /** String: address of the Spark cluster, such as {@code local-cluster[2,1,1024]}; for the backend {@code spark}. */
+    public static final String SPARK = LaunchKeys.SPARK;
+
+    /** String: parts of a batch that are computed side by side on the cluster, an integer of at least 1. */
+    public static final String WORKERS = LaunchKeys.WORKERS;
+
     /** String: the greatest size of the trainer's Java heap, such as {@code 4g}. */
     public static final String HEAP = "org.backprop.launch.HEAP";
 

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.backprop.core.backends.SparkBackend;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -110,6 +111,18 @@ public record LaunchValues(ILaunchConfiguration configuration) {
             throw unusable(Messages.TrainingSetup_kernels, kernels, String.join(", ", LaunchAttributes.KERNEL_CHOICES));
         }
         return kernels;
+    }
+
+    /** Returns the address of the cluster; empty if the backend is not Spark. */
+    public Optional<String> spark() throws CoreException {
+        if (!SparkBackend.ID.equals(text(LaunchAttributes.BACKEND).orElse(LaunchAttributes.DEFAULT_BACKEND))) {
+            return Optional.empty();
+        }
+        Optional<String> master = text(LaunchAttributes.SPARK);
+        if (master.isEmpty()) {
+            throw unusable(Messages.TrainingSetup_spark, "", Messages.TrainingSetup_sparkExpected);
+        }
+        return master;
     }
 
     /** Returns the arguments of the virtual machine, the size of the heap first. */

@@ -52,7 +52,10 @@ final class Messages extends NLS {
     public static String JavaChoice_old;
     public static String TrainingSetup_data;
     public static String TrainingSetup_resume;
+    public static String TrainingSetup_spark;
+    public static String TrainingSetup_sparkExpected;
     public static String TrainingSetup_threads;
+    public static String TrainingSetup_workers;
     public static String TrainingSetup_kernels;
     public static String TrainingSetup_heap;
     public static String TrainingSetup_heapExpected;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.backprop.core.backends.SparkBackend;
 import org.backprop.runlog.run.RunInfo;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -26,6 +27,8 @@ public final class RecordedLaunch {
             "--epochs", LaunchAttributes.EPOCHS,
             "--seed", LaunchAttributes.SEED,
             "--backend", LaunchAttributes.BACKEND,
+            "--spark", LaunchAttributes.SPARK,
+            "--workers", LaunchAttributes.WORKERS,
             "--kernels", LaunchAttributes.KERNELS,
             "--threads", LaunchAttributes.THREADS,
             "--data", LaunchAttributes.DATA,
@@ -96,6 +99,9 @@ public final class RecordedLaunch {
             attributes.put(LaunchAttributes.OVERRIDES, overrides);
         }
         attributes.remove(LaunchAttributes.BACKEND, LaunchAttributes.DEFAULT_BACKEND);
+        if (attributes.containsKey(LaunchAttributes.SPARK)) {
+            attributes.put(LaunchAttributes.BACKEND, SparkBackend.ID);
+        }
     }
 
     private ILaunchConfiguration configuration() throws CoreException {

@@ -23,7 +23,8 @@ final class TrainerArguments {
                                 "--runs",
                                 setup.runs().toString())));
         setup.data().ifPresent(data -> arguments.addAll(List.of("--data", data.toString())));
-        arguments.addAll(List.of("--progress", "plain", "--backend", setup.backend()));
+        arguments.addAll(List.of("--progress", "plain"));
+        addBackend(arguments, setup);
         if (!setup.kernels().equals(LaunchAttributes.KERNEL_CHOICES.getFirst())) {
             arguments.addAll(List.of("--kernels", setup.kernels()));
         }
@@ -35,6 +36,18 @@ final class TrainerArguments {
         setup.seed().ifPresent(seed -> arguments.addAll(List.of("--seed", Long.toString(seed))));
         setup.overrides().forEach((path, value) -> arguments.addAll(List.of("--set", path + "=" + value)));
         return arguments;
+    }
+
+    private static void addBackend(List<String> arguments, TrainingSetup setup) {
+        if (setup.spark().isEmpty()) {
+            arguments.addAll(List.of("--backend", setup.backend()));
+            return;
+        }
+        arguments.addAll(List.of("--spark", setup.spark().get()));
+        if (setup.workers().isPresent() && !setup.sweep()) {
+            arguments.addAll(
+                    List.of("--workers", Integer.toString(setup.workers().getAsInt())));
+        }
     }
 
     private static void addThreads(List<String> arguments, TrainingSetup setup, int others) {

@@ -3,6 +3,7 @@ package org.backprop.core.launch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.backprop.core.backends.Backends;
 import org.backprop.core.control.ControlServer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
@@ -14,7 +15,8 @@ final class TrainerEnvironment {
     private TrainerEnvironment() {}
 
     /**
-     * Returns {@code NAME=value} strings: the configuration's environment and how to reach {@code control}.
+     * Returns {@code NAME=value} strings: the configuration's environment, how to reach {@code control}, and what
+     * the backend needs.
      */
     static String[] of(ILaunchConfiguration configuration, ControlServer control) throws CoreException {
         ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
@@ -22,6 +24,10 @@ final class TrainerEnvironment {
         Map<String, String> environment =
                 configured == null ? manager.getNativeEnvironmentCasePreserved() : parse(configured);
         environment.putAll(control.environment());
+        new LaunchValues(configuration)
+                .text(LaunchAttributes.BACKEND)
+                .flatMap(Backends::find)
+                .ifPresent(backend -> environment.putAll(backend.backend().environment()));
         return environment.entrySet().stream()
                 .map(variable -> variable.getKey() + "=" + variable.getValue())
                 .toArray(String[]::new);

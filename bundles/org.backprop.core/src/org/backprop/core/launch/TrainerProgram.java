@@ -47,7 +47,7 @@ record TrainerProgram(List<Path> classpath, String mainClass) {
         if (backendJars.isEmpty()) {
             throw LaunchProblem.NO_BACKEND.with(backend, bundle(backend));
         }
-        classpath.addAll(backendJars);
+        classpath.addAll(found.backend().isFirst() ? 0 : classpath.size(), backendJars);
         return new TrainerProgram(classpath, MAIN_CLASS);
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.backprop.core.backends.BackendDescriptor;
 import org.backprop.core.backends.Backends;
+import org.backprop.core.backends.CudaBackend;
+import org.backprop.core.backends.SparkBackend;
 import org.backprop.core.launch.JavaChoice;
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.core.launch.LaunchValues;
@@ -32,6 +34,8 @@ public final class BackendTab extends CheckedTab {
     private final List<BackendDescriptor> backends = Backends.all();
     private Combo backend;
     private Combo kernels;
+    private Text cluster;
+    private Text workers;
     private Text threads;
     private Text heap;
     private Text arguments;
@@ -57,6 +61,8 @@ public final class BackendTab extends CheckedTab {
         backend = combo(group, Messages.tab_backend);
         backend.setItems(backends.stream().map(BackendDescriptor::name).toArray(String[]::new));
         description = note(group, 2, 1);
+        cluster = field(group, Messages.backend_cluster, Messages.backend_clusterHint);
+        workers = field(group, Messages.backend_workers, Messages.backend_workersHint);
         kernels = combo(group, Messages.backend_kernels);
         kernels.setItems(Messages.backend_kernelsNative, Messages.backend_kernelsNd4j);
         threads = field(
@@ -113,6 +119,8 @@ public final class BackendTab extends CheckedTab {
         backend.select(index(id.isEmpty() ? LaunchAttributes.DEFAULT_BACKEND : id));
         kernels.select(
                 Math.max(0, LaunchAttributes.KERNEL_CHOICES.indexOf(value(configuration, LaunchAttributes.KERNELS))));
+        cluster.setText(value(configuration, LaunchAttributes.SPARK));
+        workers.setText(value(configuration, LaunchAttributes.WORKERS));
         threads.setText(value(configuration, LaunchAttributes.THREADS));
         heap.setText(value(configuration, LaunchAttributes.HEAP));
         arguments.setText(value(configuration, LaunchAttributes.VM_ARGUMENTS));
@@ -131,7 +139,10 @@ public final class BackendTab extends CheckedTab {
     private void describe() {
         int at = backend.getSelectionIndex();
         description.setText(at < 0 ? "" : backends.get(at).description());
-        kernels.setEnabled(at < 0 || backends.get(at).id().equals(LaunchAttributes.DEFAULT_BACKEND));
+        String id = at < 0 ? LaunchAttributes.DEFAULT_BACKEND : backends.get(at).id();
+        kernels.setEnabled(!id.equals(CudaBackend.ID));
+        cluster.setEnabled(id.equals(SparkBackend.ID));
+        workers.setEnabled(id.equals(SparkBackend.ID));
     }
 
     @Override
@@ -148,6 +159,8 @@ public final class BackendTab extends CheckedTab {
         }
         int choice = kernels.getSelectionIndex();
         set(configuration, LaunchAttributes.KERNELS, choice <= 0 ? "" : LaunchAttributes.KERNEL_CHOICES.get(choice));
+        set(configuration, LaunchAttributes.SPARK, cluster.getText());
+        set(configuration, LaunchAttributes.WORKERS, workers.getText());
         set(configuration, LaunchAttributes.THREADS, threads.getText());
         set(configuration, LaunchAttributes.HEAP, heap.getText());
         set(configuration, LaunchAttributes.VM_ARGUMENTS, arguments.getText());
@@ -165,6 +178,8 @@ public final class BackendTab extends CheckedTab {
             throw new CoreException(Status.error(NLS.bind(Messages.backend_notInstalled, chosen.name())));
         }
         values.kernels();
+        values.spark();
+        values.count(LaunchAttributes.WORKERS, Messages.backend_workersLabel);
         values.count(LaunchAttributes.THREADS, Messages.backend_threadsLabel);
         values.vmArguments();
     }

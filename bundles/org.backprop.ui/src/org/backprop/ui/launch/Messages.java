@@ -66,6 +66,11 @@ final class Messages extends NLS {
     public static String trainer_inFile;
     public static String backend_name;
     public static String backend_group;
+    public static String backend_cluster;
+    public static String backend_clusterHint;
+    public static String backend_workers;
+    public static String backend_workersHint;
+    public static String backend_workersLabel;
     public static String backend_kernels;
     public static String backend_kernelsNative;
     public static String backend_kernelsNd4j;

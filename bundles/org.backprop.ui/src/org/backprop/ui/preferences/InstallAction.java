@@ -30,11 +30,10 @@ final class InstallAction {
     /** Downloads, after the user has agreed to the size. */
     void download(BackendDescriptor backend) {
         backend.backend().installation().ifPresent(installation -> {
-            String size = String.format("%.1f", installation.bytes() / 1e9);
             if (MessageDialog.openConfirm(
                     page.getShell(),
                     NLS.bind(Messages.install_title, backend.name()),
-                    NLS.bind(Messages.install_question, size, installation.folder()))) {
+                    NLS.bind(Messages.install_question, installation.size(), installation.folder()))) {
                 run(backend, installation, BackendInstallation::install);
             }
         });

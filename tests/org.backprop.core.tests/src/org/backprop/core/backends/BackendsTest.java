@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.backprop.testkit.LoggedErrors;
@@ -13,20 +14,26 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LoggedErrors.class)
 class BackendsTest {
     @Test
-    void theTwoBackendsAreContributed() {
+    void theBackendsAreContributed() {
         assertEquals(
-                List.of("native", "cuda"),
+                List.of("native", "cuda", "spark"),
                 Backends.all().stream().map(BackendDescriptor::id).toList());
     }
 
     @Test
-    void onlyTheBackendThatDoesNotComeWithThePluginsIsInstalledApart() {
+    void onlyTheBackendsThatDoNotComeWithThePluginsAreInstalledApart() {
         assertTrue(
                 Backends.find("native").orElseThrow().backend().installation().isEmpty());
         BackendInstallation cuda =
                 Backends.find("cuda").orElseThrow().backend().installation().orElseThrow();
         assertTrue(cuda.bytes() > 2_000_000_000L);
         assertTrue(cuda.folder().endsWith("cuda"));
+        Backend spark = Backends.find("spark").orElseThrow().backend();
+        assertEquals(
+                Map.of(
+                        "SPARK_HOME",
+                        spark.installation().orElseThrow().folder().getParent().toString()),
+                spark.environment());
     }
 
     @Test

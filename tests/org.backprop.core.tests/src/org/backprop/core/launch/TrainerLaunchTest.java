@@ -78,6 +78,18 @@ class TrainerLaunchTest {
     }
 
     @Test
+    void aClusterOfSparkIsNamedInPlaceOfABackend() throws Exception {
+        configuration.setAttribute(LaunchAttributes.BACKEND, "spark");
+        CoreException nowhere = assertThrows(CoreException.class, () -> TrainingSetup.of(configuration));
+        assertTrue(nowhere.getMessage().contains("Cluster"), nowhere.getMessage());
+        configuration.setAttribute(LaunchAttributes.SPARK, "spark://host:7077");
+        configuration.setAttribute(LaunchAttributes.WORKERS, "8");
+        List<String> arguments = TrainerArguments.of(TrainingSetup.of(configuration), 0);
+        assertEquals(List.of("--spark", "spark://host:7077", "--workers", "8"), arguments.subList(6, 10));
+        assertFalse(arguments.contains("--backend"));
+    }
+
+    @Test
     void aSecondTrainingSharesTheProcessorsUnlessTheUserChose() throws Exception {
         TrainerProcess first = launch("obedient");
         Trainings.awaitOutput(first, "connected");

@@ -149,6 +149,8 @@ class LaunchTabsTest {
         configuration.removeAttribute(LaunchAttributes.BACKEND);
         assertRejected(tab, LaunchAttributes.THREADS, "0", "Threads");
         configuration.removeAttribute(LaunchAttributes.THREADS);
+        assertRejected(tab, LaunchAttributes.WORKERS, "none", "Workers");
+        configuration.removeAttribute(LaunchAttributes.WORKERS);
         assertRejected(tab, LaunchAttributes.HEAP, "much", "512m");
         assertAccepted(tab, LaunchAttributes.HEAP, "4g");
     }

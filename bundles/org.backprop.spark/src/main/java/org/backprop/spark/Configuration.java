@@ -24,7 +24,6 @@ final class Configuration {
     static final String NO_LOG = "-D" + LOG_KEY + "=" + LOG_FILE;
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int UNSAFE_IS_REPORTED = 23;
 
     private Configuration() {}
 
@@ -33,7 +32,6 @@ final class Configuration {
         conf.set("spark.ui.enabled", "false")
                 .set("spark.broadcast.compress", "false")
                 .set("spark.shuffle.compress", "false")
-                .set("spark.executor.extraJavaOptions", "--add-modules jdk.incubator.vector " + nativeAccess(master))
                 .set("spark.speculation", Boolean.toString(settings.repeatable()));
         if (settings.repeatable() && master.cores().isPresent()) {
             conf.set("spark.task.cpus", Integer.toString(master.cores().getAsInt()));
@@ -53,12 +51,6 @@ final class Configuration {
         }
         settings.options().forEach(conf::set);
         return conf;
-    }
-
-    /** Executors elsewhere may run on a Java that does not know the second option. */
-    private static String nativeAccess(Master master) {
-        boolean reported = Runtime.version().feature() >= UNSAFE_IS_REPORTED && master.isHere();
-        return "--enable-native-access=ALL-UNNAMED" + (reported ? " --sun-misc-unsafe-memory-access=allow" : "");
     }
 
     /** Spark's own jars come first, as on the executors of a cluster, and as in the driver. */

@@ -1,7 +1,6 @@
 package org.backprop.spark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -58,15 +57,19 @@ final class SparkTrials implements TrialStarter, AutoCloseable {
         } catch (CancellationException e) {
             return STOPPED;
         } catch (ExecutionException e) {
-            try {
-                record.print("backprop: the trial cannot be trained on Spark: " + Reasons.of(e));
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
+            print(record, "backprop: the trial cannot be trained on Spark: " + Reasons.of(e));
             return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return STOPPED;
+        }
+    }
+
+    private static void print(TrialRecord record, String line) {
+        try {
+            record.print(line);
+        } catch (IOException unwritable) {
+            System.err.println(line);
         }
     }
 

@@ -24,6 +24,7 @@ final class TrialRecord {
     private final Path run;
     private final Path output;
     private Socket trial;
+    private boolean listening;
     private boolean stopping;
 
     /**
@@ -47,7 +48,7 @@ final class TrialRecord {
     /** Asks the trial to end with a checkpoint, now or when it begins. */
     synchronized void stop() throws IOException {
         stopping = true;
-        if (trial != null) {
+        if (listening) {
             trial.getOutputStream().write(Wire.STOP);
         }
     }
@@ -64,11 +65,13 @@ final class TrialRecord {
                 trial.close();
             }
             trial = socket;
+            listening = false;
         }
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
         sendStart(out);
         out.flush();
         synchronized (this) {
+            listening = true;
             if (stopping) {
                 out.write(Wire.STOP);
                 out.flush();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Trains a trial on an executor, in a process of its own as in a sweep on one machine, and reports to the driver. */
 final class TrialTask {
     private static final long LOOK_MILLIS = 300;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Path root;
     private final DataInputStream in;
@@ -55,6 +56,7 @@ final class TrialTask {
             return process.exitValue();
         } finally {
             process.destroy();
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS); // it may write a checkpoint into the folder
         }
     }
 

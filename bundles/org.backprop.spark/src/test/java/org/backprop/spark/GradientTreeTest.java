@@ -21,7 +21,7 @@ class GradientTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 8, 9, 30})
+    @ValueSource(ints = {8, 30})
     void allPartsAreAddedOnceWhicheverIsReadyFirst(int parts) {
         List<Tuple2<Integer, PartGradient>> numbered = IntStream.range(0, parts)
                 .mapToObj(i -> new Tuple2<>(i, part(i)))

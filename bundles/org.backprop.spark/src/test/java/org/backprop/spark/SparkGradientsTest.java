@@ -131,12 +131,7 @@ class SparkGradientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{adam: {learning_rate: 0.002}}",
-                "{nesterov: {learning_rate: 0.05}}",
-                "{adagrad: {learning_rate: 0.01}}"
-            })
+    @ValueSource(strings = {"{adam: {learning_rate: 0.002}}", "{nesterov: {learning_rate: 0.05}}"})
     void twoWorkersMakeTheStepsOfOneMachine(String optimizer) throws Exception {
         here(optimizer).assertClose(onSpark(optimizer, 2, -1, () -> {}));
     }

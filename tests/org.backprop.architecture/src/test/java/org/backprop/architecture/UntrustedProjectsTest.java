@@ -25,7 +25,7 @@ class UntrustedProjectsTest {
             Pattern.compile("\\bProcessBuilder\\b|DebugPlugin\\.exec|\\bgetRuntime\\(\\)\\.exec|URLClassLoader");
 
     private static final List<String> PROCESSES_OF_THE_IDE =
-            List.of("CudaInstallation", "TrainerLaunchDelegate", "TrainerQuestion", "TrainerTool");
+            List.of("LibraryInstallation", "TrainerLaunchDelegate", "TrainerQuestion", "TrainerTool");
 
     private static final Pattern XML = Pattern.compile("javax\\.xml\\.|org\\.xml\\.sax|XMLMemento");
 

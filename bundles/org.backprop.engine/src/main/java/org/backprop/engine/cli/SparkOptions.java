@@ -17,8 +17,8 @@ final class SparkOptions {
     @Option(
             names = "--spark",
             paramLabel = "URL",
-            description = "Compute on Apache Spark: local[*], local-cluster[N,CORES,MEGABYTES], spark://HOST:PORT or"
-                    + " k8s://URL. Its libraries: ./backprop backends install spark.")
+            description = "Compute on Apache Spark: local[*], local-cluster[N,CORES,MEGABYTES] or spark://HOST:PORT."
+                    + " Its libraries: ./backprop backends install spark.")
     private String master;
 
     @Option(

@@ -17,12 +17,13 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.osgi.util.NLS;
 
 /**
- * Installs nd4j-cuda. The installer is a program of its own, the same as for {@code ./backprop backends}: it resolves with
+ * Installs the libraries of a backend. The installer is a program of its own, the same as for {@code ./backprop backends}: it resolves with
  * Maven's library, in a process that a cancelled installation simply ends; what it has loaded by then stays.
  */
-final class CudaInstallation implements BackendInstallation {
+final class LibraryInstallation implements BackendInstallation {
     private static final String MAIN_CLASS = "org.backprop.installer.Main";
     private static final String RUNTIME = "org.backprop.runtime";
     private static final String FOLDER = "lib/installer";
@@ -30,17 +31,41 @@ final class CudaInstallation implements BackendInstallation {
     private static final String MARKER = "installed";
     private static final int POLL_MILLIS = 100;
 
-    /** The sum of the jars for Linux on x86-64, of which the CUDA libraries are three quarters. */
-    private static final long BYTES = 2_436_000_000L;
+    private final String id;
+    private final Path subfolder;
+    private final long bytes;
+
+    /**
+     * The installation of a backend.
+     *
+     * @param id of the backend
+     * @param subfolder of the backend's folder that receives the jars; empty for that folder itself
+     * @param bytes sum of the jars
+     */
+    LibraryInstallation(String id, String subfolder, long bytes) {
+        this.id = id;
+        this.subfolder = Path.of(subfolder);
+        this.bytes = bytes;
+    }
 
     @Override
     public long bytes() {
-        return BYTES;
+        return bytes;
     }
 
     @Override
     public Path folder() {
-        return Path.of(System.getProperty("user.home"), ".backprop", "backends", CudaBackend.ID);
+        return home().resolve(subfolder);
+    }
+
+    /** Returns the folder of the backend. */
+    Path home() {
+        return Path.of(System.getProperty("user.home"), ".backprop", "backends", id);
+    }
+
+    /** Says that it is not installed, and what would be downloaded. */
+    String notInstalled() {
+        return NLS.bind(Messages.Installation_notInstalled, size(), folder());
     }
 
     /** Returns the installed jars; empty if there are none, or an installation has not ended. */
@@ -82,7 +107,7 @@ final class CudaInstallation implements BackendInstallation {
         var line = new ArrayList<String>();
         line.add(java.java().executable().toString());
         line.addAll(List.of("-cp", jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-        line.addAll(List.of(MAIN_CLASS, CudaBackend.ID, folder().toString()));
+        line.addAll(List.of(MAIN_CLASS, id, folder().toString()));
         line.addAll(arguments);
         try {
             follow(new ProcessBuilder(line).redirectErrorStream(true).start(), monitor);
