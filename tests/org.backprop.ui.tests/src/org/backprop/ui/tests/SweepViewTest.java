@@ -158,9 +158,10 @@ class SweepViewTest {
 
     @Test
     void whySweepsProcessDiedStandsAboveTheTrials() throws Exception {
-        String why = "The trainer was killed, most often by the system because memory ran out. Use a smaller batch size,"
-                + " network or data set, or close other programs. What its trials have trained is kept: resume the sweep to go"
-                + " on.";
+        String why =
+                "The trainer was killed, most often by the system because memory ran out. Use a smaller batch size,"
+                        + " network or data set, or close other programs. What its trials have trained is kept: resume the sweep to go"
+                        + " on.";
         write(Optional.of(Outcome.FAILED), Optional.of(why));
         project.refresh();
         Ui.await("the cause", () -> Ui.shows(why));
