@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.jface.text.BadLocationException;
@@ -55,20 +56,25 @@ public final class MarkerFixes implements IQuickAssistProcessor {
         return proposals.isEmpty() ? null : proposals.values().toArray(ICompletionProposal[]::new);
     }
 
+    /** Those of the line, beginning with what the caret is at. */
     private List<IMarker> markers(IAnnotationModel model, IDocument document, int offset) {
-        List<IMarker> markers = new ArrayList<>();
+        List<IMarker> at = new ArrayList<>();
+        List<IMarker> beside = new ArrayList<>();
         Iterator<Annotation> annotations = model.getAnnotationIterator();
         while (annotations.hasNext()) {
             Annotation annotation = annotations.next();
-            if (canFix(annotation) && isAt(model.getPosition(annotation), document, offset)) {
-                markers.add(((MarkerAnnotation) annotation).getMarker());
+            Position position = model.getPosition(annotation);
+            if (canFix(annotation) && isInLine(position, document, offset)) {
+                boolean here = position.getOffset() <= offset && offset <= position.getOffset() + position.getLength();
+                (here ? at : beside).add(((MarkerAnnotation) annotation).getMarker());
             }
         }
-        markers.sort(Comparator.comparingLong(IMarker::getId));
-        return markers;
+        return Stream.of(at, beside)
+                .flatMap(some -> some.stream().sorted(Comparator.comparingLong(IMarker::getId)))
+                .toList();
     }
 
-    private static boolean isAt(Position position, IDocument document, int offset) {
+    private static boolean isInLine(Position position, IDocument document, int offset) {
         try {
             return position != null
                     && document.getLineOfOffset(position.getOffset()) <= document.getLineOfOffset(offset)
