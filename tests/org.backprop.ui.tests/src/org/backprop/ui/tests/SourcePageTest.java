@@ -13,14 +13,17 @@ import java.util.List;
 import org.backprop.editor.EditorPreferences;
 import org.backprop.editor.ModelEditor;
 import org.backprop.editor.ModelSourceEditor;
+import org.backprop.editor.fixes.MarkerFixes;
 import org.backprop.testkit.LoggedErrors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.TextInvocationContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
@@ -194,6 +197,25 @@ class SourcePageTest {
         fixes[0].run(problem);
         assertEquals(MODEL, text());
         Ui.await("no problem", () -> TestProject.problems(file).isEmpty());
+    }
+
+    @Test
+    void theFixOfWhatTheCaretIsAtIsOfferedFirst() throws Exception {
+        int units = MODEL.indexOf("units");
+        document().replace(units, 5, "unts");
+        Ui.await("two problems", () -> TestProject.problems(file).size() == 2);
+        Ui.await("their fixes", () -> offered(units).size() > 2);
+        assertEquals("Change to units", offered(units).getFirst());
+    }
+
+    private List<String> offered(int offset) {
+        ICompletionProposal[] proposals =
+                new MarkerFixes().computeQuickAssistProposals(new TextInvocationContext(viewer, offset, 0));
+        return proposals == null
+                ? List.of()
+                : Arrays.stream(proposals)
+                        .map(ICompletionProposal::getDisplayString)
+                        .toList();
     }
 
     private void awaitReading() {
