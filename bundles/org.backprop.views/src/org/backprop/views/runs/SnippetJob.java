@@ -13,15 +13,14 @@ final class SnippetJob {
 
     /** Puts it on the clipboard a moment later: the header of the data must be read for it. */
     static void copy(RunSnapshot run, Control control) {
-        Job job = Job.create(Messages.snippet_job, (ICoreRunnable) monitor -> {
-            String text = PredictionSnippets.of(run.folder(), run.info().orElseThrow());
-            control.getDisplay().asyncExec(() -> {
-                if (!control.isDisposed()) {
-                    TextCopy.of(control, text);
-                }
-            });
-        });
-        job.setSystem(true);
-        job.schedule();
+        Job.createSystem(Messages.snippet_job, (ICoreRunnable) monitor -> {
+                    String text = PredictionSnippets.of(run.folder(), run.info().orElseThrow());
+                    control.getDisplay().asyncExec(() -> {
+                        if (!control.isDisposed()) {
+                            TextCopy.of(control, text);
+                        }
+                    });
+                })
+                .schedule();
     }
 }

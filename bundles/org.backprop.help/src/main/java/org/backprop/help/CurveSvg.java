@@ -122,14 +122,7 @@ final class CurveSvg {
         double from = left ? LEFT + 12 : WIDTH - RIGHT - 150;
         for (int i = 0; i < curve.lines().size(); i++) {
             double at = TOP + 14 + i * LEGEND_LINE;
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<line class=\"line line%d\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
-                    i,
-                    from,
-                    at - 4,
-                    from + 24,
-                    at - 4));
+            rule("line line" + i, from, at - 4, from + 24, at - 4);
             text("mark", from + 30, at, "start", curve.lines().get(i).name());
         }
     }

@@ -50,7 +50,7 @@ final class Mirror {
 
     /** Sends all that is new, and what the process has printed. */
     void send(Path output, DataOutputStream out) throws IOException {
-        List<Path> files = Folders.files(root.resolve(run)).stream()
+        List<Path> files = FilesIn.folder(root.resolve(run)).stream()
                 .filter(file -> !file.endsWith("trainer.lock"))
                 .filter(file -> !file.getFileName().toString().startsWith("."))
                 .toList();

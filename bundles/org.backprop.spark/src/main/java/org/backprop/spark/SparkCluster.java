@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.backprop.engine.bench.Folders;
 import org.backprop.engine.cluster.Cluster;
 import org.backprop.engine.cluster.ClusterException;
 import org.backprop.engine.cluster.ClusterSettings;

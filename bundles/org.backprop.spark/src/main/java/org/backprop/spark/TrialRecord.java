@@ -90,11 +90,11 @@ final class TrialRecord {
         RunFolder folder = new RunFolder(run);
         boolean goesOn = Files.exists(new Checkpoints(folder).stateFile());
         if (!goesOn) {
-            for (Path left : Folders.files(run)) {
+            for (Path left : FilesIn.folder(run)) {
                 Files.delete(left);
             }
         }
-        List<Path> files = Folders.files(run);
+        List<Path> files = FilesIn.folder(run);
         out.writeInt(files.size() + 1);
         send(out, sweep.infoFile());
         for (Path file : files) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.backprop.engine.bench.Folders;
+
 /** Trains a trial on an executor, in a process of its own as in a sweep on one machine, and reports to the driver. */
 final class TrialTask {
     private static final long LOOK_MILLIS = 300;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.backprop.engine.bench.Folders;
 import org.backprop.engine.cluster.Cluster;
 import org.backprop.engine.cluster.ClusterException;
 import org.backprop.engine.cluster.ClusterSettings;

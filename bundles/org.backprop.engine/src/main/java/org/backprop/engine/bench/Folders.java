@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a benchmark writes, and its removal. */
+/** Where a benchmark writes, and the removal of folders. */
 public final class Folders {
 
     private Folders() {}

@@ -31,6 +31,7 @@ import org.backprop.model.ModelReader;
 import org.backprop.model.Problem;
 import org.backprop.model.SweepSection;
 import org.backprop.runlog.control.RunAnnounced;
+import org.backprop.runlog.run.CrashLog;
 import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.sweep.Goal;
@@ -154,7 +155,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new InputException(resume + ": the sweep is under way, in process "
                     + info.process().pid());
         }
-        Warnings.printCrash(info.process(), folder.path());
+        CrashLog.warning(info.process(), folder.path()).ifPresent(Warnings::print);
         overrides = new LinkedHashMap<>(info.plan().overrides());
         Model model = read(info.plan().model(), overrides);
         int side = parallel == null ? info.plan().parallel() : parallel;

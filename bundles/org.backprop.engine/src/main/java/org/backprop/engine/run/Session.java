@@ -112,8 +112,7 @@ public final class Session {
     }
 
     private Prepared resume(RunSource source, RunLock lock) throws IOException, DataException, BackendException {
-        CrashLog.of(source.info().process(), source.folder().path())
-                .ifPresent(crash -> remarks.warn("goes on after a crash: " + crash.message()));
+        CrashLog.warning(source.info().process(), source.folder().path()).ifPresent(remarks::warn);
         Kernels kernels = compute.open(remarks);
         TrainerState state = new Checkpoints(source.folder()).load();
         TrainingTask task = prepare(source.model(), source.base(), kernels);

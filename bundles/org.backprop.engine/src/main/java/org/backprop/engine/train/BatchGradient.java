@@ -4,7 +4,13 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.Plan;
 
 /** Computes the loss of a batch and its gradient, which is left in the network's gradient. */
-interface BatchGradient {
+interface BatchGradient extends AutoCloseable {
+
+    /** Begins to read ahead, until it is closed. */
+    default void open() {}
+
+    @Override
+    default void close() {}
 
     /**
      * Brings the samples {@code order[from ..]} of an epoch, or {@code from ..} if order is null, to where the batch is

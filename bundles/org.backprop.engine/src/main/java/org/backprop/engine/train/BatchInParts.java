@@ -15,10 +15,9 @@ import org.backprop.engine.network.Plan;
  * gradient of the latter is known without computing it again. Statistics of a batch, as batch normalization takes them, are
  * those of a part. Allocates once for each size of a batch.
  */
-final class BatchInParts implements BatchGradient {
+final class BatchInParts extends LocalBatch {
 
     private final Network network;
-    private final Batches batches;
     private final Kernels kernels;
     private final Vectors vectors;
     private final int most;
@@ -60,8 +59,8 @@ final class BatchInParts implements BatchGradient {
 
     /** @param most number of samples that a batch has in common with the next one, unless it has fewer */
     BatchInParts(Network network, Batches batches, int most) {
+        super(batches);
         this.network = network;
-        this.batches = batches;
         this.most = most;
         kernels = network.kernels();
         inputs = kernels.allocate((long) most * network.inputs()).view(0, most, network.inputs());
@@ -70,11 +69,6 @@ final class BatchInParts implements BatchGradient {
         vectors = new Vectors(kernels, gradient.length());
         sum = vectors.create();
         shared = vectors.create();
-    }
-
-    @Override
-    public void load(Plan batch, int epoch, int[] order, int from, boolean activations) {
-        batches.load(batch, epoch, order, from);
     }
 
     @Override

@@ -201,11 +201,9 @@ public final class Trainer {
      *     that step
      */
     public Outcome run() {
-        if (gradient instanceof DistributedBatch) {
-            return train();
-        }
-        batches.open();
-        try (batches) {
+        BatchGradient batch = gradient;
+        batch.open();
+        try (batch) {
             return train();
         }
     }

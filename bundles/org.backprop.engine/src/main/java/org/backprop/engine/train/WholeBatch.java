@@ -4,18 +4,12 @@ import org.backprop.engine.layers.Pass;
 import org.backprop.engine.network.Plan;
 
 /** All samples of a batch at once. */
-final class WholeBatch implements BatchGradient {
+final class WholeBatch extends LocalBatch {
 
-    private final Batches batches;
     private Plan plan;
 
     WholeBatch(Batches batches) {
-        this.batches = batches;
-    }
-
-    @Override
-    public void load(Plan batch, int epoch, int[] order, int from, boolean activations) {
-        batches.load(batch, epoch, order, from);
+        super(batches);
     }
 
     @Override

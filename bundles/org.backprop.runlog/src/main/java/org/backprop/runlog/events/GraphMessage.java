@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.google.protobuf.CodedOutputStream;
 
@@ -65,15 +66,7 @@ final class GraphMessage {
     }
 
     private static byte[] shape(List<Integer> sample) throws IOException {
-        return Message.of(shape -> {
-            dimension(shape, ANY_BATCH);
-            for (int size : sample) {
-                dimension(shape, size);
-            }
-        });
-    }
-
-    private static void dimension(CodedOutputStream shape, long size) throws IOException {
-        shape.writeByteArray(Schema.SHAPE_DIM, Message.of(dim -> dim.writeInt64(Schema.DIM_SIZE, size)));
+        return Message.shape(Stream.concat(Stream.of(ANY_BATCH), sample.stream().map(Integer::longValue))
+                .toList());
     }
 }

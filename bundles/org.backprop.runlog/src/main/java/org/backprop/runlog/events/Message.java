@@ -2,6 +2,7 @@ package org.backprop.runlog.events;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 
 import com.google.protobuf.CodedOutputStream;
 
@@ -22,5 +23,14 @@ final class Message {
         fields.write(message);
         message.flush();
         return bytes.toByteArray();
+    }
+
+    /** The bytes of TensorFlow's message for a shape. */
+    static byte[] shape(List<Long> dims) throws IOException {
+        return of(shape -> {
+            for (long dim : dims) {
+                shape.writeByteArray(Schema.SHAPE_DIM, of(size -> size.writeInt64(Schema.DIM_SIZE, dim)));
+            }
+        });
     }
 }

@@ -72,19 +72,13 @@ final class SummaryEncoder {
     }
 
     void tensor(String tag, String plugin, Tensor tensor) throws IOException {
-        byte[] pluginData = Message.of(data -> data.writeString(Schema.PLUGIN_NAME, plugin));
-        byte[] metadata = Message.of(data -> data.writeByteArray(Schema.METADATA_PLUGIN_DATA, pluginData));
-        byte[] shape = shape(tensor.shape());
+        byte[] shape = Message.shape(tensor.shape());
         byte[] body = Message.of(proto -> {
             proto.writeEnum(Schema.TENSOR_DTYPE, tensor.dtype().tensorFlowCode());
             proto.writeByteArray(Schema.TENSOR_SHAPE, shape);
             proto.writeByteArray(Schema.TENSOR_CONTENT, tensor.toBytes());
         });
-        add(Message.of(value -> {
-            value.writeString(Schema.VALUE_TAG, tag);
-            value.writeByteArray(Schema.VALUE_METADATA, metadata);
-            value.writeByteArray(Schema.VALUE_TENSOR, body);
-        }));
+        tensor(tag, Message.of(data -> data.writeString(Schema.PLUGIN_NAME, plugin)), body);
     }
 
     /** What a plugin of TensorBoard keeps in the metadata of a tag, with a tensor that says nothing. */
@@ -93,30 +87,26 @@ final class SummaryEncoder {
             data.writeString(Schema.PLUGIN_NAME, plugin);
             data.writeByteArray(Schema.PLUGIN_CONTENT, content);
         });
-        byte[] metadata = Message.of(data -> data.writeByteArray(Schema.METADATA_PLUGIN_DATA, pluginData));
-        byte[] shape = shape(List.of(0L));
+        byte[] shape = Message.shape(List.of(0L));
         byte[] nothing = Message.of(proto -> {
             proto.writeEnum(Schema.TENSOR_DTYPE, DType.F32.tensorFlowCode());
             proto.writeByteArray(Schema.TENSOR_SHAPE, shape);
         });
+        tensor(tag, pluginData, nothing);
+    }
+
+    private void tensor(String tag, byte[] pluginData, byte[] tensor) throws IOException {
+        byte[] metadata = Message.of(data -> data.writeByteArray(Schema.METADATA_PLUGIN_DATA, pluginData));
         add(Message.of(value -> {
             value.writeString(Schema.VALUE_TAG, tag);
             value.writeByteArray(Schema.VALUE_METADATA, metadata);
-            value.writeByteArray(Schema.VALUE_TENSOR, nothing);
+            value.writeByteArray(Schema.VALUE_TENSOR, tensor);
         }));
     }
 
     private void add(byte[] value) throws IOException {
         out.writeByteArray(Schema.SUMMARY_VALUE, value);
         values++;
-    }
-
-    private static byte[] shape(List<Long> dims) throws IOException {
-        return Message.of(shape -> {
-            for (long dim : dims) {
-                shape.writeByteArray(Schema.SHAPE_DIM, Message.of(size -> size.writeInt64(Schema.DIM_SIZE, dim)));
-            }
-        });
     }
 
     private static byte[] packed(int length, IntToDoubleFunction element) throws IOException {

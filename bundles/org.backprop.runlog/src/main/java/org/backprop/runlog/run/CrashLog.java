@@ -55,6 +55,11 @@ public record CrashLog(Path file, Instant written, boolean outOfMemory, String c
                 .findFirst();
     }
 
+    /** A warning about the crash of a process whose run or sweep now goes on; empty if it did not crash. */
+    public static Optional<String> warning(TrainerProcess before, Path folder) {
+        return of(before, folder).map(crash -> "goes on after a crash: " + crash.message());
+    }
+
     /** The same log, moved into another folder. */
     CrashLog moveTo(Path folder) throws IOException {
         Path target = folder.resolve(file.getFileName());
