@@ -2,6 +2,7 @@ package org.backprop.engine.cli;
 
 import java.util.Optional;
 
+import org.backprop.engine.kernels.FastKernels;
 import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
@@ -48,6 +49,13 @@ final class ComputeOptions implements Compute {
 
     KernelsChoice kernels() {
         return kernels.choice();
+    }
+
+    /** Begins to make ready what {@link #open} opens, beside what this thread does meanwhile. */
+    void prepare() {
+        if (backend.equals(Backends.NATIVE) && kernels.choice() == KernelsChoice.NATIVE) {
+            FastKernels.warmUp();
+        }
     }
 
     @Override

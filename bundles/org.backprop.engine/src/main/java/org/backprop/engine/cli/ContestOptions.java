@@ -26,8 +26,8 @@ final class ContestOptions {
     @Option(
             names = "--kernels",
             paramLabel = "NAME",
-            description = "Our kernels, of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private KernelsChoice kernels = BenchKernels.preferred();
+            description = "Our kernels, of ${COMPLETION-CANDIDATES}. Default: native, where they can run.")
+    private KernelsChoice kernels;
 
     @Option(names = "--rounds", paramLabel = "R", description = "Rounds. Default: ${DEFAULT-VALUE}.")
     private int rounds = 9;
@@ -62,16 +62,21 @@ final class ContestOptions {
         }
     }
 
+    private KernelsChoice kernels() {
+        return kernels == null ? BenchKernels.preferred() : kernels;
+    }
+
     /** A field of contestants in processes of their own. */
     Field field(String python) {
-        return new Field(new ProcessLauncher(kernels, python), message -> System.err.println("backprop: " + message));
+        return new Field(new ProcessLauncher(kernels(), python), message -> System.err.println("backprop: " + message));
     }
 
     /** Our kernels, in this process. */
     Kernels open() {
-        Optional<String> obstacle = BenchKernels.obstacle(kernels);
-        require(obstacle.isEmpty(), "--kernels " + kernels + ": " + obstacle.orElse(""));
-        return BenchKernels.open(kernels, threads());
+        KernelsChoice choice = kernels();
+        Optional<String> obstacle = BenchKernels.obstacle(choice);
+        require(obstacle.isEmpty(), "--kernels " + choice + ": " + obstacle.orElse(""));
+        return BenchKernels.open(choice, threads());
     }
 
     Report report(Supplier<String> machine, PrintStream out) {

@@ -1,6 +1,7 @@
 package org.backprop.engine.cli;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.backprop.model.launch.LaunchFileException;
 
@@ -13,7 +14,11 @@ import picocli.CommandLine.Command;
         description = "Trains neural networks described by model files and reads the runs.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLines.class,
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnInvalidInput = ExitCode.USAGE,
+        exitCodeOnExecutionException = ExitCode.FAILED)
+public final class Main {
+    private static final List<Class<?>> COMMANDS = List.of(
             CheckCommand.class,
             PreviewCommand.class,
             TrainCommand.class,
@@ -27,13 +32,8 @@ import picocli.CommandLine.Command;
             RunsCommand.class,
             ShowCommand.class,
             ProbeCommand.class,
-            BenchCommand.class,
-            CommandLine.HelpCommand.class
-        },
-        synopsisSubcommandLabel = "COMMAND",
-        exitCodeOnInvalidInput = ExitCode.USAGE,
-        exitCodeOnExecutionException = ExitCode.FAILED)
-public final class Main {
+            BenchCommand.class);
+
     private Main() {}
 
     /** Runs one command and ends the JVM with its exit code. */
@@ -43,7 +43,8 @@ public final class Main {
 
     private static int run(String[] args) {
         try {
-            return commandLine().execute(LaunchArguments.expand(args, System.getenv()));
+            String[] expanded = LaunchArguments.expand(args, System.getenv());
+            return commandLine(expanded).execute(expanded);
         } catch (IOException | LaunchFileException e) {
             System.err.println("backprop: " + Failures.describe(e));
             return ExitCode.BAD_INPUT;
@@ -53,9 +54,20 @@ public final class Main {
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /** The command line with the command that the arguments begin with, or with all if they name none: each takes its time. */
+    static CommandLine commandLine(String... args) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        CommandLine line = new CommandLine(new Main());
+        if (named.isEmpty()) {
+            COMMANDS.forEach(line::addSubcommand);
+            line.addSubcommand(new CommandLine.HelpCommand());
+        } else {
+            line.addSubcommand(named.getFirst());
+        }
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures())
                 .setUsageHelpAutoWidth(true);
     }

@@ -119,6 +119,7 @@ final class TrainCommand implements Callable<Integer> {
         if (seed != null) {
             overrides.put("training.seed", seed.toString());
         }
+        compute.prepare();
         Progress progress = mode.open(System.out, Terminal.isInteractive());
         return resume == null ? trainNew(progress) : trainOn(progress);
     }

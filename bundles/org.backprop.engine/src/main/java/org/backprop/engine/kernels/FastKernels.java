@@ -57,6 +57,23 @@ public final class FastKernels {
         }
     }
 
+    /** Begins to load and to compile the fast kernels on another processor, if there is one and they can run here. */
+    public static void warmUp() {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            Thread.ofPlatform().daemon().name("kernels-warm-up").start(FastKernels::compute);
+        }
+    }
+
+    private static void compute() {
+        try {
+            if (obstacle().isEmpty()) {
+                implementation().getMethod("warmUp").invoke(null);
+            }
+        } catch (ReflectiveOperationException e) {
+            System.getLogger(FastKernels.class.getName()).log(System.Logger.Level.DEBUG, "no warm-up", e);
+        }
+    }
+
     private static Class<?> implementation() throws ClassNotFoundException {
         return Class.forName(IMPLEMENTATION);
     }

@@ -72,6 +72,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aCommandThatIsMistypedIsAnsweredWithThoseThatResembleIt() throws Exception {
+        Backprop.Result result = backprop.run("trian", "tiny.nn.yaml");
+        assertEquals(ExitCode.USAGE, result.exitCode());
+        assertTrue(result.err().contains("Did you mean: backprop train"), result.err());
+        String help = backprop.run("--help").out();
+        assertTrue(help.contains("sweep") && help.contains("bench"), help);
+        assertEquals(
+                backprop.run("train", "--help").out(),
+                backprop.run("help", "train").out());
+    }
+
+    @Test
     void aMissingModelIsAnErrorOfTheInput() throws Exception {
         Backprop.Result result = backprop.run("train", "nowhere.nn.yaml");
         assertEquals(1, result.exitCode());

@@ -99,6 +99,11 @@ public final class VectorKernels implements Kernels, SparseKernels {
         return Lanes.SPECIES.vectorBitSize();
     }
 
+    /** Computes a little, so that the loops are compiled when a training needs them. */
+    public static void warmUp() {
+        WarmUp.run();
+    }
+
     @Override
     public String name() {
         return "native";
