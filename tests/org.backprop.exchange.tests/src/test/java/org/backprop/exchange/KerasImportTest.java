@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.Gson;
 
-/** Files in Keras' layout, written by {@code keras/fixtures.py}, which also says what they predict. */
+/**
+ * Files that Keras saved, by {@code keras/saved.py}, and others in the layout of older versions, by {@code keras/fixtures.py};
+ * both also say what they predict.
+ */
 class KerasImportTest {
 
     @TempDir
@@ -42,8 +45,30 @@ class KerasImportTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image.keras",
+                "image.h5",
+                "paths.keras",
+                "paths.h5",
+                "steps.keras",
+                "steps.h5",
+                "signal.keras",
+                "signal.h5",
+                "tokens.keras",
+                "tokens.h5"
+            })
+    void aNetworkThatKerasSavedPredictsWhatItDoesThere(String name) throws Exception {
+        predicts(name);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"sequential.keras", "functional.keras", "recurrent.h5", "sequence.h5", "words.keras"})
     void anImportedNetworkPredictsWhatKerasDefines(String name) throws Exception {
+        predicts(name);
+    }
+
+    private static void predicts(String name) throws Exception {
         ImportedNetwork imported = NetworkImport.read(file(name));
         String json = Files.readString(file(name.replaceFirst("\\..*", ".json")));
         Prediction expected = new Gson().fromJson(json, Prediction.class);
