@@ -1,5 +1,6 @@
 package org.backprop.editor.network;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +15,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 
-/** The whole diagram in a corner of the canvas. It is drawn when the diagram has changed, and kept as an image meanwhile. */
+/**
+ * The whole diagram in a corner of the canvas. It is kept as an image, which is drawn anew when the diagram has changed: a moment
+ * later, so that the canvas does not wait for it.
+ */
 final class Overview {
     private static final double SHARE = 0.16;
     private static final int LEAST_WIDTH = 56;
@@ -24,12 +28,11 @@ final class Overview {
 
     private final NetworkCanvas canvas;
     private Image image;
-    private Diagram drawn;
-    private Tint tint;
-    private Look look;
+    private Look drawn;
+    private Look wanted;
 
-    /** What the image depends on beside the diagram. */
-    private record Look(int width, int height, boolean faded, Hues hues) {}
+    /** What the image depends on. */
+    private record Look(Diagram diagram, Tint tint, int width, int height, boolean faded, Hues hues) {}
 
     Overview(NetworkCanvas canvas) {
         this.canvas = canvas;
@@ -69,12 +72,14 @@ final class Overview {
 
     void paint(GC gc, Emphasis emphasis, Hues hues) {
         place().ifPresent(place -> {
-            draw(place, emphasis, hues);
+            want(new Look(canvas.diagram(), canvas.tint(), place.width, place.height, emphasis.faded(), hues));
             Viewport small = viewport(place);
             gc.setClipping(place);
-            gc.setAlpha(OPACITY);
-            gc.drawImage(image, place.x, place.y);
-            gc.setAlpha(255);
+            if (image != null) {
+                gc.setAlpha(OPACITY);
+                gc.drawImage(image, place.x, place.y);
+                gc.setAlpha(255);
+            }
             gc.setBackground(new Color(hues.selection()));
             for (String name : emphasis.selected()) {
                 canvas.diagram().box(name).ifPresent(box -> gc.fillRectangle(pixels(box.area(), small, place)));
@@ -98,25 +103,31 @@ final class Overview {
                 (int) Math.ceil(area.height() * small.scale()));
     }
 
-    private void draw(Rectangle place, Emphasis emphasis, Hues hues) {
-        Look wanted = new Look(place.width, place.height, emphasis.faded(), hues);
-        if (image != null && drawn == canvas.diagram() && tint == canvas.tint() && wanted.equals(look)) {
+    private void want(Look look) {
+        boolean waiting = !Objects.equals(wanted, drawn);
+        wanted = look;
+        if (!waiting && !look.equals(drawn)) {
+            canvas.getDisplay().asyncExec(this::draw);
+        }
+    }
+
+    private void draw() {
+        if (canvas.isDisposed() || wanted.equals(drawn)) {
             return;
         }
         forget();
-        drawn = canvas.diagram();
-        tint = canvas.tint();
-        look = wanted;
-        Emphasis plain = new Emphasis(Set.of(), null, null, Set.of(), emphasis.faded());
+        drawn = wanted;
+        Emphasis plain = new Emphasis(Set.of(), null, null, Set.of(), drawn.faded());
         image = new Image(
                 canvas.getDisplay(),
                 (gc, width, height) -> {
                     Rectangle all = new Rectangle(0, 0, width, height);
-                    gc.setBackground(new Color(hues.background()));
+                    gc.setBackground(new Color(drawn.hues().background()));
                     gc.fillRectangle(all);
-                    canvas.paint(gc, viewport(all), all, plain, hues);
+                    canvas.paint(gc, viewport(all), all, plain, drawn.hues());
                 },
-                place.width,
-                place.height);
+                drawn.width(),
+                drawn.height());
+        place().ifPresent(place -> canvas.redraw(place.x, place.y, place.width, place.height, false));
     }
 }

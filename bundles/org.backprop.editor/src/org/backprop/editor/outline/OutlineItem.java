@@ -62,6 +62,11 @@ final class OutlineItem {
                 && parameters == other.parameters;
     }
 
+    /** Whether another item is of the same kind and holds as many others; it may only have another name or number. */
+    boolean resembles(OutlineItem other) {
+        return node.kind() == other.node.kind() && children.size() == other.children.size();
+    }
+
     /** Adds a copy of an item of another tree below this one. */
     OutlineItem insert(int index, OutlineItem other) {
         OutlineItem copy = new OutlineItem(this, other);

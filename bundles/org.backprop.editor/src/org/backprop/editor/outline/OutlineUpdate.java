@@ -54,8 +54,8 @@ final class OutlineUpdate {
         }
         int end = 0;
         while (end < least - start
-                && before.get(before.size() - 1 - end).looksLike(after.get(after.size() - 1 - end))) {
-            end++;
+                && before.get(before.size() - 1 - end).resembles(after.get(after.size() - 1 - end))) {
+            end++; // also those that are only counted in another way now
         }
         int paired = Math.min(before.size(), after.size()) - end;
         for (OutlineItem gone : shown.remove(paired, before.size() - end)) {
