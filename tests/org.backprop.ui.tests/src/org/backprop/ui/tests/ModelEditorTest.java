@@ -1,6 +1,7 @@
 package org.backprop.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,6 +87,24 @@ class ModelEditorTest {
                 "selection",
                 () -> Arrays.stream(outlineTree().getSelection())
                         .anyMatch(item -> item.getText().contains("scores")));
+    }
+
+    @Test
+    void aBlockKeepsItsPlaceInTheOutlineWhenALayerBeforeItGoes() throws Exception {
+        String block = "    - residual: {layers: [{dense: {units: 16, name: inner%d}}]}\n    - activation: relu\n";
+        replace("    - dense: {name: scores", block.formatted(1) + block.formatted(2) + "    - dense: {name: scores");
+        Ui.await("the blocks", () -> outline().anyMatch(text -> text.contains("inner2")));
+        TreeItem inner = items(outlineTree().getItems())
+                .filter(item -> item.getText().contains("inner2"))
+                .findFirst()
+                .orElseThrow();
+        TreeItem second = inner.getParentItem();
+        second.setExpanded(true);
+        replace("    - activation: relu\n    - residual", "    - residual");
+        Ui.await("one activation less", () -> outline().noneMatch(text -> text.contains("activation_3")));
+        assertFalse(inner.isDisposed());
+        assertTrue(second.getExpanded());
+        assertTrue(second.getText().contains("residual_2"), second.getText());
     }
 
     @Test
