@@ -35,8 +35,8 @@ final class Signatures {
                 scale.offset(),
                 scale.scale(),
                 example(training, scale),
-                habits.background(),
-                habits.extent());
+                finite(habits.background()),
+                finite(habits.extent()));
     }
 
     /** The names of the features of a table; empty if they have none, or texts were turned into several features. */
@@ -46,14 +46,19 @@ final class Signatures {
                 : List.of();
     }
 
-    /** The first sample; 0 for what is not finite in it. */
+    /** The first sample. */
     private static float[] example(Dataset training, FeatureScale scale) {
         float[] values = new float[training.width()];
         training.rows().read(0, values, 0);
         scale.undo(values, 0, values.length);
         for (int i = 0; i < values.length; i++) {
-            values[i] = Float.isFinite(values[i]) ? values[i] : 0;
+            values[i] = (float) finite(values[i]);
         }
         return values;
+    }
+
+    /** A number that JSON can hold: 0 for what is not finite, as data in files may be. */
+    private static double finite(double value) {
+        return Double.isFinite(value) ? value : 0;
     }
 }
