@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -14,14 +15,21 @@ import org.eclipse.swt.widgets.Link;
 /** The text in the middle of a view that has nothing to show: why, and what to do next. */
 public final class EmptyState {
     private static final int WIDTH = 320;
+    private static final int MARGIN = 16;
 
-    private final Composite control;
+    private final ScrolledComposite control;
+    private final Composite content;
     private final Label label;
 
     public EmptyState(Composite parent) {
-        control = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(16, 16).applyTo(control);
-        label = new Label(control, SWT.WRAP | SWT.CENTER);
+        control = new ScrolledComposite(parent, SWT.V_SCROLL);
+        content = new Composite(control, SWT.NONE);
+        control.setContent(content);
+        control.setExpandHorizontal(true);
+        control.setExpandVertical(true);
+        control.addListener(SWT.Resize, event -> fit());
+        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(content);
+        label = new Label(content, SWT.WRAP | SWT.CENTER);
         GridDataFactory.fillDefaults()
                 .align(SWT.CENTER, SWT.CENTER)
                 .grab(true, true)
@@ -31,7 +39,7 @@ public final class EmptyState {
 
     /** Adds links to the wizards for a new model and an example. */
     public void offerNew() {
-        Link link = new Link(control, SWT.NONE);
+        Link link = new Link(content, SWT.NONE);
         link.setText(NLS.bind(Messages.empty_new, UiIds.NEW_MODEL_WIZARD, UiIds.EXAMPLE_WIZARD));
         GridDataFactory.fillDefaults()
                 .align(SWT.CENTER, SWT.BEGINNING)
@@ -47,7 +55,15 @@ public final class EmptyState {
 
     public void setText(String text) {
         label.setText(text);
-        control.layout();
+        fit();
+    }
+
+    /** Wraps the text in a narrow view, and scrolls it in a low one. */
+    private void fit() {
+        int width = control.getClientArea().width;
+        ((GridData) label.getLayoutData()).widthHint = Math.clamp(width - 2L * MARGIN, 1, WIDTH);
+        control.setMinHeight(content.computeSize(width, SWT.DEFAULT).y);
+        content.layout(true, true);
     }
 
     public String getText() {

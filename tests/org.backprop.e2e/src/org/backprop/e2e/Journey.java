@@ -3,25 +3,32 @@ package org.backprop.e2e;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.backprop.core.launch.LaunchAttributes;
 import org.backprop.core.samples.AllExamples;
 import org.backprop.ui.UiIds;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /**
- * The main job, done in a running IDE: samples, perspective, training two epochs, curves. What it saw goes into the properties
- * file that the system property {@value #RESULT} names; then the IDE closes.
+ * The main job, done in a running IDE: samples, perspective, training two epochs, curves; then every page of the editor and
+ * every view. What it saw goes into the properties file that the system property {@value #RESULT} names; then the IDE closes.
  */
 public final class Journey implements IStartup {
     /** System property: where to write the result. Without it nothing happens. */
     public static final String RESULT = "org.backprop.e2e.result";
 
+    private static final String OURS = "org.backprop.";
     private static final String MODEL = "/" + AllExamples.PROJECT + "/xor/xor.nn.yaml";
 
     @Override
@@ -42,6 +49,12 @@ public final class Journey implements IStartup {
             findings.add("trainer.exit", launch.getProcesses()[0].getExitValue());
             Wait.until("two points on a curve", () -> Workbench.longestCurve() >= 2);
             findings.add("curve.points", Workbench.longestCurve());
+            findings.add(
+                    "editor.pages",
+                    Workbench.showPagesOf(
+                            ResourcesPlugin.getWorkspace().getRoot().getFile(IPath.fromOSString(MODEL))));
+            findings.add("views.broken", Workbench.showViewsOf(OURS));
+            findings.add("bundles.unresolved", unresolved());
         } catch (CoreException | RuntimeException e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace, true));
@@ -52,6 +65,16 @@ public final class Journey implements IStartup {
                     .getDisplay()
                     .asyncExec(() -> PlatformUI.getWorkbench().close());
         }
+    }
+
+    private static List<String> unresolved() {
+        return Stream.of(FrameworkUtil.getBundle(Journey.class)
+                        .getBundleContext()
+                        .getBundles())
+                .filter(bundle -> bundle.getState() == Bundle.INSTALLED)
+                .map(Bundle::getSymbolicName)
+                .filter(name -> name.startsWith(OURS))
+                .toList();
     }
 
     private static ILaunch train() throws CoreException {

@@ -4,6 +4,7 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package. */
 final class Messages extends NLS {
+    public static String sample_missing;
     public static String startup_import;
     public static String startup_open;
     public static String wizard_title;

@@ -25,6 +25,7 @@ public final class Charts {
         chart.getLegend().setPosition(SWT.TOP);
         y(chart).getGrid().setStyle(LineStyle.SOLID);
         x(chart).getGrid().setStyle(LineStyle.NONE);
+        chart.addPaintListener(new UprightTitle(chart));
         return chart;
     }
 

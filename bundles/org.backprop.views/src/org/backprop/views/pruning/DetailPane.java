@@ -13,9 +13,10 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
-/** The selected layer: saliency and mask above sparsity and weights over time. */
+/** The selected layer: saliency and mask above sparsity and weights over time; one below the other where it is narrow. */
 final class DetailPane {
     private final Composite control;
     private final Composite maskPane;
@@ -31,11 +32,7 @@ final class DetailPane {
      */
     DetailPane(Composite parent, Runnable look, DoubleConsumer moved) {
         control = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(2)
-                .equalWidth(true)
-                .spacing(4, 4)
-                .applyTo(control);
+        arrange(false);
         saliency = new SaliencyChart(fill());
         new ThresholdGestures(saliency, moved);
         maskPane = fill();
@@ -46,6 +43,24 @@ final class DetailPane {
         sparsity = new SparsityChart(fill());
         weights = new BandsChart(fill());
         Themed.follow(control, this::style);
+    }
+
+    /** Places the four. */
+    void arrange(boolean narrow) {
+        int columns = narrow ? 1 : 2;
+        if (!(control.getLayout() instanceof GridLayout layout) || layout.numColumns != columns) {
+            GridLayoutFactory.fillDefaults()
+                    .numColumns(columns)
+                    .equalWidth(true)
+                    .spacing(4, 4)
+                    .applyTo(control);
+            control.layout();
+        }
+    }
+
+    /** How many stand one above the other. */
+    int rows() {
+        return control.getChildren().length / ((GridLayout) control.getLayout()).numColumns;
     }
 
     private Composite fill() {

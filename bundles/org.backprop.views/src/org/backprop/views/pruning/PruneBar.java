@@ -10,14 +10,18 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** What to prune by, what it would do, and the buttons that do it. */
 final class PruneBar {
     private static final int COLUMNS = 6;
+    private static final int NARROW_COLUMNS = 2;
     private static final int LEAST = 80;
 
     private final Composite control;
@@ -42,11 +46,7 @@ final class PruneBar {
     PruneBar(Composite parent, List<String> criteria, Actions actions) {
         this.criteria = criteria;
         control = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(COLUMNS)
-                .margins(6, 2)
-                .spacing(6, 3)
-                .applyTo(control);
+        arrange(false);
         criterion = combo(Messages.prune_criterion, criteria);
         scope = combo(Messages.prune_scope, List.of(Messages.prune_layer, Messages.prune_all));
         for (Combo combo : List.of(criterion, scope)) {
@@ -62,9 +62,29 @@ final class PruneBar {
         Themed.follow(control, this::style);
     }
 
+    /** Places the choices side by side, or one below the other. */
+    void arrange(boolean narrow) {
+        int columns = narrow ? NARROW_COLUMNS : COLUMNS;
+        if (control.getLayout() instanceof GridLayout layout && layout.numColumns == columns) {
+            return;
+        }
+        GridLayoutFactory.fillDefaults()
+                .numColumns(columns)
+                .margins(6, 2)
+                .spacing(6, 3)
+                .applyTo(control);
+        for (Control child : control.getChildren()) {
+            if (child.getLayoutData() instanceof GridData data && data.horizontalSpan > 1) {
+                data.horizontalSpan = columns;
+            }
+        }
+        control.getParent().layout();
+    }
+
     private Combo combo(String name, List<String> choices) {
         new Label(control, SWT.NONE).setText(name);
         Combo combo = new Combo(control, SWT.READ_ONLY);
+        combo.addListener(SWT.MouseVerticalWheel, event -> event.doit = false);
         combo.setItems(choices.toArray(String[]::new));
         GridDataFactory.fillDefaults()
                 .grab(true, false)

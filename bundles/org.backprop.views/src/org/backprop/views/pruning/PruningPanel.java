@@ -19,6 +19,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
@@ -26,10 +27,16 @@ import org.eclipse.swt.widgets.Composite;
 final class PruningPanel {
     private static final String COST = "watching/cost";
     private static final double WIDE = 1.6;
+    /** Widths below that, in pixels, have room for one chart. */
+    private static final int NARROW = 450;
+
+    private static final int LEAST_CHART = 120;
+    private static final int LAYERS_SHARE = 40;
 
     private final Pages pages;
     private final Composite content;
     private final WrappedLabel title;
+    private final ScrolledComposite scrolled;
     private final SashForm sides;
     private final SortedTable<LayerRow> layers;
     private final PruneBar bar;
@@ -46,8 +53,12 @@ final class PruningPanel {
         content = new Composite(pages.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
         title = new WrappedLabel(content, 1, 6);
-        sides = new SashForm(content, SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
+        scrolled = new ScrolledComposite(content, SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(scrolled);
+        sides = new SashForm(scrolled, SWT.HORIZONTAL);
+        scrolled.setContent(sides);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
         Composite left = new Composite(sides, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(left);
         layers = new SortedTable<>(left, LayerRow.class, LayerColumns.ALL, (row, column) -> null, row -> null);
@@ -56,20 +67,28 @@ final class PruningPanel {
         bar = new PruneBar(left, criteria, actions);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
         detail = new DetailPane(sides, changed, moved);
-        sides.setWeights(40, 60);
+        sides.setWeights(LAYERS_SHARE, 100 - LAYERS_SHARE);
         time = new TimeSlider(content, true, changed);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(time.control());
         content.addListener(SWT.Resize, event -> arrange());
         Themed.follow(pages.control(), this::style);
     }
 
-    /** One beside the other, or one below the other where the view is high. */
+    /**
+     * One beside the other, or one below the other where the view is high; scrolled where the charts would be too low to be read.
+     */
     private void arrange() {
         Point size = content.getSize();
-        int orientation = size.x > WIDE * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        boolean wide = size.x > WIDE * size.y;
+        boolean narrow = size.x < NARROW;
+        int orientation = wide ? SWT.HORIZONTAL : SWT.VERTICAL;
         if (sides.getOrientation() != orientation) {
             sides.setOrientation(orientation);
         }
+        bar.arrange(narrow);
+        detail.arrange(narrow && !wide);
+        int charts = LEAST_CHART * detail.rows();
+        scrolled.setMinHeight(wide ? charts : charts * 100 / (100 - LAYERS_SHARE));
     }
 
     Composite control() {

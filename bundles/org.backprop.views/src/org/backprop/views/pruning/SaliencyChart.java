@@ -15,6 +15,7 @@ import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swtchart.Range;
@@ -25,7 +26,10 @@ import org.eclipse.swtchart.Range;
  */
 final class SaliencyChart implements ICustomPaintListener {
     private static final int HANDLE = 5;
+    private static final int GAP = 2;
     private static final double FAINT = 0.3;
+    /** Lets a bar of one weight be seen. */
+    private static final double ABOVE_ONE = 0.1;
     /** Values below that share of the greatest are drawn at the left edge. */
     private static final double SPAN = 8;
 
@@ -41,6 +45,7 @@ final class SaliencyChart implements ICustomPaintListener {
         Charts.y(chart).getTick().setFormat(new Decades());
         Charts.y(chart).getTitle().setText(Messages.axis_count);
         chart.getPlotArea().addCustomPaintListener(this);
+        chart.getPlotArea().getControl().addListener(SWT.Resize, event -> shown.ifPresent(this::setYRange));
         Themed.follow(chart, this::style);
     }
 
@@ -63,10 +68,8 @@ final class SaliencyChart implements ICustomPaintListener {
     }
 
     private void setRange(Histogram histogram) {
-        double most = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < histogram.buckets(); i++) {
-            most = Math.max(most, histogram.count(i));
             double begin = Histograms.begin(histogram, i);
             if (histogram.count(i) > 0 && histogram.limit(i) > 0) {
                 least = Math.min(least, begin > 0 ? begin : histogram.limit(i));
@@ -75,7 +78,29 @@ final class SaliencyChart implements ICustomPaintListener {
         double right = Math.log10(histogram.max() > 0 ? histogram.max() : 1);
         double left = Math.max(Math.log10(least), right - SPAN);
         Charts.setXRange(chart, new Range(Math.min(left, right) - 0.15, right + 0.15));
-        Charts.setYRange(chart, new Range(0, Math.log10(most) * 1.05 + 0.2), false);
+        setYRange(histogram);
+    }
+
+    /** Leaves room above the highest bar for the number beside the line. */
+    private void setYRange(Histogram histogram) {
+        double most = 1;
+        for (int i = 0; i < histogram.buckets(); i++) {
+            most = Math.max(most, histogram.count(i));
+        }
+        double top = Math.log10(most) + ABOVE_ONE;
+        Control plot = chart.getPlotArea().getControl();
+        int height = plot.getSize().y;
+        int free = height - numberHeight(plot);
+        Charts.setYRange(chart, new Range(0, free > height / 2 ? top * height / free : top), false);
+    }
+
+    private static int numberHeight(Control plot) {
+        GC gc = new GC(plot);
+        try {
+            return gc.getFontMetrics().getHeight() + GAP;
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** Moves the line. */
@@ -129,7 +154,7 @@ final class SaliencyChart implements ICustomPaintListener {
             if (histogram.count(i) > 0) {
                 int left = Math.max(0, x(Histograms.begin(histogram, i)));
                 int right = Math.max(left + 1, x(histogram.limit(i)));
-                int top = Charts.y(chart).getPixelCoordinate(Math.log10(histogram.count(i)) + 0.1);
+                int top = Charts.y(chart).getPixelCoordinate(Math.log10(histogram.count(i)) + ABOVE_ONE);
                 int split = Math.clamp(line, left, right);
                 gc.setBackground(ChartTheme.mix(theme.background(), theme.train(), FAINT));
                 gc.fillRectangle(left, top, split - left, size.y - top);
@@ -149,7 +174,7 @@ final class SaliencyChart implements ICustomPaintListener {
         gc.fillPolygon(new int[] {at - HANDLE, 0, at + HANDLE, 0, at, 2 * HANDLE});
         String text = Figures.loss(OptionalDouble.of(value));
         Point extent = gc.textExtent(text);
-        int left = at + HANDLE + 2 + extent.x > size.x ? at - HANDLE - 2 - extent.x : at + HANDLE + 2;
+        int left = at + HANDLE + GAP + extent.x > size.x ? at - HANDLE - GAP - extent.x : at + HANDLE + GAP;
         gc.drawText(text, left, 0, true);
     }
 

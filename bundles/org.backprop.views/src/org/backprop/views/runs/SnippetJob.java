@@ -1,6 +1,6 @@
 package org.backprop.views.runs;
 
-import org.backprop.core.runs.PredictionSnippets;
+import org.backprop.runlog.report.PredictionSnippet;
 import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.views.TextCopy;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -11,10 +11,11 @@ import org.eclipse.swt.widgets.Control;
 final class SnippetJob {
     private SnippetJob() {}
 
-    /** Puts it on the clipboard a moment later: the header of the data must be read for it. */
+    /** Puts it on the clipboard a moment later: a file is read for it. */
     static void copy(RunSnapshot run, Control control) {
         Job.createSystem(Messages.snippet_job, (ICoreRunnable) monitor -> {
-                    String text = PredictionSnippets.of(run.folder(), run.info().orElseThrow());
+                    String text = PredictionSnippet.of(run.folder(), run.info().orElseThrow())
+                            .text();
                     control.getDisplay().asyncExec(() -> {
                         if (!control.isDisposed()) {
                             TextCopy.of(control, text);

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.backprop.core.samples.AllExamples;
 import org.backprop.editor.source.WordHelp;
 import org.backprop.ide.help.HelpPages;
 import org.backprop.ide.help.HelpView;
 import org.backprop.testkit.LoggedErrors;
+import org.backprop.ui.UiIds;
 import org.backprop.ui.launch.TrainingTabGroup;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -43,6 +45,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +236,25 @@ class HelpTest {
                     assertTrue(command.getCommand().isDefined(), serialized);
                 }
             }
+        }
+    }
+
+    @Test
+    void stepsOfACheatSheetOpenTheModelWhateverHasTheFocus() throws Exception {
+        AllExamples.copy(null);
+        try {
+            Ui.perspective(UiIds.PERSPECTIVE);
+            Ui.page().showView(UiIds.RUNS_VIEW).setFocus();
+            ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+            for (String sample : List.of("digits-mlp", "vanishing-gradient", "pruning")) {
+                ParameterizedCommand open =
+                        commands.deserialize("org.backprop.ui.openSample(org.backprop.ui.sample=" + sample + ")");
+                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(open, null);
+                assertEquals(sample + ".nn.yaml", Ui.page().getActiveEditor().getTitle());
+            }
+        } finally {
+            Ui.page().closeAllEditors(false);
+            AllExamples.project().delete(true, true, null);
         }
     }
 

@@ -15,15 +15,23 @@ import org.backprop.runlog.run.RunWriter;
 import org.backprop.testkit.LoggedErrors;
 import org.backprop.ui.UiIds;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.IViewPart;
@@ -34,6 +42,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LoggedErrors.class)
 class PruningViewTest {
+    private static final int NARROW = 350;
+
     private TestProject project;
     private FakeTrainers trainers;
     private IViewPart view;
@@ -195,6 +205,51 @@ class PruningViewTest {
         drag(0.5);
         assertEquals(80, figure("all layers: "), 1);
         Shots.take("pruning-what-if");
+    }
+
+    @Test
+    void theNumberAtTheThresholdStandsAboveTheBarsInANarrowView() throws Exception {
+        Shell window = Ui.page().getWorkbenchWindow().getShell();
+        Point size = window.getSize();
+        try {
+            showRecorded();
+            Ui.await("the histogram", () -> Ui.shows("Mask of convolution.weight"));
+            Control plot = chart("Saliency").getPlotArea().getControl();
+            window.setSize(size.x * NARROW / parent(plot, CTabFolder.class).getSize().x, size.y);
+            Ui.await("the narrow view", () -> parent(plot, CTabFolder.class).getSize().x < NARROW + 20);
+            drag(0.5);
+            ((ScrolledComposite) parent(plot, ScrolledComposite.class)).showControl(plot);
+            Ui.await("the bars", () -> coloured(plot, plot.getSize().y) > 0);
+            Shots.take("pruning-narrow");
+            GC gc = new GC(plot);
+            int number = gc.getFontMetrics().getHeight();
+            gc.dispose();
+            assertEquals(0, coloured(plot, number), "no bar where the number stands");
+        } finally {
+            window.setSize(size);
+        }
+    }
+
+    private static Composite parent(Control control, Class<? extends Composite> type) {
+        Composite parent = control.getParent();
+        while (!type.isInstance(parent)) {
+            parent = parent.getParent();
+        }
+        return parent;
+    }
+
+    /** The pixels of the upper rows of a plot that are neither background nor a grey. */
+    private static long coloured(Control plot, int rows) {
+        Image image = new Image(plot.getDisplay(), plot.getSize().x, rows);
+        GC gc = new GC(plot);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return IntStream.range(0, data.width * data.height)
+                .mapToObj(i -> data.palette.getRGB(data.getPixel(i % data.width, i / data.width)))
+                .filter(colour -> colour.getHSB()[1] > 0.3)
+                .count();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.backprop.engine.data.Progress;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.KernelsChoice;
+import org.backprop.engine.run.PredictionTask;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.run.WeightTransfer;
 import org.backprop.model.Analysis;
@@ -35,16 +36,17 @@ final class Models {
     }
 
     /** The network of a model file with the weights that it names. */
-    static TrainingTask weighted(Path file, Optional<Path> data, Consumer<String> warning)
+    static PredictionTask weighted(Path file, Optional<Path> data, Consumer<String> warning)
             throws IOException, DataException, BackendException {
         Model model = read(file, Map.of());
         if (model.network().weights().isEmpty()) {
             throw new DataException(file + ": the model names no trained weights (network.weights); train it first");
         }
         Path base = file.toAbsolutePath().getParent();
+        Path start = data.orElse(base);
         TrainingTask task = TrainingTask.prepare(
-                model, data.orElse(base), Backends.open(Backends.NATIVE, KernelsChoice.NATIVE, warning), Progress.NONE);
+                model, start, Backends.open(Backends.NATIVE, KernelsChoice.NATIVE, warning), Progress.NONE);
         WeightTransfer.start(task, base);
-        return task;
+        return PredictionTask.of(task, start);
     }
 }

@@ -17,8 +17,7 @@ import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.CheckpointChoice;
 import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.PredictedSamples;
-import org.backprop.engine.run.TrainedRun;
-import org.backprop.engine.run.TrainingTask;
+import org.backprop.engine.run.PredictionTask;
 import org.backprop.engine.train.Predictions;
 
 /**
@@ -28,16 +27,16 @@ import org.backprop.engine.train.Predictions;
 public final class TrainedNetwork {
     private static final Logger LOG = System.getLogger(TrainedNetwork.class.getName());
 
-    private final TrainingTask task;
+    private final PredictionTask task;
     private final Predictions predictions;
     private final List<String> classes;
     private final List<String> outputs;
 
-    private TrainedNetwork(TrainingTask task) {
+    private TrainedNetwork(PredictionTask task) {
         this.task = task;
         task.network().predictOnly();
         predictions = new Predictions(task.network(), task.model().training().loss());
-        classes = predictions.classes(task.splits().train().classes());
+        classes = predictions.classes(task.signature().classes());
         outputs = names(task.network().outputs(), classes);
     }
 
@@ -52,8 +51,8 @@ public final class TrainedNetwork {
 
     /**
      * Reads the folder of a run, with the weights that its training ended with: of the best epoch, an average or the last step,
-     * as the model file said; or a model file that names a file of weights, as {@code prune} writes.
-     * The data of the model must still be there, because it tells the classes and how features were scaled.
+     * as the model file said. It need not be where it was trained, and its data may be gone. Or reads a model file that names a
+     * file of weights, as {@code prune} writes; its data must be there, because it tells the classes and how features are scaled.
      *
      * @param path the folder of the run, or the model file
      * @throws IOException if a file cannot be read
@@ -77,12 +76,12 @@ public final class TrainedNetwork {
             throws IOException, DataException, BackendException {
         return Files.isRegularFile(path)
                 ? of(Models.weighted(path, data, TrainedNetwork::warn))
-                : of(TrainedRun.open(path, CheckpointChoice.BEST, data, KernelsChoice.NATIVE, TrainedNetwork::warn)
-                        .task());
+                : of(PredictionTask.open(
+                        path, CheckpointChoice.BEST, data, KernelsChoice.NATIVE, TrainedNetwork::warn));
     }
 
     /** The network of a task, with the weights that it has; it can be trained no more. */
-    public static TrainedNetwork of(TrainingTask task) {
+    public static TrainedNetwork of(PredictionTask task) {
         return new TrainedNetwork(task);
     }
 
@@ -92,7 +91,7 @@ public final class TrainedNetwork {
 
     /** Shape of one sample, such as [28, 28] for a picture or [4] for a row of a table. */
     public List<Integer> shape() {
-        return task.splits().train().shape().dims();
+        return task.signature().shape();
     }
 
     /** Names of the classes, numbers where the data has none; empty for a regression. */
@@ -122,7 +121,7 @@ public final class TrainedNetwork {
             throw new IllegalArgumentException("the network takes %,d values, not %,d".formatted(width, sample.length));
         }
         float[] features = sample.clone();
-        task.splits().scale().apply(features, 0, width);
+        task.scale().apply(features, 0, width);
         return predictScaled(features).getFirst();
     }
 
@@ -161,6 +160,6 @@ public final class TrainedNetwork {
     }
 
     private int width() {
-        return (int) task.splits().train().shape().size();
+        return (int) task.shape().size();
     }
 }

@@ -1,6 +1,7 @@
 package org.backprop.exchange;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.backprop.model.Shape;
 import org.backprop.model.ShapeException;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.Signature;
 import org.backprop.runlog.safetensors.Safetensors;
 import org.backprop.runlog.tensor.Tensor;
 
@@ -38,19 +40,20 @@ public record TrainedNetwork(Model model, Shape input, SequencedMap<String, Tens
     }
 
     /**
-     * Reads the network of a run. Its data may be gone, if the model file gives the shape of the input.
+     * Reads the network of a run, from its folder alone where it has a {@code signature.json} or its model gives the shape of
+     * the input, else with its data.
      *
      * @param run the folder of the run
      * @param weights a safetensors file with weights of the run
      * @throws IOException if something of it is missing or does not fit; the message names the file
      */
     public static TrainedNetwork read(Path run, Path weights) throws IOException {
-        Path file = new RunFolder(run).infoFile();
-        RunInfo info = RunInfo.read(file);
-        Analysis analysis = analyze(file.toString(), info);
+        RunFolder folder = new RunFolder(run);
+        RunInfo info = RunInfo.read(folder.infoFile());
+        Analysis analysis = analyze(folder, info);
         Model model = analysis.model().orElseThrow(() -> invalid(analysis));
         NetworkSummary summary = analysis.network()
-                .orElseThrow(() -> new ExchangeException(file
+                .orElseThrow(() -> new ExchangeException(folder.infoFile()
                         + ": the shape of the input is not known, as the data of the run is gone: bring it back to "
                         + info.model().file()));
         TrainedNetwork network = new TrainedNetwork(
@@ -61,12 +64,20 @@ public record TrainedNetwork(Model model, Shape input, SequencedMap<String, Tens
         return network;
     }
 
-    /** With the data, which may tell the shape of the input; without, if the model is valid only so. */
-    private static Analysis analyze(String file, RunInfo info) {
+    private static Analysis analyze(RunFolder run, RunInfo info) throws IOException {
+        String file = run.infoFile().toString();
         String text = info.configurationText();
+        Analysis alone = ModelReader.read(file, text);
+        if (alone.model().isEmpty() || alone.network().isPresent()) {
+            return alone;
+        }
+        if (Files.exists(run.signatureFile())) {
+            List<Integer> shape = Signature.read(run.signatureFile()).shape();
+            return ModelReader.read(file, null, text, Map.of("network.input", shape.toString()));
+        }
         Path folder = Path.of(info.model().file()).toAbsolutePath().getParent();
         Analysis withData = ModelReader.read(file, folder, text, Map.of());
-        return withData.model().isPresent() && withData.network().isPresent() ? withData : ModelReader.read(file, text);
+        return withData.model().isPresent() ? withData : alone;
     }
 
     private static ExchangeException invalid(Analysis analysis) {

@@ -13,7 +13,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
 /**
- * An Eclipse installation in a folder of its own, a copy of the bare product that the build made.
+ * An Eclipse installation in a folder of its own, a copy of a product that the build made.
  *
  * @param home the installation folder
  */
@@ -24,11 +24,9 @@ record Eclipse(Path home) {
 
     private static final long TIMEOUT_SECONDS = 180;
 
-    /** Copies the bare product into {@code home}, which must not exist. */
-    static Eclipse copyBareProductTo(Path home) throws IOException, InterruptedException {
-        Path product =
-                checkout().resolve("releng/org.backprop.ide/target/products/org.backprop.ide.bare/linux/gtk/x86_64");
-        return copy(product, home);
+    /** Copies a product into {@code home}, which must not exist. */
+    static Eclipse copyOf(Product product, Path home) throws IOException, InterruptedException {
+        return copy(product.folder(), home);
     }
 
     Eclipse copyTo(Path other) throws IOException, InterruptedException {

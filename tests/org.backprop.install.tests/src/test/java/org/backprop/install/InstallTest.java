@@ -30,7 +30,7 @@ class InstallTest {
 
     @BeforeAll
     static void installFromTheUpdateSite() throws Exception {
-        eclipse = Eclipse.copyBareProductTo(folder.resolve("eclipse"));
+        eclipse = Eclipse.copyOf(Product.NEWEST, folder.resolve("eclipse"));
         eclipse.installBackprop();
     }
 

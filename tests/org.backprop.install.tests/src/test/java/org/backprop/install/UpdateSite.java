@@ -1,15 +1,12 @@
 package org.backprop.install;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
 
 /**
  * The update site that the build made.
@@ -24,19 +21,12 @@ record UpdateSite(Path folder, String metadata) {
 
     static UpdateSite built() throws IOException {
         Path folder = Eclipse.updateSite();
-        return new UpdateSite(folder, xml(folder, "content"));
-    }
-
-    private static String xml(Path folder, String name) throws IOException {
-        try (ZipFile jar = new ZipFile(folder.resolve(name + ".jar").toFile());
-                InputStream in = jar.getInputStream(jar.getEntry(name + ".xml"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return new UpdateSite(folder, Files.readString(folder.resolve("content.xml")));
     }
 
     /** What the metadata says about a unit. */
     String unit(String id) {
-        Matcher unit = Pattern.compile("(?s)<unit id='" + Pattern.quote(id) + "'.*?</unit>")
+        Matcher unit = Pattern.compile("(?s)<unit id=\"" + Pattern.quote(id) + "\".*?</unit>")
                 .matcher(metadata);
         if (!unit.find()) {
             throw new AssertionError("the site has no " + id);
@@ -49,7 +39,7 @@ record UpdateSite(Path folder, String metadata) {
         Path other = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "next");
         String next = next(metadata);
         Files.writeString(other.resolve("content.xml"), next);
-        Files.writeString(other.resolve("artifacts.xml"), next(xml(folder, "artifacts")));
+        Files.writeString(other.resolve("artifacts.xml"), next(Files.readString(folder.resolve("artifacts.xml"))));
         for (String name : FOLDERS) {
             Path files = Files.createDirectory(other.resolve(name));
             try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder.resolve(name))) {

@@ -37,10 +37,10 @@ class UpdateSiteTest {
     @ValueSource(strings = {WORKBENCH, BACKEND})
     void aFeatureHasNameDescriptionProviderLicenceAndANumberedVersion(String feature) {
         String unit = site.unit(feature);
-        assertTrue(unit.contains("org.eclipse.equinox.p2.name' value='Backprop "), unit);
-        assertTrue(unit.contains("org.eclipse.equinox.p2.description' value='"), unit);
-        assertTrue(unit.contains("org.eclipse.equinox.p2.provider' value='Backprop'"), unit);
-        assertTrue(unit.contains("<license uri='https://www.eclipse.org/legal/epl-2.0/'"), unit);
+        assertTrue(unit.contains("org.eclipse.equinox.p2.name\" value=\"Backprop "), unit);
+        assertTrue(unit.contains("org.eclipse.equinox.p2.description\" value=\""), unit);
+        assertTrue(unit.contains("org.eclipse.equinox.p2.provider\" value=\"Backprop\""), unit);
+        assertTrue(unit.contains("<license uri=\"https://www.eclipse.org/legal/epl-2.0/\""), unit);
         assertTrue(unit.contains("Eclipse Public License 2.0"), unit);
         assertFalse(unit.contains("qualifier"), unit);
     }
@@ -48,18 +48,18 @@ class UpdateSiteTest {
     @Test
     void bothFeaturesAreInTheCategoryNeuralNetworks() {
         String category = Stream.of(site.metadata().split("(?=<unit )"))
-                .filter(unit -> unit.contains("org.eclipse.equinox.p2.type.category' value='true'"))
+                .filter(unit -> unit.contains("org.eclipse.equinox.p2.type.category\" value=\"true\""))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(category.contains("org.eclipse.equinox.p2.name' value='Neural Networks'"), category);
-        assertTrue(category.contains("name='" + WORKBENCH + "'"), category);
-        assertTrue(category.contains("name='" + BACKEND + "'"), category);
+        assertTrue(category.contains("org.eclipse.equinox.p2.name\" value=\"Neural Networks\""), category);
+        assertTrue(category.contains("name=\"" + WORKBENCH + "\""), category);
+        assertTrue(category.contains("name=\"" + BACKEND + "\""), category);
     }
 
     @Test
     void thePlatformMustBe436OrNewer() {
         String unit = site.unit(WORKBENCH);
-        assertTrue(unit.contains("name='org.eclipse.swt' range='3.130.0'"), unit);
+        assertTrue(unit.contains("name=\"org.eclipse.swt\" range=\"3.130.0\""), unit);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class UpdateSiteTest {
     void aBackendIsForItsPlatformOnly(String os, String ws, String arch) {
         String name = "org.backprop.backend.native." + os + "." + arch;
         String required = Stream.of(site.unit(BACKEND).split("(?=<required )"))
-                .filter(requirement -> requirement.contains("name='" + name + "'"))
+                .filter(requirement -> requirement.contains("name=\"" + name + "\""))
                 .findFirst()
                 .orElseThrow();
         for (String condition :
@@ -95,9 +95,9 @@ class UpdateSiteTest {
             zip.stream()
                     .filter(entry -> !entry.isDirectory())
                     .forEach(entry -> inZip.put(entry.getName(), entry.getSize()));
-            ZipEntry content = zip.getEntry("content.jar");
+            ZipEntry content = zip.getEntry("content.xml");
             assertArrayEquals(
-                    Files.readAllBytes(site.folder().resolve("content.jar")),
+                    Files.readAllBytes(site.folder().resolve("content.xml")),
                     zip.getInputStream(content).readAllBytes());
         }
         assertEquals(inFolder, inZip);

@@ -11,17 +11,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Installs Backprop, starts the workbench and does the main job in it. Needs a display. */
 class WorkbenchTest {
     @TempDir
-    static Path folder;
+    Path folder;
 
-    @Test
-    void trainsFromALaunchConfigurationAndShowsTheCurve() throws Exception {
-        Eclipse eclipse = Eclipse.copyBareProductTo(folder.resolve("eclipse"));
+    @ParameterizedTest
+    @EnumSource
+    void trainsFromALaunchConfigurationAndShowsTheCurveThePagesAndTheViews(Product product) throws Exception {
+        Eclipse eclipse = Eclipse.copyOf(product, folder.resolve("eclipse"));
         eclipse.installBackprop();
         eclipse.addBundle(driver());
         Path result = folder.resolve("result.properties");
@@ -34,6 +36,18 @@ class WorkbenchTest {
         assertEquals("org.backprop.ui.perspective", seen.getProperty("perspective"));
         assertEquals("0", seen.getProperty("trainer.exit"));
         assertEquals("2", seen.getProperty("curve.points"));
+        assertEquals("[Network, Training, Source]", seen.getProperty("editor.pages"));
+        assertEquals("[]", seen.getProperty("views.broken"));
+        assertEquals("[]", seen.getProperty("bundles.unresolved"));
+        assertEquals(
+                List.of(), output.text().lines().filter(WorkbenchTest::isOurs).toList());
+    }
+
+    /** Whether a line of the log is an error of a bundle of ours, or of code that was compiled against something else. */
+    private static boolean isOurs(String line) {
+        return line.matches("!ENTRY org\\.backprop\\S* 4 .*")
+                || line.matches(
+                        ".*(Linkage|NoSuch\\w+|NoClassDefFound|AbstractMethod|IncompatibleClassChange|ClassFormat|Verify)Error.*");
     }
 
     private static Path driver() throws IOException {

@@ -12,7 +12,7 @@ import org.backprop.engine.Prediction;
 import org.backprop.engine.TrainedNetwork;
 import org.backprop.engine.cli.text.TextTable;
 import org.backprop.engine.run.CheckpointChoice;
-import org.backprop.engine.run.TrainedRun;
+import org.backprop.engine.run.PredictionTask;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -77,11 +77,11 @@ final class PredictCommand implements Callable<Integer> {
         if (serve == (input != null)) {
             throw new ParameterException(spec.commandLine(), "give either an INPUT or --serve");
         }
-        TrainedRun run = options.open(folder, checkpoint);
-        network = TrainedNetwork.of(run.task());
+        PredictionTask task = options.predicting(folder, checkpoint);
+        network = TrainedNetwork.of(task);
         if (serve) {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            new PredictionServer(run, network).serve(in, System.out);
+            new PredictionServer(task, network).serve(in, System.out);
             return ExitCode.DONE;
         }
         predicted = network.predict(input);

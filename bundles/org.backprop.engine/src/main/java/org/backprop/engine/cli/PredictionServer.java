@@ -10,11 +10,9 @@ import java.util.Collection;
 import org.backprop.engine.Prediction;
 import org.backprop.engine.TrainedNetwork;
 import org.backprop.engine.data.DataException;
-import org.backprop.engine.evaluation.PictureHabits;
 import org.backprop.engine.run.PredictedSamples;
-import org.backprop.engine.run.TrainedRun;
-import org.backprop.engine.run.TrainingTask;
-import org.backprop.model.Shape;
+import org.backprop.engine.run.PredictionTask;
+import org.backprop.runlog.run.Signature;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
@@ -33,19 +31,17 @@ import com.google.gson.JsonParser;
  * {@code values} where the request had a file; or else {@code error}.
  */
 final class PredictionServer {
-    private final TrainedRun run;
-    private final TrainingTask task;
+    private final PredictionTask task;
     private final TrainedNetwork network;
     private final Gson gson = new Gson();
 
-    PredictionServer(TrainedRun run, TrainedNetwork network) {
-        this.run = run;
-        task = run.task();
+    PredictionServer(PredictionTask task, TrainedNetwork network) {
+        this.task = task;
         this.network = network;
     }
 
     /** Serves until the input ends. */
-    void serve(BufferedReader in, PrintStream out) throws IOException, DataException {
+    void serve(BufferedReader in, PrintStream out) throws IOException {
         print(description(), out);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!line.isBlank()) {
@@ -59,23 +55,18 @@ final class PredictionServer {
         out.flush();
     }
 
-    private JsonObject description() throws DataException {
-        Shape shape = task.splits().train().shape();
-        float[] example = new float[(int) shape.size()];
-        task.splits().train().rows().read(0, example, 0);
-        task.splits().scale().undo(example, 0, example.length);
+    private JsonObject description() {
+        Signature signature = task.signature();
         JsonObject description = new JsonObject();
-        description.add("shape", gson.toJsonTree(shape.dims()));
-        description.add("columns", gson.toJsonTree(run.columns()));
+        description.add("shape", gson.toJsonTree(signature.shape()));
+        description.add("columns", gson.toJsonTree(signature.columns()));
         description.add("classes", gson.toJsonTree(network.classes()));
         description.add("outputs", gson.toJsonTree(network.outputs()));
         description.addProperty("probabilities", network.areProbabilities());
-        description.add("example", numbers(example));
-        if (shape.rank() > 1) {
-            PictureHabits habits =
-                    PictureHabits.of(task.splits().train(), task.splits().scale());
-            description.addProperty("background", habits.background());
-            description.addProperty("extent", habits.extent());
+        description.add("example", numbers(signature.example()));
+        if (signature.shape().size() > 1) {
+            description.addProperty("background", signature.background());
+            description.addProperty("extent", signature.extent());
         }
         return description;
     }
@@ -102,14 +93,14 @@ final class PredictionServer {
         if (request.has("file")) {
             Path file = Path.of(request.get("file").getAsString());
             features = PredictedSamples.read(file, task);
-            int width = (int) task.splits().train().shape().size();
+            int width = (int) task.shape().size();
             features = Arrays.copyOf(features, width);
             float[] values = features.clone();
-            task.splits().scale().undo(values, 0, width);
+            task.scale().undo(values, 0, width);
             answer.add("values", numbers(values));
         } else {
             features = values(request);
-            task.splits().scale().apply(features, 0, features.length);
+            task.scale().apply(features, 0, features.length);
         }
         Prediction prediction = network.predictScaled(features).getFirst();
         answer.add("outputs", numbers(prediction.outputs().values()));
@@ -117,7 +108,7 @@ final class PredictionServer {
     }
 
     private float[] values(JsonObject request) throws InputException {
-        long width = task.splits().train().shape().size();
+        long width = task.shape().size();
         JsonElement given = request.get("values");
         int count = given == null ? 0 : given.getAsJsonArray().size();
         if (count != width) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.network.NamedTensor;
+import org.backprop.engine.network.Network;
 import org.backprop.runlog.run.RunFolder;
 
 /**
@@ -55,5 +56,19 @@ public record CheckpointChoice(String name, Path file) {
     /** Reads the parameters and statistics of the network. */
     public List<NamedTensor> read(RunFolder run) throws IOException {
         return name.equals(LAST) ? new Checkpoints(run).load().parameters() : Checkpoints.readWeights(file);
+    }
+
+    /**
+     * Sets the parameters and statistics of the network of a run.
+     *
+     * @throws DataException if they are not of this network
+     */
+    void load(RunFolder run, Network network) throws IOException, DataException {
+        List<NamedTensor> weights = read(run);
+        try {
+            network.load(weights);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(file + ": the weights do not fit the network of the run: " + e.getMessage(), e);
+        }
     }
 }

@@ -29,13 +29,13 @@ public final class PredictedSamples {
      * @return row-major
      * @throws DataException if the file is missing, of a kind that is not known, or does not fit the network
      */
-    public static float[] read(Path file, TrainingTask task) throws DataException, IOException {
+    public static float[] read(Path file, PredictionTask task) throws DataException, IOException {
         if (!Files.isRegularFile(file)) {
             throw new DataException(file + ": no such file; name a CSV file, an image, or a NumPy array");
         }
-        Shape shape = task.splits().train().shape();
+        Shape shape = task.shape();
         float[] features = raw(file, task.model().data().source(), shape);
-        FeatureScale scale = task.splits().scale();
+        FeatureScale scale = task.scale();
         int width = (int) shape.size();
         for (int from = 0; from < features.length; from += width) {
             scale.apply(features, from, width);

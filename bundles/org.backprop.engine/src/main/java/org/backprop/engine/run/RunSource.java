@@ -42,6 +42,18 @@ public record RunSource(RunFolder folder, RunInfo info, Model model, Path base) 
         return new RunSource(folder, info, analysis.model().orElseThrow(() -> invalid(analysis)), base);
     }
 
+    /**
+     * The model of a run, whose files may be gone.
+     *
+     * @throws IOException if {@code run.json} is missing or broken
+     * @throws DataException if the configuration is no longer valid
+     */
+    static Model model(RunFolder folder) throws IOException, DataException {
+        RunInfo info = RunInfo.read(folder.infoFile());
+        Analysis analysis = ModelReader.read(folder.infoFile().toString(), new Gson().toJson(info.configuration()));
+        return analysis.model().orElseThrow(() -> invalid(analysis));
+    }
+
     private static DataException invalid(Analysis analysis) {
         Problem first = analysis.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)

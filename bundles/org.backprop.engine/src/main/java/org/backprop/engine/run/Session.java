@@ -17,6 +17,7 @@ import org.backprop.runlog.run.ModelSource;
 import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
 import org.backprop.runlog.run.RunLock;
+import org.backprop.runlog.run.Signature;
 import org.backprop.runlog.run.SweptFrom;
 
 /** Begins and resumes recorded trainings: what the command line and {@link org.backprop.engine.Training} have in common. */
@@ -90,7 +91,9 @@ public final class Session {
                 environment(kernels),
                 TrainingRun.plan(task, trainer));
         distribute(trainer, task, base);
+        Signature signature = signature(task, base);
         TrainingRun run = TrainingRun.start(task, trainer, destination.folder().create(), destination.mark(info));
+        signature.write(run.folder().signatureFile());
         return new Prepared(run, task, trainer);
     }
 
@@ -126,12 +129,17 @@ public final class Session {
         distribute(trainer, task, source.base());
         RunInfo info = source.info()
                 .resumed(ModelWriter.resolved(source.model()), environment(kernels), TrainingRun.plan(task, trainer));
+        signature(task, source.base()).write(source.folder().signatureFile());
         TrainingRun run = TrainingRun.resume(task, trainer, source.folder(), info, lock);
         return new Prepared(run, task, trainer);
     }
 
     private void distribute(Trainer trainer, TrainingTask task, Path base) throws BackendException {
         compute.distribution(task, data.orElse(base)).ifPresent(trainer::distribute);
+    }
+
+    private Signature signature(TrainingTask task, Path base) throws DataException {
+        return Signatures.of(task, data.orElse(base));
     }
 
     private TrainingTask prepare(Model model, Path base, Kernels kernels) throws DataException, BackendException {

@@ -10,10 +10,6 @@ import java.util.function.Consumer;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Progress;
-import org.backprop.engine.data.csv.CsvHeader;
-import org.backprop.engine.network.NamedTensor;
-import org.backprop.engine.network.Network;
-import org.backprop.model.CsvData;
 
 /**
  * A run with its data, and its network with weights of the training.
@@ -41,20 +37,16 @@ public record TrainedRun(RunSource source, Path base, TrainingTask task, Checkpo
         requireFolder(folder);
         RunSource source = RunSource.read(folder, Map.of());
         CheckpointChoice choice = CheckpointChoice.of(source.folder(), checkpoint);
-        List<NamedTensor> weights = choice.read(source.folder());
         Path base = data.orElse(source.base());
         TrainingTask task = TrainingTask.prepare(
                 source.model(), base, Backends.open(Backends.NATIVE, kernels, warning), Progress.NONE);
-        load(choice.file(), weights, task.network());
+        choice.load(source.folder(), task.network());
         return new TrainedRun(source, base, task, choice);
     }
 
     /** The names of the features of a table; empty if they have none, or texts were turned into several features. */
     public List<String> columns() throws DataException {
-        return task.model().data().source() instanceof CsvData csv
-                        && !task.model().data().oneHot()
-                ? CsvHeader.features(base.resolve(csv.path()).normalize(), csv)
-                : List.of();
+        return Signatures.columns(task.model().data(), base);
     }
 
     /** The set to measure on: that for validation, or what there is. */
@@ -69,15 +61,6 @@ public record TrainedRun(RunSource source, Path base, TrainingTask task, Checkpo
     public static void requireFolder(Path folder) throws DataException {
         if (!Files.isDirectory(folder)) {
             throw new DataException(folder + ": no such folder; name the folder of a run");
-        }
-    }
-
-    /** Sets the weights of the network of a run. */
-    private static void load(Path file, List<NamedTensor> weights, Network network) throws DataException {
-        try {
-            network.load(weights);
-        } catch (IllegalArgumentException e) {
-            throw new DataException(file + ": the weights do not fit the network of the run: " + e.getMessage(), e);
         }
     }
 }

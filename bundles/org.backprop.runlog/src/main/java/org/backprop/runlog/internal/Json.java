@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -138,6 +139,22 @@ public final class Json {
         return values;
     }
 
+    /** The array of finite numbers at {@code name}. */
+    public float[] floats(String name) throws JsonException {
+        JsonArray array = array(name);
+        float[] values = new float[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            if (!(array.get(i) instanceof JsonPrimitive number && number.isNumber())) {
+                throw expected(name, "an array of numbers");
+            }
+            values[i] = number.getAsFloat();
+            if (!Float.isFinite(values[i])) {
+                throw expected(name, "an array of numbers in range");
+            }
+        }
+        return values;
+    }
+
     /** The array of strings at {@code name}. */
     public List<String> strings(String name) throws JsonException {
         List<String> values = new ArrayList<>();
@@ -184,7 +201,7 @@ public final class Json {
         return map;
     }
 
-    private Iterable<JsonElement> array(String name) throws JsonException {
+    private JsonArray array(String name) throws JsonException {
         if (!members.has(name) || !members.get(name).isJsonArray()) {
             throw expected(name, "an array");
         }

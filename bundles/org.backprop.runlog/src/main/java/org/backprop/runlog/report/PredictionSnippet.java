@@ -1,19 +1,23 @@
 package org.backprop.runlog.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.backprop.runlog.evaluation.EvaluationRecord;
+import org.backprop.runlog.run.RunFolder;
 import org.backprop.runlog.run.RunInfo;
+import org.backprop.runlog.run.Signature;
 
 /**
  * A Java program that predicts with a run through {@code org.backprop.engine.TrainedNetwork}.
  *
  * @param run folder of the run
- * @param data where the data paths of its model start; empty for the folder of the model file
+ * @param data where the data paths of its model start, for a run that does not say itself what its samples are; empty for the
+ *     folder of the model file
  * @param shape shape of one sample; empty if it is not known
  * @param classes names of the classes; empty for a regression, or if they are not known
  * @param versions versions of what the run was made with
@@ -29,20 +33,28 @@ public record PredictionSnippet(
         versions = Map.copyOf(versions);
     }
 
-    /**
-     * The program for a recorded run.
-     *
-     * @param shape shape of one sample; empty if it is not known
-     * @param evaluation an evaluation of the run, for the names of the classes
-     */
-    public static PredictionSnippet of(
-            Path run, RunInfo info, List<Integer> shape, Optional<EvaluationRecord> evaluation) {
+    /** The program for a recorded run. Reads a file. */
+    public static PredictionSnippet of(Path run, RunInfo info) {
+        Optional<Signature> signature = signature(new RunFolder(run));
         return new PredictionSnippet(
                 run,
-                info.environment().option("--data").map(Path::of),
-                shape,
-                evaluation.map(record -> record.set().classes()).orElse(List.of()),
+                signature.isPresent()
+                        ? Optional.empty()
+                        : info.environment().option("--data").map(Path::of),
+                signature.map(Signature::shape).orElse(List.of()),
+                signature.map(Signature::classes).orElse(List.of()),
                 info.environment().versions());
+    }
+
+    /** One that cannot be read is as good as none: the program asks the network for what it tells. */
+    private static Optional<Signature> signature(RunFolder run) {
+        try {
+            return Files.exists(run.signatureFile())
+                    ? Optional.of(Signature.read(run.signatureFile()))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The text of the program, one class {@code Predict} with a {@code main}. */

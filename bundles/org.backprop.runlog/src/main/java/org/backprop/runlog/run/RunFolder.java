@@ -97,6 +97,11 @@ public record RunFolder(Path path) {
         return path.resolve(INFO);
     }
 
+    /** {@code signature.json}; absent in runs of other tools and of the first versions of Backprop. */
+    public Path signatureFile() {
+        return path.resolve("signature.json");
+    }
+
     /** {@code journal.jsonl}. */
     public Path journalFile() {
         return path.resolve("journal.jsonl");

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -99,14 +98,16 @@ class JavaProgramTest {
     }
 
     @Test
-    void theSnippetOfARunRunsWhereverItsFolderIs() throws Exception {
+    void theSnippetOfARunRunsWhereverItsFolderIsAndWithoutItsData() throws Exception {
         Path project = Files.createDirectory(folder.resolve("Größe \\u {x}"));
         Files.copy(folder.resolve("xor.csv"), project.resolve("xor.csv"));
         Path model = Files.copy(folder.resolve("xor.nn.yaml"), project.resolve("xor.nn.yaml"));
         Path run = Training.of(model).set("training.epochs", 150).runs(project).run();
         RunInfo info = RunReader.read(run).info().orElseThrow();
-        String snippet =
-                PredictionSnippet.of(run, info, List.of(2), Optional.empty()).text();
+        Files.delete(project.resolve("xor.csv"));
+        String snippet = PredictionSnippet.of(run, info).text();
+        assertTrue(snippet.contains("new float[2]; // one sample of shape [2]"), snippet);
+        assertTrue(snippet.contains("// the class, one of: 0, 1\n"), snippet);
         Backprop.Result result =
                 new Backprop(folder).program(Files.writeString(folder.resolve("Predict.java"), snippet));
         assertEquals(0, result.exitCode(), result.err());

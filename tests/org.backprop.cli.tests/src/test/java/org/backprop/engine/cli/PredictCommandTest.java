@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import org.backprop.runlog.safetensors.Safetensors;
@@ -83,6 +85,45 @@ class PredictCommandTest {
         Files.writeString(folder.resolve("without.csv"), "-150;3\n");
         Backprop.Result result = backprop.run("predict", table, "without.csv");
         assertTrue(result.out().lines().skip(1).findFirst().orElseThrow().matches("\\s*1\\s+left\\s.*"), result.out());
+    }
+
+    @Test
+    void theFolderOfARunPredictsTheSameWhereNeitherModelNorDataIs() throws Exception {
+        Files.writeString(folder.resolve("rows.csv"), "x,side,y\n150,left,3\n-90,left,7\n");
+        String expected = backprop.run("predict", table, "rows.csv", "--json").out();
+        Path alone = Files.createDirectory(folder.resolve("another place"));
+        copy(Path.of(table), alone);
+        Path info = alone.resolve("run.json");
+        String here = folder.toRealPath().toString();
+        String text = Files.readString(info);
+        Files.writeString(info, text.replace(folder.toString(), "/nowhere").replace(here, "/nowhere"));
+        assertEquals(1, backprop.run("evaluate", alone.toString()).exitCode(), "its data is gone");
+        Backprop.Result predicted = backprop.run("predict", alone.toString(), "rows.csv", "--json");
+        assertEquals(0, predicted.exitCode(), predicted.err());
+        assertEquals(expected, predicted.out());
+        Backprop.Result exported = backprop.run("export", alone.toString(), "--format", "onnx", "-o", "alone.onnx");
+        assertEquals(0, exported.exitCode(), exported.err());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @Test
+    void aRunOfAnEarlierVersionIsDescribedByItsData() throws Exception {
+        Files.writeString(folder.resolve("one row.csv"), "150,3\n");
+        Path earlier = Files.createDirectory(folder.resolve("earlier"));
+        copy(Path.of(table), earlier);
+        Files.delete(earlier.resolve("signature.json"));
+        assertEquals(
+                samples("predict", table, "one row.csv", "--json"),
+                samples("predict", earlier.toString(), "one row.csv", "--json"));
     }
 
     @Test
