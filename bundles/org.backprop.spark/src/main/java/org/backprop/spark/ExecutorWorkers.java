@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.apache.spark.TaskContext;
 import org.backprop.engine.data.DataException;
@@ -11,8 +12,6 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.PartTask;
-import org.backprop.engine.train.BatchPart;
-import org.backprop.engine.train.PartGradient;
 import org.backprop.engine.train.PartWorker;
 
 /**
@@ -34,12 +33,12 @@ final class ExecutorWorkers {
         return OPEN.computeIfAbsent(setup.id(), id -> new ExecutorWorkers(setup));
     }
 
-    /** Computes the gradient of a part of a batch. */
-    PartGradient gradient(BatchPart part, Point point) throws DataException, BackendException {
+    /** Computes something with a worker that does nothing else. */
+    <R> R compute(Function<PartWorker, R> work) throws DataException, BackendException {
         PartWorker worker = take();
-        PartGradient gradient = worker.gradient(part, point.parameters(), point.statistics());
+        R result = work.apply(worker);
         give(worker);
-        return gradient;
+        return result;
     }
 
     /** Opens a worker, so that the first step finds one. */

@@ -73,10 +73,11 @@ final class SparkCluster implements Cluster {
     }
 
     @Override
-    public Distribution distribute(PartTask task) throws ClusterException {
+    public Distribution distribute(PartTask task, OptionalInt averageEvery) throws ClusterException {
         int parts = workers.orElseThrow(() -> new ClusterException("how many executors " + master.url()
                 + " has is not known: say how many parts of a batch are computed side by side with --workers N"));
-        return SparkGradients.open(context, task, parts);
+        SparkWorkers opened = SparkWorkers.open(context, task, parts);
+        return averageEvery.isPresent() ? new SparkRounds(opened, averageEvery.getAsInt()) : new SparkGradients(opened);
     }
 
     @Override

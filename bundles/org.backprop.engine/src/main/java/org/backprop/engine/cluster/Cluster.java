@@ -1,5 +1,7 @@
 package org.backprop.engine.cluster;
 
+import java.util.OptionalInt;
+
 import org.backprop.engine.run.PartTask;
 import org.backprop.engine.sweep.TrialStarter;
 import org.backprop.engine.train.Distribution;
@@ -13,9 +15,11 @@ public interface Cluster extends AutoCloseable {
     /**
      * Opens a worker of a training on each machine.
      *
+     * @param averageEvery steps that each worker makes by itself before the parameters are averaged; empty if the gradients
+     *     of each batch are added up
      * @throws ClusterException if one of them cannot load the data or compute; the message says which and why
      */
-    Distribution distribute(PartTask task) throws ClusterException;
+    Distribution distribute(PartTask task, OptionalInt averageEvery) throws ClusterException;
 
     /** What trains the trials of a sweep there; their runs are recorded here as they grow. */
     TrialStarter trials();

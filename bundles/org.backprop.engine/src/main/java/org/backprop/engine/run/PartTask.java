@@ -14,11 +14,13 @@ import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.train.PartWorker;
 import org.backprop.model.Analysis;
+import org.backprop.model.Batching;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
 import org.backprop.model.ModelWriter;
 import org.backprop.model.Problem;
 import org.backprop.model.Shape;
+import org.backprop.model.TrainingSection;
 
 import com.google.gson.Gson;
 
@@ -81,10 +83,14 @@ public record PartTask(String name, String model, String folder, KernelsChoice k
             Shape input = new TrainingTask(model, splits, null).input();
             Network network = Network.compile(model, input, kernels, rows);
             network.frozenVector().ifPresent(view -> view.set(frozen));
-            long seed = model.training().seed();
+            TrainingSection settings = model.training();
             try {
                 return new PartWorker(
-                        network, splits.train(), Augmenter.of(model.data().augmentation(), splits, seed), seed);
+                        network,
+                        settings,
+                        splits.train(),
+                        Augmenter.of(model.data().augmentation(), splits, settings.seed()),
+                        Batching.of(settings, splits.train().count()).stepsPerEpoch());
             } catch (IllegalArgumentException e) {
                 throw new DataException(e.getMessage(), e);
             }

@@ -28,10 +28,15 @@ public record BatchPart(
         return Math.min(batch, Math.ceilDiv(Math.ceilDiv(batch, BLOCK), parts) * BLOCK);
     }
 
+    /** The number of parts of a batch that is split among so many, or fewer if it is too small. */
+    public static int parts(int batch, int workers) {
+        return Math.min(workers, Math.ceilDiv(batch, BLOCK));
+    }
+
     /** Up to {@code parts} parts, in order, of sizes as equal as blocks of four rows allow; none is empty. */
     public List<BatchPart> split(int parts) {
         int blocks = Math.ceilDiv(samples.length, BLOCK);
-        int count = Math.min(parts, blocks);
+        int count = parts(samples.length, parts);
         List<BatchPart> split = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int from = (int) ((long) blocks * i / count) * BLOCK;
