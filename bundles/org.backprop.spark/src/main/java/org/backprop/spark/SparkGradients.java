@@ -19,4 +19,9 @@ record SparkGradients(SparkWorkers workers) implements SynchronousSgd {
                 PartGradient::sum,
                 "step " + (batch.step() + 1));
     }
+
+    @Override
+    public int shards() {
+        return workers.shards();
+    }
 }

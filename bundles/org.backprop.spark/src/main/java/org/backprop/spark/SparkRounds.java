@@ -27,4 +27,9 @@ record SparkRounds(SparkWorkers group, int averageEvery) implements LocalSgd {
                 RoundSums::sum,
                 "the round after step " + round.steps().getFirst().batch().step());
     }
+
+    @Override
+    public int shards() {
+        return group.shards();
+    }
 }

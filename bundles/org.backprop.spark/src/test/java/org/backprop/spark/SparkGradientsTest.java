@@ -21,9 +21,12 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.PartTask;
+import org.backprop.engine.run.Shards;
 import org.backprop.engine.run.TrainingTask;
+import org.backprop.engine.train.BatchPart;
 import org.backprop.engine.train.LocalSgd;
 import org.backprop.engine.train.Outcome;
+import org.backprop.engine.train.PartGradient;
 import org.backprop.engine.train.Round;
 import org.backprop.engine.train.RoundStart;
 import org.backprop.engine.train.RoundSums;
@@ -87,19 +90,33 @@ class SparkGradientsTest {
     }
 
     private static SparkWorkers workers(TrainingTask task, int count) throws Exception {
-        return SparkWorkers.open(cluster.context(), PartTask.of(task, folder, KernelsChoice.NATIVE), count);
+        return SparkWorkers.open(
+                cluster.context(), PartTask.of(task, folder, KernelsChoice.NATIVE), Shards.of(task, count), count);
     }
 
     /** Trains on two executors, and does something before a step. */
     private static Trained onSpark(String optimizer, int parts, long before, Runnable event) throws Exception {
-        TrainingTask task = task(model(DIGITS, optimizer));
+        return onSpark(DIGITS, optimizer, parts, before, event);
+    }
+
+    private static Trained onSpark(String data, String optimizer, int parts, long before, Runnable event)
+            throws Exception {
+        TrainingTask task = task(model(data, optimizer));
         SparkGradients spark = new SparkGradients(workers(task, parts));
         Trainer trainer = task.trainer();
-        SynchronousSgd withEvent = (batch, parameters, statistics) -> {
-            if (batch.step() == before) {
-                event.run();
+        SynchronousSgd withEvent = new SynchronousSgd() {
+            @Override
+            public PartGradient gradient(BatchPart batch, float[] parameters, float[] statistics) {
+                if (batch.step() == before) {
+                    event.run();
+                }
+                return spark.gradient(batch, parameters, statistics);
             }
-            return spark.gradient(batch, parameters, statistics);
+
+            @Override
+            public int shards() {
+                return spark.shards();
+            }
         };
         trainer.distribute(withEvent);
         return train(trainer);
@@ -202,6 +219,27 @@ class SparkGradientsTest {
         assertArrayEquals(whole.parameters(), broken.parameters(), 0);
     }
 
+    @Test
+    void theShardOfAKilledExecutorIsReadAgainElsewhere() throws Exception {
+        StringBuilder table = new StringBuilder("a,b,y\n");
+        for (int i = 0; i < 350; i++) {
+            table.append(i % 7)
+                    .append(',')
+                    .append(i % 11)
+                    .append(',')
+                    .append(i % 10)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("shards.csv"), table);
+        String data = "csv: {path: \"" + file.toUri() + "\", target: y}";
+        String adam = "{adam: {learning_rate: 0.002}}";
+        Trained whole = onSpark(data, adam, 2, -1, () -> {});
+        List<ProcessHandle> executors = SparkHome.executors(ProcessHandle.current());
+        Trained broken = onSpark(data, adam, 2, 7, () -> kill(executors.getFirst()));
+        assertEquals(whole.losses(), broken.losses());
+        assertArrayEquals(whole.parameters(), broken.parameters(), 0);
+    }
+
     /** As many as there are blocks of four rows. */
     @ParameterizedTest
     @ValueSource(ints = 7)
@@ -217,7 +255,8 @@ class SparkGradientsTest {
         Files.delete(table);
         ClusterException refused = assertThrows(
                 ClusterException.class,
-                () -> cluster.distribute(PartTask.of(task, folder, KernelsChoice.NATIVE), OptionalInt.empty()));
+                () -> cluster.distribute(
+                        PartTask.of(task, folder, KernelsChoice.NATIVE), workers -> List.of(), OptionalInt.empty()));
         assertTrue(refused.getMessage().contains("table.csv"), refused.getMessage());
     }
 }

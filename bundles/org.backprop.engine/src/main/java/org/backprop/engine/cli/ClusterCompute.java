@@ -11,6 +11,7 @@ import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Compute;
 import org.backprop.engine.run.PartTask;
 import org.backprop.engine.run.Remarks;
+import org.backprop.engine.run.Shards;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.train.Distribution;
 
@@ -42,7 +43,8 @@ record ClusterCompute(ComputeOptions here, Cluster cluster, OptionalInt averageE
     @Override
     public Optional<Distribution> distribution(TrainingTask task, Path folder) throws BackendException {
         try {
-            return Optional.of(cluster.distribute(PartTask.of(task, folder, here.kernels()), averageEvery));
+            return Optional.of(cluster.distribute(
+                    PartTask.of(task, folder, here.kernels()), workers -> Shards.of(task, workers), averageEvery));
         } catch (ClusterException e) {
             throw new BackendException(e.getMessage(), e);
         }

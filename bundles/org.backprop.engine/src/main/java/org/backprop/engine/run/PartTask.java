@@ -3,10 +3,12 @@ package org.backprop.engine.run;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.Shard;
 import org.backprop.engine.data.Splits;
 import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
@@ -54,15 +56,19 @@ public record PartTask(String name, String model, String folder, KernelsChoice k
     /**
      * Reads the model and loads its data, on the other machine.
      *
+     * @param shard the part of the training set that is read; empty for all of it
      * @throws DataException if the data is not there or cannot be read
      */
-    public Loaded load() throws DataException {
+    public Loaded load(Optional<Shard> shard) throws DataException {
         Path base = Path.of(folder);
         Analysis analysis = ModelReader.read(name, base, model, Map.of());
         Model read = analysis.model()
                 .orElseThrow(() -> new DataException(
                         analysis.problems().stream().map(Problem::message).collect(Collectors.joining("; "))));
-        return new Loaded(read, TrainingTask.load(read, base, Progress.NONE));
+        Splits splits = shard.isPresent()
+                ? TrainingTask.loadShard(read, base, shard.get())
+                : TrainingTask.load(read, base, Progress.NONE);
+        return new Loaded(read, splits);
     }
 
     /**

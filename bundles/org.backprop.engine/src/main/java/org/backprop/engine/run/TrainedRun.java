@@ -52,6 +52,7 @@ public record TrainedRun(RunSource source, Path base, TrainingTask task, Checkpo
     /** The names of the features of a table; empty if they have none, or texts were turned into several features. */
     public List<String> columns() throws DataException {
         return task.model().data().source() instanceof CsvData csv
+                        && !csv.isRemote()
                         && !task.model().data().oneHot()
                 ? CsvHeader.features(base.resolve(csv.path()).normalize(), csv)
                 : List.of();

@@ -10,6 +10,22 @@ import org.backprop.model.TrainingSection;
 /** Computes the steps of a training somewhere else, for instance in parts on several machines. */
 public sealed interface Distribution permits SynchronousSgd, LocalSgd {
 
+    /** The number of workers among whom the training set is shared out for good; 0 if each of them has all samples. */
+    default int shards() {
+        return 0;
+    }
+
+    /**
+     * Makes sure that the steps of a training can be computed elsewhere.
+     *
+     * @throws IllegalArgumentException if not, with {@link #obstacle}
+     */
+    static void require(TrainingSection settings) {
+        obstacle(settings).ifPresent(obstacle -> {
+            throw new IllegalArgumentException(obstacle);
+        });
+    }
+
     /** Why the steps of a training cannot be computed elsewhere, for the user; empty if they can. */
     static Optional<String> obstacle(TrainingSection settings) {
         return looksAtBatch(settings)

@@ -13,10 +13,16 @@ final class EpochSamples {
     private final SampleOrder order;
     private int[] samples;
     private int samplesEpoch;
+    private ShardLayout shards;
 
     EpochSamples(Batching batching, SampleOrder order) {
         this.batching = batching;
         this.order = order;
+    }
+
+    /** Lets each of so many workers take the samples of its shard alone; 0 if there are no shards. */
+    void share(int workers) {
+        shards = workers == 0 ? null : new ShardLayout(batching, workers);
     }
 
     int stepsPerEpoch() {
@@ -42,6 +48,11 @@ final class EpochSamples {
     int[] of(int epoch) {
         if (samples == null || samplesEpoch != epoch) {
             samples = order.of(epoch);
+            if (shards != null) {
+                int[] all =
+                        samples == null ? IntStream.range(0, batching.samples()).toArray() : samples;
+                samples = shards.arrange(all);
+            }
             samplesEpoch = epoch;
         }
         return samples;

@@ -162,10 +162,8 @@ public final class Trainer {
      * @throws IllegalArgumentException if the optimizer needs more of a batch than its gradient; the message says so
      */
     public void distribute(Distribution distribution) {
-        Optional<String> obstacle = Distribution.obstacle(settings);
-        if (obstacle.isPresent()) {
-            throw new IllegalArgumentException(obstacle.get());
-        }
+        Distribution.require(settings);
+        samples.share(distribution.shards());
         switch (distribution) {
             case SynchronousSgd synchronous -> gradient = new DistributedBatch(network, batches, synchronous);
             case LocalSgd local ->
