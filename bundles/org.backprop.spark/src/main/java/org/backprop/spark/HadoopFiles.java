@@ -35,8 +35,12 @@ final class HadoopFiles extends FileSystem {
         Configuration configuration = environment == null
                 ? new Configuration()
                 : SparkHadoopUtil.get().newConfiguration(environment.conf());
-        HadoopFiles files = new HadoopFiles(org.apache.hadoop.fs.FileSystem.get(address, configuration));
-        return new HadoopPath(files, address.getPath());
+        try {
+            HadoopFiles files = new HadoopFiles(org.apache.hadoop.fs.FileSystem.get(address, configuration));
+            return new HadoopPath(files, address.getPath());
+        } catch (RuntimeException e) {
+            throw new IOException(Reasons.of(e), e); // a class or a host that is not there
+        }
     }
 
     /** The address of a path. */

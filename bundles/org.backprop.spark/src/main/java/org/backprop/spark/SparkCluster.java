@@ -127,8 +127,9 @@ final class SparkCluster implements Cluster {
             if (work.isPresent()) {
                 Folders.delete(work.get());
             }
+            Scratch.delete();
         } catch (IOException left) {
-            System.err.println("backprop: warning: the logs of the executors were left in " + work.get());
+            System.err.println("backprop: warning: temporary files of the executors were left: " + left.getMessage());
         }
     }
 }

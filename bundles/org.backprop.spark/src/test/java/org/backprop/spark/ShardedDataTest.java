@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -168,8 +169,10 @@ class ShardedDataTest {
                 DataException.class,
                 () -> task("csv: {path: " + MemoryFiles.ROOT + "/absent.csv, target: y}", "epochs: 1"));
         assertEquals("mem://test/absent.csv: there is no such file; correct data.csv.path", absent.getMessage());
-        DataException unknown = assertThrows(
-                DataException.class, () -> task("csv: {path: gopher://host/a.csv, target: y}", "epochs: 1"));
-        assertTrue(unknown.getMessage().startsWith("gopher://host/a.csv: "), unknown.getMessage());
+        for (String address : List.of("gopher://host/a.csv", "s3a://bucket/a.csv", "hdfs://nowhere.invalid/a.csv")) {
+            DataException unknown = assertThrows(
+                    DataException.class, () -> task("csv: {path: \"" + address + "\", target: y}", "epochs: 1"));
+            assertTrue(unknown.getMessage().startsWith(address + ": "), unknown.getMessage());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.backprop.engine.train;
 
+import java.util.Arrays;
+
 import org.backprop.model.Batching;
 
 /**
@@ -11,6 +13,7 @@ public final class ShardLayout {
     private final Batching batching;
     private final int workers;
     private final int[] bounds;
+    private final int[] owners;
 
     /**
      * A layout.
@@ -28,8 +31,10 @@ public final class ShardLayout {
                 bounds[part + 1] += size(rows, parts, part);
             }
         }
+        owners = new int[batching.samples()];
         for (int worker = 0; worker < workers; worker++) {
             bounds[worker + 1] += bounds[worker];
+            Arrays.fill(owners, bounds[worker], bounds[worker + 1], worker);
         }
     }
 
@@ -51,7 +56,7 @@ public final class ShardLayout {
         int[] next = bounds.clone();
         int[] byWorker = new int[order.length];
         for (int sample : order) {
-            byWorker[next[worker(sample)]++] = sample;
+            byWorker[next[owners[sample]]++] = sample;
         }
         int[] arranged = new int[order.length];
         System.arraycopy(bounds, 0, next, 0, workers);
@@ -67,13 +72,5 @@ public final class ShardLayout {
             }
         }
         return arranged;
-    }
-
-    private int worker(int sample) {
-        int worker = 0;
-        while (sample >= bounds[worker + 1]) {
-            worker++;
-        }
-        return worker;
     }
 }
