@@ -57,7 +57,7 @@ public final class BackendTab extends CheckedTab {
         Composite page = page(parent);
         HelpContexts.set(page, HelpContexts.LAUNCH_BACKEND);
         createBackend(group(page, Messages.backend_group, 2));
-        createJava(group(page, Messages.backend_javaGroup, 2));
+        createJava(group(page, Messages.backend_javaGroup, 3));
         Group estimate = group(page, Messages.backend_memoryGroup, 1);
         memory = new MemoryNote(note(estimate, 1, 2));
     }
@@ -80,6 +80,7 @@ public final class BackendTab extends CheckedTab {
                 NLS.bind(Messages.backend_threadsHint, Runtime.getRuntime().availableProcessors()));
         Link link = new Link(group, SWT.NONE);
         link.setText(Messages.backend_link);
+        GridDataFactory.swtDefaults().span(2, 1).applyTo(link);
         link.addListener(
                 SWT.Selection,
                 event -> PreferencesUtil.createPreferenceDialogOn(getShell(), UiIds.BACKENDS_PAGE, null, null)
@@ -94,13 +95,18 @@ public final class BackendTab extends CheckedTab {
     }
 
     private void createJava(Group group) {
-        Label java = note(group, 2, 2);
+        Label java = note(group, 3, 2);
         java.setText(JavaChoice.now()
                 .map(choice -> NLS.bind(
                         Messages.backend_java,
                         new Object[] {choice.java().feature(), choice.java().home(), choice.reason()}))
                 .orElse(Messages.backend_noJava));
         heap = field(group, Messages.backend_heap, Messages.backend_heapHint);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .span(2, 1)
+                .applyTo(heap);
         new Label(group, SWT.NONE).setText(Messages.backend_arguments);
         arguments = new Text(group, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         arguments.addModifyListener(event -> updateLaunchConfigurationDialog());
@@ -108,7 +114,6 @@ public final class BackendTab extends CheckedTab {
                 .grab(true, false)
                 .hint(SWT.DEFAULT, 2 * arguments.getLineHeight())
                 .applyTo(arguments);
-        new Label(group, SWT.NONE);
         Button variables = createPushButton(group, Messages.data_variables, null);
         GridDataFactory.swtDefaults().applyTo(variables);
         variables.addListener(SWT.Selection, event -> insertVariable());
