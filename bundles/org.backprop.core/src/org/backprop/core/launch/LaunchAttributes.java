@@ -53,6 +53,9 @@ public final class LaunchAttributes {
     /** String: parts of a batch that are computed side by side on the cluster, an integer of at least 1. */
     public static final String WORKERS = LaunchKeys.WORKERS;
 
+    /** String: steps that each worker makes by itself before the parameters are averaged, an integer of at least 1. */
+    public static final String AVERAGE_EVERY = LaunchKeys.AVERAGE_EVERY;
+
     /** String: the greatest size of the trainer's Java heap, such as {@code 4g}. */
     public static final String HEAP = "org.backprop.launch.HEAP";
 

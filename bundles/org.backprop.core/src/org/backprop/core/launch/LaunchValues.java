@@ -113,8 +113,8 @@ public record LaunchValues(ILaunchConfiguration configuration) {
         return kernels;
     }
 
-    /** Returns the address of the cluster; empty if the backend is not Spark. */
-    public Optional<String> spark() throws CoreException {
+    /** Returns the cluster; empty if the backend is not Spark. */
+    public Optional<ClusterSetup> cluster() throws CoreException {
         if (!SparkBackend.ID.equals(text(LaunchAttributes.BACKEND).orElse(LaunchAttributes.DEFAULT_BACKEND))) {
             return Optional.empty();
         }
@@ -122,7 +122,10 @@ public record LaunchValues(ILaunchConfiguration configuration) {
         if (master.isEmpty()) {
             throw unusable(Messages.TrainingSetup_spark, "", Messages.TrainingSetup_sparkExpected);
         }
-        return master;
+        return Optional.of(new ClusterSetup(
+                master.get(),
+                count(LaunchAttributes.WORKERS, Messages.TrainingSetup_workers),
+                count(LaunchAttributes.AVERAGE_EVERY, Messages.TrainingSetup_averageEvery)));
     }
 
     /** Returns the arguments of the virtual machine, the size of the heap first. */

@@ -56,6 +56,7 @@ final class Messages extends NLS {
     public static String TrainingSetup_sparkExpected;
     public static String TrainingSetup_threads;
     public static String TrainingSetup_workers;
+    public static String TrainingSetup_averageEvery;
     public static String TrainingSetup_kernels;
     public static String TrainingSetup_heap;
     public static String TrainingSetup_heapExpected;

@@ -73,7 +73,7 @@ final class ReadPaths {
 
     private void add(Model model, Path home) {
         Path data = setup.data().orElse(home);
-        if (model.data().source() instanceof FileData files) {
+        if (model.data().source() instanceof FileData files && !files.isRemote()) {
             paths.add(data.resolve(files.path()));
         }
         model.network().weights().ifPresent(weights -> paths.add(home.resolve(weights)));

@@ -29,6 +29,7 @@ public final class RecordedLaunch {
             "--backend", LaunchAttributes.BACKEND,
             "--spark", LaunchAttributes.SPARK,
             "--workers", LaunchAttributes.WORKERS,
+            "--average-every", LaunchAttributes.AVERAGE_EVERY,
             "--kernels", LaunchAttributes.KERNELS,
             "--threads", LaunchAttributes.THREADS,
             "--data", LaunchAttributes.DATA,

@@ -39,14 +39,16 @@ final class TrainerArguments {
     }
 
     private static void addBackend(List<String> arguments, TrainingSetup setup) {
-        if (setup.spark().isEmpty()) {
+        if (setup.cluster().isEmpty()) {
             arguments.addAll(List.of("--backend", setup.backend()));
             return;
         }
-        arguments.addAll(List.of("--spark", setup.spark().get()));
-        if (setup.workers().isPresent() && !setup.sweep()) {
-            arguments.addAll(
-                    List.of("--workers", Integer.toString(setup.workers().getAsInt())));
+        ClusterSetup cluster = setup.cluster().get();
+        arguments.addAll(List.of("--spark", cluster.master()));
+        if (!setup.sweep()) {
+            cluster.workers().ifPresent(count -> arguments.addAll(List.of("--workers", Integer.toString(count))));
+            cluster.averageEvery()
+                    .ifPresent(steps -> arguments.addAll(List.of("--average-every", Integer.toString(steps))));
         }
     }
 

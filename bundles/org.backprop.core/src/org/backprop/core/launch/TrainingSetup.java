@@ -38,8 +38,7 @@ import org.eclipse.debug.core.ILaunchConfiguration;
  * @param resume absolute path of the run that is taken up again; empty for a new one
  * @param kernels kernels of the native backend
  * @param threads threads that compute, at least 1; empty for this training's share of the processors
- * @param spark address of the cluster; empty if the backend is not Spark
- * @param workers parts of a batch side by side on the cluster, if its address does not say how many
+ * @param cluster the cluster; empty if the backend is not Spark
  */
 public record TrainingSetup(
         IFile model,
@@ -55,8 +54,7 @@ public record TrainingSetup(
         Optional<Path> resume,
         String kernels,
         OptionalInt threads,
-        Optional<String> spark,
-        OptionalInt workers) {
+        Optional<ClusterSetup> cluster) {
     /**
      * Reads {@code configuration}. It does not read the model file; {@link #checkModel} does.
      *
@@ -82,8 +80,7 @@ public record TrainingSetup(
                 values.folder(LaunchAttributes.RESUME, Messages.TrainingSetup_resume, project),
                 values.kernels(),
                 values.count(LaunchAttributes.THREADS, Messages.TrainingSetup_threads),
-                values.spark(),
-                values.count(LaunchAttributes.WORKERS, Messages.TrainingSetup_workers));
+                values.cluster());
     }
 
     /**

@@ -20,9 +20,12 @@ import org.eclipse.debug.ui.StringVariableSelectionDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -36,6 +39,8 @@ public final class BackendTab extends CheckedTab {
     private Combo kernels;
     private Text cluster;
     private Text workers;
+    private Text averageEvery;
+    private List<Control> clusterFields;
     private Text threads;
     private Text heap;
     private Text arguments;
@@ -52,7 +57,7 @@ public final class BackendTab extends CheckedTab {
         Composite page = page(parent);
         HelpContexts.set(page, HelpContexts.LAUNCH_BACKEND);
         createBackend(group(page, Messages.backend_group, 2));
-        createJava(group(page, Messages.backend_javaGroup, 2));
+        createJava(group(page, Messages.backend_javaGroup, 3));
         Group estimate = group(page, Messages.backend_memoryGroup, 1);
         memory = new MemoryNote(note(estimate, 1, 2));
     }
@@ -61,8 +66,12 @@ public final class BackendTab extends CheckedTab {
         backend = combo(group, Messages.tab_backend);
         backend.setItems(backends.stream().map(BackendDescriptor::name).toArray(String[]::new));
         description = note(group, 2, 1);
+        int before = group.getChildren().length;
         cluster = field(group, Messages.backend_cluster, Messages.backend_clusterHint);
         workers = field(group, Messages.backend_workers, Messages.backend_workersHint);
+        averageEvery = field(group, Messages.backend_averageEvery, Messages.backend_averageEveryHint);
+        List<Control> children = List.of(group.getChildren());
+        clusterFields = children.subList(before, children.size());
         kernels = combo(group, Messages.backend_kernels);
         kernels.setItems(Messages.backend_kernelsNative, Messages.backend_kernelsNd4j);
         threads = field(
@@ -71,6 +80,7 @@ public final class BackendTab extends CheckedTab {
                 NLS.bind(Messages.backend_threadsHint, Runtime.getRuntime().availableProcessors()));
         Link link = new Link(group, SWT.NONE);
         link.setText(Messages.backend_link);
+        GridDataFactory.swtDefaults().span(2, 1).applyTo(link);
         link.addListener(
                 SWT.Selection,
                 event -> PreferencesUtil.createPreferenceDialogOn(getShell(), UiIds.BACKENDS_PAGE, null, null)
@@ -85,13 +95,18 @@ public final class BackendTab extends CheckedTab {
     }
 
     private void createJava(Group group) {
-        Label java = note(group, 2, 2);
+        Label java = note(group, 3, 2);
         java.setText(JavaChoice.now()
                 .map(choice -> NLS.bind(
                         Messages.backend_java,
                         new Object[] {choice.java().feature(), choice.java().home(), choice.reason()}))
                 .orElse(Messages.backend_noJava));
         heap = field(group, Messages.backend_heap, Messages.backend_heapHint);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .span(2, 1)
+                .applyTo(heap);
         new Label(group, SWT.NONE).setText(Messages.backend_arguments);
         arguments = new Text(group, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         arguments.addModifyListener(event -> updateLaunchConfigurationDialog());
@@ -99,7 +114,6 @@ public final class BackendTab extends CheckedTab {
                 .grab(true, false)
                 .hint(SWT.DEFAULT, 2 * arguments.getLineHeight())
                 .applyTo(arguments);
-        new Label(group, SWT.NONE);
         Button variables = createPushButton(group, Messages.data_variables, null);
         GridDataFactory.swtDefaults().applyTo(variables);
         variables.addListener(SWT.Selection, event -> insertVariable());
@@ -121,6 +135,7 @@ public final class BackendTab extends CheckedTab {
                 Math.max(0, LaunchAttributes.KERNEL_CHOICES.indexOf(value(configuration, LaunchAttributes.KERNELS))));
         cluster.setText(value(configuration, LaunchAttributes.SPARK));
         workers.setText(value(configuration, LaunchAttributes.WORKERS));
+        averageEvery.setText(value(configuration, LaunchAttributes.AVERAGE_EVERY));
         threads.setText(value(configuration, LaunchAttributes.THREADS));
         heap.setText(value(configuration, LaunchAttributes.HEAP));
         arguments.setText(value(configuration, LaunchAttributes.VM_ARGUMENTS));
@@ -141,8 +156,24 @@ public final class BackendTab extends CheckedTab {
         description.setText(at < 0 ? "" : backends.get(at).description());
         String id = at < 0 ? LaunchAttributes.DEFAULT_BACKEND : backends.get(at).id();
         kernels.setEnabled(!id.equals(CudaBackend.ID));
-        cluster.setEnabled(id.equals(SparkBackend.ID));
-        workers.setEnabled(id.equals(SparkBackend.ID));
+        showCluster(id.equals(SparkBackend.ID));
+    }
+
+    /** Shows what is only asked where the backend is Spark; what is hidden keeps its values. */
+    private void showCluster(boolean shown) {
+        if (cluster.getVisible() == shown) {
+            return;
+        }
+        for (Control field : clusterFields) {
+            GridData place = field.getLayoutData() instanceof GridData known ? known : new GridData();
+            place.exclude = !shown;
+            field.setLayoutData(place);
+            field.setVisible(shown);
+        }
+        cluster.requestLayout();
+        if (getControl().getParent() instanceof ScrolledComposite scrolled) {
+            scrolled.setMinSize(getControl().computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        }
     }
 
     @Override
@@ -161,6 +192,7 @@ public final class BackendTab extends CheckedTab {
         set(configuration, LaunchAttributes.KERNELS, choice <= 0 ? "" : LaunchAttributes.KERNEL_CHOICES.get(choice));
         set(configuration, LaunchAttributes.SPARK, cluster.getText());
         set(configuration, LaunchAttributes.WORKERS, workers.getText());
+        set(configuration, LaunchAttributes.AVERAGE_EVERY, averageEvery.getText());
         set(configuration, LaunchAttributes.THREADS, threads.getText());
         set(configuration, LaunchAttributes.HEAP, heap.getText());
         set(configuration, LaunchAttributes.VM_ARGUMENTS, arguments.getText());
@@ -178,8 +210,7 @@ public final class BackendTab extends CheckedTab {
             throw new CoreException(Status.error(NLS.bind(Messages.backend_notInstalled, chosen.name())));
         }
         values.kernels();
-        values.spark();
-        values.count(LaunchAttributes.WORKERS, Messages.backend_workersLabel);
+        values.cluster();
         values.count(LaunchAttributes.THREADS, Messages.backend_threadsLabel);
         values.vmArguments();
     }

@@ -35,7 +35,7 @@ record DataPath(String key, String path, Optional<Path> file) {
                 Path home = values.model().getLocation().toPath().getParent();
                 Path data = values.path(LaunchAttributes.DATA, Messages.data_folderLabel, values.project())
                         .orElse(home);
-                if (model.get().data().source() instanceof FileData source) {
+                if (model.get().data().source() instanceof FileData source && !source.isRemote()) {
                     paths.add(of("data.path", source.path(), data));
                 }
                 model.get().network().weights().ifPresent(weights -> paths.add(of("network.weights", weights, home)));

@@ -70,7 +70,8 @@ final class Messages extends NLS {
     public static String backend_clusterHint;
     public static String backend_workers;
     public static String backend_workersHint;
-    public static String backend_workersLabel;
+    public static String backend_averageEvery;
+    public static String backend_averageEveryHint;
     public static String backend_kernels;
     public static String backend_kernelsNative;
     public static String backend_kernelsNd4j;

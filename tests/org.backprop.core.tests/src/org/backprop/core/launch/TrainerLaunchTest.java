@@ -84,9 +84,15 @@ class TrainerLaunchTest {
         CoreException nowhere = assertThrows(CoreException.class, () -> TrainingSetup.of(configuration));
         assertTrue(nowhere.getMessage().contains("Cluster"), nowhere.getMessage());
         configuration.setAttribute(LaunchAttributes.SPARK, "spark://host:7077");
+        configuration.setAttribute(LaunchAttributes.WORKERS, "none");
+        CoreException nobody = assertThrows(CoreException.class, () -> TrainingSetup.of(configuration));
+        assertTrue(nobody.getMessage().contains("Workers"), nobody.getMessage());
         configuration.setAttribute(LaunchAttributes.WORKERS, "8");
+        configuration.setAttribute(LaunchAttributes.AVERAGE_EVERY, "16");
         List<String> arguments = TrainerArguments.of(TrainingSetup.of(configuration), 0);
-        assertEquals(List.of("--spark", "spark://host:7077", "--workers", "8"), arguments.subList(6, 10));
+        assertEquals(
+                List.of("--spark", "spark://host:7077", "--workers", "8", "--average-every", "16"),
+                arguments.subList(6, 12));
         assertFalse(arguments.contains("--backend"));
     }
 

@@ -30,7 +30,9 @@ import org.eclipse.debug.ui.CommonTab;
 import org.eclipse.debug.ui.ILaunchConfigurationTab;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,10 +151,37 @@ class LaunchTabsTest {
         configuration.removeAttribute(LaunchAttributes.BACKEND);
         assertRejected(tab, LaunchAttributes.THREADS, "0", "Threads");
         configuration.removeAttribute(LaunchAttributes.THREADS);
-        assertRejected(tab, LaunchAttributes.WORKERS, "none", "Workers");
-        configuration.removeAttribute(LaunchAttributes.WORKERS);
+        assertAccepted(tab, LaunchAttributes.WORKERS, "none, which only a cluster minds");
         assertRejected(tab, LaunchAttributes.HEAP, "much", "512m");
         assertAccepted(tab, LaunchAttributes.HEAP, "4g");
+    }
+
+    @Test
+    void theFieldsOfAClusterAreShownWhereItIsChosenAndKeepTheirValues() throws Exception {
+        configuration.setAttribute(LaunchAttributes.BACKEND, "spark");
+        configuration.setAttribute(LaunchAttributes.SPARK, "local[2]");
+        configuration.setAttribute(LaunchAttributes.AVERAGE_EVERY, "16");
+        BackendTab tab = show(new BackendTab());
+        shell.open();
+        Combo backend = Ui.visible(shell, Combo.class).getFirst();
+        Text cluster = text("local[2]");
+        Text averageEvery = text("16");
+        assertTrue(cluster.getVisible());
+        int height = tab.getControl().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        ILaunchConfigurationWorkingCopy applied = configuration.copy("applied");
+        backend.select(0);
+        tab.performApply(applied);
+        assertFalse(cluster.getVisible() || averageEvery.getVisible());
+        assertTrue(tab.getControl().computeSize(SWT.DEFAULT, SWT.DEFAULT).y < height, "they take no room");
+        assertEquals("local[2]", applied.getAttribute(LaunchAttributes.SPARK, ""));
+        assertEquals("16", applied.getAttribute(LaunchAttributes.AVERAGE_EVERY, ""));
+    }
+
+    private Text text(String shown) {
+        return Ui.visible(shell, Text.class).stream()
+                .filter(text -> text.getText().equals(shown))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -18,7 +18,9 @@ import java.util.Optional;
         doc = "A comma-separated text file: one sample a line, numeric feature columns and a target column.",
         source = "RFC 4180")
 public record CsvData(
-        @SpecParameter(doc = "The file, relative to the folder of the model file.", main = true)
+        @SpecParameter(
+                doc = "The file, relative to the folder of the model file. On Spark also hdfs://... and the like.",
+                main = true)
         String path,
 
         @SpecParameter(

@@ -87,6 +87,11 @@ public record DataSection(
         return source instanceof FileData;
     }
 
+    /** See {@link FileData#isRemote}. */
+    public boolean isRemote() {
+        return source instanceof FileData files && files.isRemote();
+    }
+
     /** Number of columns to predict: several are numbers, not classes. */
     public int targets() {
         return source instanceof CsvData csv ? csv.target().size() : 1;

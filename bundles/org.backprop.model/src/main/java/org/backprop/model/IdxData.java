@@ -12,7 +12,8 @@ package org.backprop.model;
         source = "LeCun, Cortes, Burges: The MNIST database of handwritten digits")
 public record IdxData(
         @SpecParameter(
-                doc = "A folder with the IDX files, or one file of images with its labels beside it.",
+                doc =
+                        "A folder with the IDX files, or one file of images with its labels beside it. On Spark also hdfs://... and the like.",
                 main = true)
         String path)
         implements FileData {}

@@ -1,6 +1,7 @@
 package org.backprop.spark;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +39,8 @@ final class Configuration {
         }
         List<String> jars = jars();
         if (master.isHere()) {
-            conf.set("spark.driver.host", LOOPBACK)
+            conf.set(Scratch.KEY, scratch())
+                    .set("spark.driver.host", LOOPBACK)
                     .set("spark.driver.bindAddress", LOOPBACK)
                     .set("spark.executor.extraClassPath", classPath(jars));
         } else {
@@ -51,6 +53,14 @@ final class Configuration {
         }
         settings.options().forEach(conf::set);
         return conf;
+    }
+
+    private static String scratch() throws ClusterException {
+        try {
+            return Scratch.folder().toString();
+        } catch (IOException e) {
+            throw new ClusterException("no folder for temporary files can be made: " + e.getMessage(), e);
+        }
     }
 
     /** Spark's own jars come first, as on the executors of a cluster, and as in the driver. */

@@ -12,11 +12,11 @@ import org.backprop.engine.run.BackendException;
  *
  * @param setup of the training
  */
-record OpenWorker(Broadcast<Setup> setup) implements Function<Integer, String> {
+record OpenWorker(Broadcast<Setup> setup) implements Function<Place, String> {
     @Override
-    public String call(Integer part) throws Exception {
+    public String call(Place place) throws Exception {
         try {
-            ExecutorWorkers.of(setup.value()).open();
+            ExecutorWorkers.of(setup.value(), place).open();
             return "";
         } catch (DataException | BackendException e) {
             return "on " + InetAddress.getLocalHost().getHostName() + ": " + e.getMessage();

@@ -3,7 +3,7 @@ package org.backprop.spark;
 import java.io.Serializable;
 
 /**
- * Where a gradient is computed: what the executors are told for each step.
+ * Where a gradient is computed: what all workers are told for each step.
  *
  * @param parameters the flat vector of the parameters
  * @param statistics the flat vector of the running statistics

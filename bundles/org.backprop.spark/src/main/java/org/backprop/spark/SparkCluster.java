@@ -3,10 +3,13 @@ package org.backprop.spark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -14,6 +17,7 @@ import org.backprop.engine.bench.Folders;
 import org.backprop.engine.cluster.Cluster;
 import org.backprop.engine.cluster.ClusterException;
 import org.backprop.engine.cluster.ClusterSettings;
+import org.backprop.engine.data.Shard;
 import org.backprop.engine.run.PartTask;
 import org.backprop.engine.sweep.TrialStarter;
 import org.backprop.engine.train.Distribution;
@@ -24,6 +28,8 @@ final class SparkCluster implements Cluster {
     private static final int BEFORE_SPARK = 1000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final JavaSparkContext context;
     private final Master master;
@@ -73,10 +79,29 @@ final class SparkCluster implements Cluster {
     }
 
     @Override
-    public Distribution distribute(PartTask task) throws ClusterException {
+    public Distribution distribute(PartTask task, IntFunction<List<Shard>> shards, OptionalInt averageEvery)
+            throws ClusterException {
         int parts = workers.orElseThrow(() -> new ClusterException("how many executors " + master.url()
                 + " has is not known: say how many parts of a batch are computed side by side with --workers N"));
-        return SparkGradients.open(context, task, parts);
+        List<Shard> known = shards.apply(parts);
+        if (!known.isEmpty()) {
+            awaitExecutors(parts);
+        }
+        SparkWorkers opened = SparkWorkers.open(context, task, known, parts);
+        return averageEvery.isPresent() ? new SparkRounds(opened, averageEvery.getAsInt()) : new SparkGradients(opened);
+    }
+
+    /** Waits a while until there are as many executors as workers: each shall read one shard. */
+    private void awaitExecutors(int count) {
+        int expected = master.isHere() && !master.isProcesses() ? 0 : count;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (executors() < expected && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private int executors() {
+        return context.sc().statusTracker().getExecutorInfos().length - 1; // the driver is one of them
     }
 
     @Override
@@ -102,8 +127,9 @@ final class SparkCluster implements Cluster {
             if (work.isPresent()) {
                 Folders.delete(work.get());
             }
+            Scratch.delete();
         } catch (IOException left) {
-            System.err.println("backprop: warning: the logs of the executors were left in " + work.get());
+            System.err.println("backprop: warning: temporary files of the executors were left: " + left.getMessage());
         }
     }
 }

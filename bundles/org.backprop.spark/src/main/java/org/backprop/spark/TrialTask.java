@@ -31,7 +31,7 @@ final class TrialTask {
 
     /** Trains, and gives the exit code when all that was recorded is at the driver. */
     static int run(TrialOrder order) throws IOException, InterruptedException {
-        Path root = Files.createTempDirectory("backprop-trial");
+        Path root = Scratch.create("backprop-trial");
         try (Socket driver = new Socket(order.host(), order.port())) {
             return new TrialTask(root, driver).train(order);
         } finally {

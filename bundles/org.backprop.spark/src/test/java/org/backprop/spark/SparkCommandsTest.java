@@ -104,6 +104,44 @@ class SparkCommandsTest {
     }
 
     @Test
+    void localSgdRecordsEachStepOfAllWorkersMerged() throws Exception {
+        CommandLine local = CommandLine.start(
+                folder,
+                "train",
+                "small.nn.yaml",
+                "--runs",
+                "local",
+                "--set",
+                "training.optimizer.adam.learning_rate=0.01",
+                "--spark",
+                "local[2]",
+                "--average-every",
+                "4");
+        assertEquals(0, local.await(), local.printed());
+        RunSnapshot run = run("local");
+        assertEquals(Outcome.COMPLETED, run.outcome());
+        assertTrue(run.info().orElseThrow().environment().device().endsWith("averaged every 4 steps"));
+        for (String tag : List.of("loss/train", "gradient_norm/hidden", "update_ratio/scores", "dropout_kept/drop")) {
+            assertEquals(STEPS, run.scalar(tag).size(), tag);
+        }
+        assertEquals(STEPS / 5, run.scalar("dead/hidden").size());
+        assertEquals(2, run.scalar("loss/validation").size());
+        Series losses = run.scalar("loss/train");
+        assertTrue(losses.value(STEPS - 1) < losses.value(0) - 0.1, "it learns");
+        Series kept = run.scalar("dropout_kept/drop");
+        for (int i = 0; i < STEPS; i++) {
+            assertTrue(Math.abs(kept.value(i) - 0.8) < 0.1, "the shares of both workers");
+        }
+    }
+
+    @Test
+    void averagingNeedsACluster() throws Exception {
+        CommandLine refused = CommandLine.start(folder, "train", "small.nn.yaml", "--average-every", "4");
+        assertEquals(2, refused.await(), refused.printed());
+        assertTrue(refused.printed().contains("--average-every needs --spark"), refused.printed());
+    }
+
+    @Test
     void whatCannotBeDistributedIsRefusedBeforeSparkIsAsked() throws Exception {
         CommandLine refused = CommandLine.start(
                 folder,

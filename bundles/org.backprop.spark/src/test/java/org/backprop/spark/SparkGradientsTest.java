@@ -21,10 +21,17 @@ import org.backprop.engine.kernels.Kernels;
 import org.backprop.engine.run.Backends;
 import org.backprop.engine.run.KernelsChoice;
 import org.backprop.engine.run.PartTask;
+import org.backprop.engine.run.Shards;
 import org.backprop.engine.run.TrainingTask;
-import org.backprop.engine.train.Distribution;
+import org.backprop.engine.train.BatchPart;
+import org.backprop.engine.train.LocalSgd;
 import org.backprop.engine.train.Outcome;
+import org.backprop.engine.train.PartGradient;
+import org.backprop.engine.train.Round;
+import org.backprop.engine.train.RoundStart;
+import org.backprop.engine.train.RoundSums;
 import org.backprop.engine.train.StepView;
+import org.backprop.engine.train.SynchronousSgd;
 import org.backprop.engine.train.Trainer;
 import org.backprop.engine.train.TrainingListener;
 import org.backprop.model.Model;
@@ -82,19 +89,84 @@ class SparkGradientsTest {
         return TrainingTask.prepare(model, folder, kernels, Progress.NONE);
     }
 
+    private static SparkWorkers workers(TrainingTask task, int count) throws Exception {
+        return SparkWorkers.open(
+                cluster.context(), PartTask.of(task, folder, KernelsChoice.NATIVE), Shards.of(task, count), count);
+    }
+
     /** Trains on two executors, and does something before a step. */
     private static Trained onSpark(String optimizer, int parts, long before, Runnable event) throws Exception {
-        TrainingTask task = task(model(DIGITS, optimizer));
-        Distribution spark =
-                SparkGradients.open(cluster.context(), PartTask.of(task, folder, KernelsChoice.NATIVE), parts);
+        return onSpark(DIGITS, optimizer, parts, before, event);
+    }
+
+    private static Trained onSpark(String data, String optimizer, int parts, long before, Runnable event)
+            throws Exception {
+        TrainingTask task = task(model(data, optimizer));
+        SparkGradients spark = new SparkGradients(workers(task, parts));
         Trainer trainer = task.trainer();
-        trainer.distribute((batch, parameters, statistics) -> {
-            if (batch.step() == before) {
-                event.run();
+        SynchronousSgd withEvent = new SynchronousSgd() {
+            @Override
+            public PartGradient gradient(BatchPart batch, float[] parameters, float[] statistics) {
+                if (batch.step() == before) {
+                    event.run();
+                }
+                return spark.gradient(batch, parameters, statistics);
             }
-            return spark.gradient(batch, parameters, statistics);
-        });
+
+            @Override
+            public int shards() {
+                return spark.shards();
+            }
+        };
+        trainer.distribute(withEvent);
         return train(trainer);
+    }
+
+    /** Local SGD on two executors: rounds of so many steps, with something done before the third. */
+    private static Trained inRounds(String optimizer, int averageEvery, Runnable event) throws Exception {
+        TrainingTask task = task(model(DIGITS, optimizer));
+        LocalSgd spark = new SparkRounds(workers(task, 2), averageEvery);
+        List<Round> rounds = new ArrayList<>();
+        LocalSgd withEvent = new LocalSgd() {
+            @Override
+            public int averageEvery() {
+                return spark.averageEvery();
+            }
+
+            @Override
+            public int workers() {
+                return spark.workers();
+            }
+
+            @Override
+            public RoundSums round(Round round, RoundStart start) {
+                rounds.add(round);
+                if (rounds.size() == 3) {
+                    event.run();
+                }
+                return spark.round(round, start);
+            }
+        };
+        Trainer trainer = task.trainer();
+        trainer.distribute(withEvent);
+        Trained trained = train(trainer);
+        assertEquals(averageEvery, rounds.getFirst().steps().size());
+        return trained;
+    }
+
+    @Test
+    void averagingPlainSgdAfterEachStepMakesTheStepsOfOneMachine() throws Exception {
+        here("{sgd: {learning_rate: 0.1}}").assertClose(inRounds("{sgd: {learning_rate: 0.1}}", 1, () -> {}));
+    }
+
+    @Test
+    void aRoundOfAKilledExecutorIsMadeAgainWithTheSameBits() throws Exception {
+        String adam = "{adam: {learning_rate: 0.002}}";
+        Trained whole = inRounds(adam, 4, () -> {});
+        List<ProcessHandle> executors = SparkHome.executors(ProcessHandle.current());
+        Trained broken = inRounds(adam, 4, () -> kill(executors.getFirst()));
+        assertEquals(whole.losses(), broken.losses());
+        assertArrayEquals(whole.parameters(), broken.parameters(), 0);
     }
 
     private static Trained here(String optimizer) throws Exception {
@@ -147,6 +219,27 @@ class SparkGradientsTest {
         assertArrayEquals(whole.parameters(), broken.parameters(), 0);
     }
 
+    @Test
+    void theShardOfAKilledExecutorIsReadAgainElsewhere() throws Exception {
+        StringBuilder table = new StringBuilder("a,b,y\n");
+        for (int i = 0; i < 350; i++) {
+            table.append(i % 7)
+                    .append(',')
+                    .append(i % 11)
+                    .append(',')
+                    .append(i % 10)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("shards.csv"), table);
+        String data = "csv: {path: \"" + file.toUri() + "\", target: y}";
+        String adam = "{adam: {learning_rate: 0.002}}";
+        Trained whole = onSpark(data, adam, 2, -1, () -> {});
+        List<ProcessHandle> executors = SparkHome.executors(ProcessHandle.current());
+        Trained broken = onSpark(data, adam, 2, 7, () -> kill(executors.getFirst()));
+        assertEquals(whole.losses(), broken.losses());
+        assertArrayEquals(whole.parameters(), broken.parameters(), 0);
+    }
+
     /** As many as there are blocks of four rows. */
     @ParameterizedTest
     @ValueSource(ints = 7)
@@ -161,7 +254,9 @@ class SparkGradientsTest {
         TrainingTask task = task(model("csv: {path: table.csv, target: y}", "sgd"));
         Files.delete(table);
         ClusterException refused = assertThrows(
-                ClusterException.class, () -> cluster.distribute(PartTask.of(task, folder, KernelsChoice.NATIVE)));
+                ClusterException.class,
+                () -> cluster.distribute(
+                        PartTask.of(task, folder, KernelsChoice.NATIVE), workers -> List.of(), OptionalInt.empty()));
         assertTrue(refused.getMessage().contains("table.csv"), refused.getMessage());
     }
 }

@@ -2,6 +2,7 @@ package org.backprop.engine.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.backprop.engine.cluster.Cluster;
 import org.backprop.engine.cluster.ClusterException;
@@ -10,6 +11,7 @@ import org.backprop.engine.run.BackendException;
 import org.backprop.engine.run.Compute;
 import org.backprop.engine.run.PartTask;
 import org.backprop.engine.run.Remarks;
+import org.backprop.engine.run.Shards;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.engine.train.Distribution;
 
@@ -18,8 +20,9 @@ import org.backprop.engine.train.Distribution;
  *
  * @param here what was asked for on the command line
  * @param cluster the cluster, connected
+ * @param averageEvery as {@link Cluster#distribute}
  */
-record ClusterCompute(ComputeOptions here, Cluster cluster) implements Compute {
+record ClusterCompute(ComputeOptions here, Cluster cluster, OptionalInt averageEvery) implements Compute {
 
     @Override
     public String backend() {
@@ -33,13 +36,15 @@ record ClusterCompute(ComputeOptions here, Cluster cluster) implements Compute {
 
     @Override
     public String describe(Kernels kernels) {
-        return kernels.device() + " and " + cluster.describe();
+        return kernels.device() + " and " + cluster.describe()
+                + (averageEvery.isPresent() ? ", parameters averaged every " + averageEvery.getAsInt() + " steps" : "");
     }
 
     @Override
     public Optional<Distribution> distribution(TrainingTask task, Path folder) throws BackendException {
         try {
-            return Optional.of(cluster.distribute(PartTask.of(task, folder, here.kernels())));
+            return Optional.of(cluster.distribute(
+                    PartTask.of(task, folder, here.kernels()), workers -> Shards.of(task, workers), averageEvery));
         } catch (ClusterException e) {
             throw new BackendException(e.getMessage(), e);
         }

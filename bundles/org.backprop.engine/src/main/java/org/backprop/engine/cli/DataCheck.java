@@ -23,13 +23,17 @@ final class DataCheck {
     private DataCheck() {}
 
     /**
-     * Adds what is wrong with the data of a valid model to what was found; problems point to the data section.
+     * Adds what is wrong with the data of a valid model to what was found; problems point to the data section. Data with a
+     * scheme in its path is not read.
      *
      * @param data where the data paths start; null for the model file's folder
      */
     static Analysis add(Analysis found, Path file, Path data) {
         boolean missing = found.problems().stream().anyMatch(p -> p.code().equals(Code.DATA_NOT_FOUND.name()));
-        if (missing || found.model().isEmpty() || !(found.model().get().data().source() instanceof FileData)) {
+        if (missing
+                || found.model().isEmpty()
+                || found.model().get().data().isRemote()
+                || !(found.model().get().data().source() instanceof FileData)) {
             return found;
         }
         Position at = found.outline().children().stream()

@@ -104,7 +104,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private static List<String> columns(DataSection section, Path folder) throws DataException {
-        return section.source() instanceof CsvData csv && !section.oneHot()
+        return section.source() instanceof CsvData csv && !csv.isRemote() && !section.oneHot()
                 ? CsvHeader.features(folder.resolve(csv.path()).normalize(), csv)
                 : List.of();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import org.backprop.engine.cli.progress.ProgressMode;
@@ -159,7 +160,9 @@ final class SweepCommand implements Callable<Integer> {
         overrides = new LinkedHashMap<>(info.plan().overrides());
         Model model = read(info.plan().model(), overrides);
         int side = parallel == null ? info.plan().parallel() : parallel;
-        return run(connect(model), folder, info.resumed(Math.max(1, side)), model);
+        spark.recall(info.plan().trainer());
+        SweepInfo resumed = info.resumed(Math.max(1, side), trainer(info.plan().trainer()));
+        return run(connect(model), folder, resumed, model);
     }
 
     private static Model read(ModelSource source, Map<String, String> overrides) throws InputException {
@@ -191,13 +194,21 @@ final class SweepCommand implements Callable<Integer> {
                 source,
                 overrides,
                 data.folder().map(folder -> folder.toAbsolutePath().toString()),
-                Map.of(BACKEND, backend, KERNELS, kernels.name()),
+                trainer(Map.of(BACKEND, backend, KERNELS, kernels.name())),
                 key(section),
                 List.copyOf(section.vary().keySet()),
                 goal(section.objective()),
                 section.target().map(target -> new Target(goal(target.metric()), target.value())),
                 (int) section.settings() * section.seedsPerSetting(),
                 section.parallel());
+    }
+
+    /** The options of the trainer, with the present cluster. */
+    private Map<String, String> trainer(Map<String, String> options) {
+        Map<String, String> all = new TreeMap<>(spark.remembered());
+        all.put(BACKEND, options.get(BACKEND));
+        all.put(KERNELS, options.get(KERNELS));
+        return all;
     }
 
     private static Goal goal(String metric) {

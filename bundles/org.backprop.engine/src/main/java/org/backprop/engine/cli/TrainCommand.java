@@ -74,6 +74,14 @@ final class TrainCommand implements Callable<Integer> {
             description = "With --spark: parts of a batch computed side by side. Default: one for each executor.")
     private Integer workers;
 
+    @Option(
+            names = "--average-every",
+            paramLabel = "K",
+            description =
+                    "With --spark: local SGD, in which each worker makes K steps by itself before the parameters are"
+                            + " averaged. Default: the gradients of each step are added up.")
+    private Integer averageEvery;
+
     @Option(names = "--epochs", paramLabel = "N", description = "Override training.epochs.")
     private Integer epochs;
 
@@ -131,9 +139,8 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Connects to the cluster that was asked for, if any, once it is known that the training can be distributed. */
     private Optional<Cluster> connect(Model model, String title) throws InputException, ClusterException {
-        if (workers != null && workers < 1) {
-            throw new ParameterException(spec.commandLine(), "--workers must be at least 1");
-        }
+        requirePositive("--workers", workers);
+        requirePositive("--average-every", averageEvery);
         if (spark.isOn() && !compute.backend().equals(Backends.NATIVE)) {
             throw new ParameterException(
                     spec.commandLine(), "--spark computes on processors: leave out --backend " + compute.backend());
@@ -142,12 +149,26 @@ final class TrainCommand implements Callable<Integer> {
         if (obstacle.isPresent()) {
             throw new InputException(model.name() + " cannot be trained on Spark: " + obstacle.get());
         }
-        return spark.connect(title, workers == null ? OptionalInt.empty() : OptionalInt.of(workers), true);
+        return spark.connect(title, optional(workers), true);
+    }
+
+    private void requirePositive(String option, Integer value) {
+        if (value != null && value < 1) {
+            throw new ParameterException(spec.commandLine(), option + " must be at least 1");
+        }
+        if (value != null && !spark.isOn()) {
+            throw new ParameterException(spec.commandLine(), option + " needs --spark");
+        }
+    }
+
+    private static OptionalInt optional(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private Session session(Optional<Cluster> cluster, Progress progress) {
         cluster.ifPresent(connected -> progress.message("computing on " + connected.describe()));
-        Compute where = cluster.isPresent() ? new ClusterCompute(compute, cluster.get()) : compute;
+        Compute where =
+                cluster.isPresent() ? new ClusterCompute(compute, cluster.get(), optional(averageEvery)) : compute;
         return new Session(where, data.folder(), arguments(spec), new PrintedRemarks(progress));
     }
 

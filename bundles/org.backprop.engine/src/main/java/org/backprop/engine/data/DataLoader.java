@@ -1,10 +1,13 @@
 package org.backprop.engine.data;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.backprop.engine.data.Splitter.Partition;
@@ -22,6 +25,7 @@ import org.backprop.model.GeneratedData;
 import org.backprop.model.IdxData;
 import org.backprop.model.ImagesData;
 import org.backprop.model.NpzData;
+import org.backprop.model.data.RemotePath;
 
 /** Loads what the {@code data} section of a model file describes. */
 public final class DataLoader {
@@ -51,7 +55,7 @@ public final class DataLoader {
             DataSection section, Path folder, boolean classification, OptionalInt indices, Progress progress)
             throws DataException {
         Source source = open(section, folder, classification && !section.predictsNumbers(), progress);
-        Partition parts = Splitter.partition(section.split(), source);
+        Partition parts = partition(section, source);
         Dataset train = source.select(parts.train());
         Dataset validation = source.select(parts.validation());
         Dataset test = source.test().isPresent() ? source.test().get() : source.select(parts.test());
@@ -82,7 +86,35 @@ public final class DataLoader {
         if (indices.isPresent()) {
             new IndexCheck(source, section.scaling(), indices.getAsInt()).check(parts, prepared);
         }
+        if (section.isRemote()) {
+            return prepared.ofRows(parts.train());
+        }
         return section.reconstruct() ? prepared.reconstructing() : prepared;
+    }
+
+    /**
+     * Loads the training set of data that lies elsewhere, with the features of a shard alone.
+     *
+     * @throws DataException as {@link #load}
+     */
+    public static Splits loadShard(DataSection section, Path folder, boolean classification, Shard shard)
+            throws DataException {
+        boolean labels = classification && !section.predictsNumbers();
+        Source source = open(section, folder, labels, shard, Progress.NONE);
+        Dataset train = source.select(partition(section, source).train());
+        Dataset none = source.select(new int[0]);
+        return new Splits(shard.scale().apply(train), none, none, shard.scale(), List.of());
+    }
+
+    /** The sets; data that lies elsewhere is trained on in the order of its rows, so that a shard is a part of the file. */
+    private static Partition partition(DataSection section, Source source) throws DataException {
+        Partition parts = Splitter.partition(section.split(), source);
+        if (!section.isRemote()) {
+            return parts;
+        }
+        int[] train = parts.train().clone();
+        Arrays.sort(train);
+        return new Partition(train, parts.validation(), parts.test());
     }
 
     /** Whether the features of a section will be read from a file while training, because it asks for that or by their size. */
@@ -98,13 +130,13 @@ public final class DataLoader {
     }
 
     private static Source open(
-            DataSection section, Path folder, boolean classification, Storage storage, Progress progress)
+            DataSection section, Path folder, boolean classification, FloatStores stores, Progress progress)
             throws DataException {
         return switch (section.source()) {
             case CsvData csv
             when section.oneHot() ->
-                CsvLoader.loadTexts(resolve(folder, csv.path()), csv, classification, storage, progress);
-            case FileData files -> open(files, resolve(folder, files.path()), classification, storage, progress);
+                CsvLoader.loadTexts(resolve(folder, csv.path()), csv, classification, stores, progress);
+            case FileData files -> open(files, resolve(folder, files.path()), classification, stores, progress);
             case GeneratedData generated ->
                 Generation.of(
                         Catalogue.describe(((Record) generated).getClass()).key(),
@@ -115,21 +147,32 @@ public final class DataLoader {
         };
     }
 
-    private static Source open(FileData files, Path path, boolean classification, Storage storage, Progress progress)
+    private static Source open(FileData files, Path path, boolean classification, FloatStores stores, Progress progress)
             throws DataException {
         return switch (files) {
             case CsvData csv ->
-                new SampleTable(path.toString(), CsvLoader.load(path, csv, classification, storage, progress));
-            case IdxData idx -> IdxLoader.load(path, classification, storage, progress);
-            case Cifar10Data cifar10 -> Cifar10Loader.load(path, classification, storage, progress);
-            case ImagesData images -> ImagesLoader.load(path, images, classification, storage, progress);
-            case NpzData npz -> NpzLoader.load(path, npz, classification, storage, progress);
+                new SampleTable(path.toString(), CsvLoader.load(path, csv, classification, stores, progress));
+            case IdxData idx -> IdxLoader.load(path, classification, stores, progress);
+            case Cifar10Data cifar10 -> Cifar10Loader.load(path, classification, here(stores, path), progress);
+            case ImagesData images -> ImagesLoader.load(path, images, classification, here(stores, path), progress);
+            case NpzData npz -> NpzLoader.load(path, npz, classification, here(stores, path), progress);
         };
+    }
+
+    /** The storage of data that cannot be read in shards. */
+    private static Storage here(FloatStores stores, Path path) throws DataException {
+        if (stores instanceof Storage storage) {
+            return storage;
+        }
+        throw new DataException(path + ": only csv and idx can be read in shards");
     }
 
     private static Path resolve(Path folder, String path) throws DataException {
         try {
-            return folder.resolve(path).normalize();
+            Optional<URI> remote = RemotePath.of(path);
+            return remote.isPresent()
+                    ? RemotePaths.open(remote.get())
+                    : folder.resolve(path).normalize();
         } catch (InvalidPathException e) {
             throw new DataException("\"%s\" is not a path on this system: %s".formatted(path, e.getReason()), e);
         }

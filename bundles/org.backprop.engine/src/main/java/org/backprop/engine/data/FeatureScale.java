@@ -1,5 +1,6 @@
 package org.backprop.engine.data;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 import org.backprop.model.Normalization;
@@ -12,7 +13,7 @@ import org.backprop.model.Shape;
  * @param offset what is subtracted, a number a group
  * @param scale what is divided by, never 0
  */
-public record FeatureScale(float[] offset, float[] scale) {
+public record FeatureScale(float[] offset, float[] scale) implements Serializable {
 
     /** Leaves the samples as they are. */
     static FeatureScale none(Dataset data) {

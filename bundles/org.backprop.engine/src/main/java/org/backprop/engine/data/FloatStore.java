@@ -4,6 +4,13 @@ package org.backprop.engine.data;
 public interface FloatStore {
 
     /**
+     * Whether the features of a row are to be added; asked for each row of a file, in order, from 0.
+     */
+    default boolean wants(int row) {
+        return true;
+    }
+
+    /**
      * Appends a value.
      *
      * @param what the data's name in the message

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param warnings what is not as it should be in the data, for the user
  * @param repeats share of the samples of {@code validation} and {@code test} whose features are those of a training sample,
  *     bit for bit; without sets that are empty or were not compared
+ * @param rows the rows of the source that are the samples of {@code train}, in ascending order, if the source lies elsewhere
+ *     and its features are read in shards; else empty
  */
 public record Splits(
         Dataset train,
@@ -20,12 +22,29 @@ public record Splits(
         Dataset test,
         FeatureScale scale,
         List<String> warnings,
-        Map<String, Double> repeats) {
+        Map<String, Double> repeats,
+        int[] rows) {
 
     /** Copies the collections. */
     public Splits {
         warnings = List.copyOf(warnings);
         repeats = Map.copyOf(repeats);
+    }
+
+    /** Sets whose source is here. */
+    public Splits(
+            Dataset train,
+            Dataset validation,
+            Dataset test,
+            FeatureScale scale,
+            List<String> warnings,
+            Map<String, Double> repeats) {
+        this(train, validation, test, scale, warnings, repeats, new int[0]);
+    }
+
+    /** The same sets, of a source that lies elsewhere. */
+    Splits ofRows(int[] trainingRows) {
+        return new Splits(train, validation, test, scale, warnings, repeats, trainingRows);
     }
 
     /** Sets that were not compared. */

@@ -11,7 +11,7 @@ import org.backprop.model.data.DataInfo;
 import org.backprop.model.data.DataProbe;
 
 /** Where the features of samples in files are kept. */
-public enum Storage {
+public enum Storage implements FloatStores {
     /** In memory. */
     HEAP,
     /** In a temporary file that is mapped to memory. */
@@ -20,19 +20,22 @@ public enum Storage {
     /** The part of the memory that features may take; and they take it twice while they are divided into sets. */
     private static final double SHARE = 0.4;
 
-    /** A store for features. */
+    @Override
     public FloatStore open() throws DataException {
         return this == HEAP ? new FloatList(0) : new FloatFile();
     }
 
     /**
-     * The storage that a data section asks for, or the file if the features do not fit in memory; memory if the features
-     * are what is to be predicted.
+     * The storage that a data section asks for, or the file if the features do not fit in memory or lie elsewhere; memory if
+     * the features are what is to be predicted.
      *
      * @param folder what paths in the section are relative to
      * @param memory bytes that this process may use
      */
     static Storage of(DataSection section, Path folder, long memory) {
+        if (section.isRemote()) {
+            return FILE;
+        }
         boolean streaming =
                 section.streaming().orElseGet(() -> section.canStream() && bytes(section, folder) > SHARE * memory);
         return streaming && !section.reconstruct() ? FILE : HEAP;

@@ -6,6 +6,8 @@ package org.backprop.engine.kernels;
  */
 public final class UpdateNorms {
 
+    private static final int QUANTITIES = 4;
+
     private final int[] offsets;
     private final int[] lengths;
     private final double[] gradient;
@@ -49,6 +51,30 @@ public final class UpdateNorms {
         this.before[range] = Math.sqrt(before);
         this.after[range] = Math.sqrt(after);
         this.update[range] = Math.sqrt(update);
+    }
+
+    /** The squares of all that was {@linkplain #set set}, range by range, so that those of several updates can be added. */
+    public double[] squares() {
+        double[] squares = new double[QUANTITIES * count()];
+        for (int i = 0; i < count(); i++) {
+            squares[QUANTITIES * i] = gradient[i] * gradient[i];
+            squares[QUANTITIES * i + 1] = before[i] * before[i];
+            squares[QUANTITIES * i + 2] = after[i] * after[i];
+            squares[QUANTITIES * i + 3] = update[i] * update[i];
+        }
+        return squares;
+    }
+
+    /** Takes the root mean squares over several updates, from the sum of their {@link #squares}. */
+    public void setMeans(double[] sums, int updates) {
+        for (int i = 0; i < count(); i++) {
+            set(
+                    i,
+                    sums[QUANTITIES * i] / updates,
+                    sums[QUANTITIES * i + 1] / updates,
+                    sums[QUANTITIES * i + 2] / updates,
+                    sums[QUANTITIES * i + 3] / updates);
+        }
     }
 
     /** Euclidean norm of the gradient, without weight decay. */

@@ -1,6 +1,7 @@
 package org.backprop.engine.pruning;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 import org.backprop.engine.kernels.Kernels;
@@ -78,6 +79,22 @@ public final class Masks {
     /** Whether an element of the flat parameter vector is kept. */
     public boolean keeps(long parameter) {
         return values == null || values[Math.toIntExact(parameter)] != 0;
+    }
+
+    /** The parameters that are removed. */
+    public BitSet removed() {
+        BitSet removed = new BitSet();
+        for (int i = 0; values != null && i < length; i++) {
+            removed.set(i, values[i] == 0);
+        }
+        return removed;
+    }
+
+    /** Takes masks that remove these parameters and no others. */
+    public void remove(BitSet removed) {
+        float[] kept = ones(length);
+        removed.stream().forEach(i -> kept[i] = 0);
+        set(removed.isEmpty() ? null : kept);
     }
 
     /** A copy: 1 for each parameter that is kept, else 0. */

@@ -26,7 +26,9 @@ public final class MemoryForecast {
      */
     public static Optional<MemoryEstimate> of(Model model, Path folder) {
         try {
-            return of(model, folder, DataProbe.probe(model.data().source(), folder));
+            return model.data().isRemote()
+                    ? Optional.empty()
+                    : of(model, folder, DataProbe.probe(model.data().source(), folder));
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         } catch (ArithmeticException tooLarge) {

@@ -3,10 +3,12 @@ package org.backprop.engine.run;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.Shard;
 import org.backprop.engine.data.Splits;
 import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
@@ -14,11 +16,13 @@ import org.backprop.engine.kernels.View;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.train.PartWorker;
 import org.backprop.model.Analysis;
+import org.backprop.model.Batching;
 import org.backprop.model.Model;
 import org.backprop.model.ModelReader;
 import org.backprop.model.ModelWriter;
 import org.backprop.model.Problem;
 import org.backprop.model.Shape;
+import org.backprop.model.TrainingSection;
 
 import com.google.gson.Gson;
 
@@ -52,15 +56,19 @@ public record PartTask(String name, String model, String folder, KernelsChoice k
     /**
      * Reads the model and loads its data, on the other machine.
      *
+     * @param shard the part of the training set that is read; empty for all of it
      * @throws DataException if the data is not there or cannot be read
      */
-    public Loaded load() throws DataException {
+    public Loaded load(Optional<Shard> shard) throws DataException {
         Path base = Path.of(folder);
         Analysis analysis = ModelReader.read(name, base, model, Map.of());
         Model read = analysis.model()
                 .orElseThrow(() -> new DataException(
                         analysis.problems().stream().map(Problem::message).collect(Collectors.joining("; "))));
-        return new Loaded(read, TrainingTask.load(read, base, Progress.NONE));
+        Splits splits = shard.isPresent()
+                ? TrainingTask.loadShard(read, base, shard.get())
+                : TrainingTask.load(read, base, Progress.NONE);
+        return new Loaded(read, splits);
     }
 
     /**
@@ -81,10 +89,14 @@ public record PartTask(String name, String model, String folder, KernelsChoice k
             Shape input = new TrainingTask(model, splits, null).input();
             Network network = Network.compile(model, input, kernels, rows);
             network.frozenVector().ifPresent(view -> view.set(frozen));
-            long seed = model.training().seed();
+            TrainingSection settings = model.training();
             try {
                 return new PartWorker(
-                        network, splits.train(), Augmenter.of(model.data().augmentation(), splits, seed), seed);
+                        network,
+                        settings,
+                        splits.train(),
+                        Augmenter.of(model.data().augmentation(), splits, settings.seed()),
+                        Batching.of(settings, splits.train().count()).stepsPerEpoch());
             } catch (IllegalArgumentException e) {
                 throw new DataException(e.getMessage(), e);
             }

@@ -41,7 +41,7 @@ final class Signatures {
 
     /** The names of the features of a table; empty if they have none, or texts were turned into several features. */
     static List<String> columns(DataSection data, Path base) throws DataException {
-        return data.source() instanceof CsvData csv && !data.oneHot()
+        return data.source() instanceof CsvData csv && !csv.isRemote() && !data.oneHot()
                 ? CsvHeader.features(base.resolve(csv.path()).normalize(), csv)
                 : List.of();
     }

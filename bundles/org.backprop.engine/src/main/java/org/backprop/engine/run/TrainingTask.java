@@ -9,6 +9,7 @@ import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.DataLoader;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.Shard;
 import org.backprop.engine.data.Splits;
 import org.backprop.engine.data.augmentation.Augmenter;
 import org.backprop.engine.kernels.Kernels;
@@ -69,6 +70,15 @@ public record TrainingTask(Model model, Splits splits, Network network) {
                 .mapToInt(spec -> ((EmbeddingLayer) spec).numEmbeddings())
                 .min();
         return DataLoader.load(model.data(), folder, classifies(model), indices, progress);
+    }
+
+    /**
+     * Loads the training set of a model whose data lies elsewhere, with the features of a shard alone.
+     *
+     * @throws DataException as {@link #load}
+     */
+    static Splits loadShard(Model model, Path folder, Shard shard) throws DataException {
+        return DataLoader.loadShard(model.data(), folder, classifies(model), shard);
     }
 
     /**

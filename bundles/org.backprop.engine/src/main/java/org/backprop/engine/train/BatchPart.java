@@ -28,14 +28,23 @@ public record BatchPart(
         return Math.min(batch, Math.ceilDiv(Math.ceilDiv(batch, BLOCK), parts) * BLOCK);
     }
 
+    /** The number of parts of a batch that is split among so many, or fewer if it is too small. */
+    public static int parts(int batch, int workers) {
+        return Math.min(workers, Math.ceilDiv(batch, BLOCK));
+    }
+
+    /** The row of a batch that part {@code part} of so many begins at; the number of rows for the part behind the last. */
+    static int from(int batch, int parts, int part) {
+        return Math.min(batch, (int) ((long) Math.ceilDiv(batch, BLOCK) * part / parts) * BLOCK);
+    }
+
     /** Up to {@code parts} parts, in order, of sizes as equal as blocks of four rows allow; none is empty. */
     public List<BatchPart> split(int parts) {
-        int blocks = Math.ceilDiv(samples.length, BLOCK);
-        int count = Math.min(parts, blocks);
+        int count = parts(samples.length, parts);
         List<BatchPart> split = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int from = (int) ((long) blocks * i / count) * BLOCK;
-            int to = Math.min(samples.length, (int) ((long) blocks * (i + 1) / count) * BLOCK);
+            int from = from(samples.length, count, i);
+            int to = from(samples.length, count, i + 1);
             split.add(new BatchPart(
                     step, maskStep, epoch, firstRow + from, Arrays.copyOfRange(samples, from, to), rates, activations));
         }

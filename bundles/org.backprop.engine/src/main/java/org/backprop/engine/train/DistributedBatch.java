@@ -1,8 +1,6 @@
 package org.backprop.engine.train;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.backprop.engine.kernels.View;
 import org.backprop.engine.layers.Masking;
@@ -20,7 +18,7 @@ final class DistributedBatch implements BatchGradient {
 
     private final Network network;
     private final Batches batches;
-    private final Distribution distribution;
+    private final SynchronousSgd distribution;
     private final List<MaskedLayer> masked;
     private int epoch;
     private int[] samples;
@@ -28,7 +26,7 @@ final class DistributedBatch implements BatchGradient {
     private Plan plan;
     private PartGradient result;
 
-    DistributedBatch(Network network, Batches batches, Distribution distribution) {
+    DistributedBatch(Network network, Batches batches, SynchronousSgd distribution) {
         this.network = network;
         this.batches = batches;
         this.distribution = distribution;
@@ -37,11 +35,8 @@ final class DistributedBatch implements BatchGradient {
 
     @Override
     public void load(Plan batch, int ofEpoch, int[] order, int from, boolean activations) {
-        int rows = batch.input().rows();
         epoch = ofEpoch;
-        samples = order == null
-                ? IntStream.range(from, from + rows).toArray()
-                : Arrays.copyOfRange(order, from, from + rows);
+        samples = EpochSamples.slice(order, from, batch.input().rows());
         withActivations = activations;
     }
 
@@ -64,10 +59,16 @@ final class DistributedBatch implements BatchGradient {
             computeHere(pass);
             return;
         }
-        network.statisticsVector().ifPresent(view -> view.set(divided(result.statistics(), result.samples())));
+        network.statisticsVector()
+                .ifPresent(view ->
+                        view.set(divided(result.statistics(), result.batch().samples())));
         for (int i = 0; i < masked.size(); i++) {
             Masking masking = masked.get(i).masking();
-            masking.applied(pass.seed(), pass.maskStep() + 1, result.kept()[i], result.drawn()[i]);
+            masking.applied(
+                    pass.seed(),
+                    pass.maskStep() + 1,
+                    result.batch().kept()[i],
+                    result.batch().drawn()[i]);
         }
     }
 
@@ -92,22 +93,22 @@ final class DistributedBatch implements BatchGradient {
 
     @Override
     public double loss() {
-        return result.weight() == 0 ? 0 : result.loss() / result.weight();
+        return result.batch().meanLoss();
     }
 
     @Override
     public int correct() {
-        return result.correct();
+        return result.batch().correct();
     }
 
     @Override
     public void take(LayerActivations activations) {
-        activations.take(result.activations());
+        activations.take(result.batch().activations());
     }
 
     @Override
     public void backward(Pass pass) {
-        double weight = result.weight() == 0 ? 1 : result.weight();
+        double weight = result.batch().weight() == 0 ? 1 : result.batch().weight();
         network.gradientVector().orElseThrow().set(divided(result.gradient(), weight));
     }
 }

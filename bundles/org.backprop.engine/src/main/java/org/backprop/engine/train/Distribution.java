@@ -7,29 +7,38 @@ import org.backprop.model.MinimizerSpec;
 import org.backprop.model.Sophia;
 import org.backprop.model.TrainingSection;
 
-/** Computes the gradients of batches somewhere else, for instance in parts on several machines. */
-@FunctionalInterface
-public interface Distribution {
+/** Computes the steps of a training somewhere else, for instance in parts on several machines. */
+public sealed interface Distribution permits SynchronousSgd, LocalSgd {
+
+    /** The number of workers among whom the training set is shared out for good; 0 if each of them has all samples. */
+    default int shards() {
+        return 0;
+    }
 
     /**
-     * The sum of the gradients of all parts of a batch.
+     * Makes sure that the steps of a training can be computed elsewhere.
      *
-     * @param batch a whole batch
-     * @param parameters the flat vector of the parameters
-     * @param statistics the flat vector of the running statistics; empty if the network has none
-     * @throws DistributionException if it cannot be computed there
+     * @throws IllegalArgumentException if not, with {@link #obstacle}
      */
-    PartGradient gradient(BatchPart batch, float[] parameters, float[] statistics);
+    static void require(TrainingSection settings) {
+        obstacle(settings).ifPresent(obstacle -> {
+            throw new IllegalArgumentException(obstacle);
+        });
+    }
 
-    /** Why a training cannot take its gradients from elsewhere, for the user; empty if it can. */
+    /** Why the steps of a training cannot be computed elsewhere, for the user; empty if they can. */
     static Optional<String> obstacle(TrainingSection settings) {
-        boolean looksAtBatch = settings.optimizer() instanceof MinimizerSpec || settings.optimizer() instanceof Sophia;
-        return looksAtBatch
+        return looksAtBatch(settings)
                 ? Optional.of("the optimizer "
                         + Catalogue.describe(((Record) settings.optimizer()).getClass())
                                 .key()
                         + " looks at a batch as often as it needs to, not once a step as distributed training does;"
                         + " take an optimizer of gradients, such as adam or sgd")
                 : Optional.empty();
+    }
+
+    /** Whether the optimizer looks at a batch again after its gradient. */
+    static boolean looksAtBatch(TrainingSection settings) {
+        return settings.optimizer() instanceof MinimizerSpec || settings.optimizer() instanceof Sophia;
     }
 }

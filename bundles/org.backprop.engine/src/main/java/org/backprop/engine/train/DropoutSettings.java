@@ -1,5 +1,6 @@
 package org.backprop.engine.train;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -51,6 +52,14 @@ final class DropoutSettings {
     /** Number of steps before the one whose masks are used, where {@code step} steps were made. */
     long maskStep(long step) {
         return frozen == 0 ? step : frozen - 1;
+    }
+
+    /** Takes note of the masks that were drawn elsewhere, with the present rates, where {@code step} steps were made. */
+    void applied(long seed, long step, BatchSums batch) {
+        List<MaskedLayer> layers = network.maskedLayers();
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).masking().applied(seed, maskStep(step) + 1, batch.kept()[i], batch.drawn()[i]);
+        }
     }
 
     /** What was changed, by name. */

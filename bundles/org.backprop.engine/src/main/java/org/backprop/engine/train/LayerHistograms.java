@@ -1,6 +1,7 @@
 package org.backprop.engine.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.backprop.engine.kernels.Buffer;
@@ -37,6 +38,32 @@ final class LayerHistograms {
     void take() {
         ofGradients = histograms(gradients);
         ofParameters = histograms(parameters);
+    }
+
+    /** Takes them all from what was counted elsewhere. */
+    void take(int[][] countedGradients, int[][] countedParameters) {
+        ofGradients =
+                Arrays.stream(countedGradients).map(MagnitudeHistogram::of).toList();
+        ofParameters =
+                Arrays.stream(countedParameters).map(MagnitudeHistogram::of).toList();
+    }
+
+    /** The counts of the elements of each layer's gradient by their magnitudes. */
+    int[][] countGradients() {
+        return count(gradients);
+    }
+
+    /** The same of the parameters. */
+    int[][] countParameters() {
+        return count(parameters);
+    }
+
+    private int[][] count(List<View> views) {
+        int[][] counted = new int[views.size()][MagnitudeBins.COUNT];
+        for (int i = 0; i < counted.length; i++) {
+            kernels.countMagnitudes(views.get(i), counted[i]);
+        }
+        return counted;
     }
 
     private List<Histogram> histograms(List<View> views) {

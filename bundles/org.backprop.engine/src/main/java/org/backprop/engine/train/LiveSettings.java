@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.backprop.engine.layers.Masking;
@@ -42,7 +43,7 @@ final class LiveSettings {
 
     private LiveParameter pruned(LiveParameter parameter) {
         return parameter.path().equals(LiveParameters.SPARSITY)
-                ? parameter.with(pruning.orElseThrow().sparsity())
+                ? pruning.map(schedule -> parameter.with(schedule.sparsity())).orElse(parameter)
                 : parameter;
     }
 
@@ -73,6 +74,23 @@ final class LiveSettings {
             changes.add(path, parameter.value(), value);
         }
         return parameter.value();
+    }
+
+    /** The present value of each, by path. */
+    Map<String, Double> values() {
+        Map<String, Double> values = new TreeMap<>();
+        parameters().forEach(parameter -> values.put(parameter.path(), parameter.value()));
+        return values;
+    }
+
+    /** Changes each whose present value is another, but for what the schedule of pruning goes by where there is none. */
+    void change(Map<String, Double> values) {
+        for (LiveParameter parameter : parameters()) {
+            boolean pruned = parameter.path().equals(LiveParameters.SPARSITY) && pruning.isEmpty();
+            if (!pruned && !values.get(parameter.path()).equals(parameter.value())) {
+                change(parameter.path(), values.get(parameter.path()));
+            }
+        }
     }
 
     /** What must be kept to go on later, by name, beside the rates of dropout and the sparsity. */

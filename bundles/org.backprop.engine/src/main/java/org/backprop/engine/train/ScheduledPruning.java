@@ -68,13 +68,26 @@ public final class ScheduledPruning {
 
     /** To be called before the first batch of each update, with the number of updates made. Allocates nothing, but where something is due. */
     void before(long updates) {
-        if (updates == keepAt && !early.exists()) {
+        if (keeps(updates)) {
             early.keep(network.parameterVector().orElseThrow());
         }
-        if (updates != done && section.schedule().next(updates, perEpoch, planned, sparsity) == updates) {
+        if (removes(updates)) {
             done = updates;
             remove(updates);
         }
+    }
+
+    /** Whether {@link #before} has something to do after so many updates. */
+    boolean isDue(long updates) {
+        return keeps(updates) || removes(updates);
+    }
+
+    private boolean keeps(long updates) {
+        return updates == keepAt && !early.exists();
+    }
+
+    private boolean removes(long updates) {
+        return updates != done && section.schedule().next(updates, perEpoch, planned, sparsity) == updates;
     }
 
     private void remove(long updates) {

@@ -32,10 +32,15 @@ final class Snapshots {
 
     /** After update number {@code update}, from 1: keeps the model if the schedule starts again with the next one. */
     void afterUpdate(long update) {
-        if (schedule.restarts(update, updatesPerEpoch) > schedule.restarts(update - 1, updatesPerEpoch)) {
+        if (awaits(update)) {
             kept.get((int) (count % kept.size())).keep(network.parameterVector().orElseThrow());
             count++;
         }
+    }
+
+    /** Whether {@link #afterUpdate} keeps the model after an update. */
+    boolean awaits(long update) {
+        return schedule.restarts(update, updatesPerEpoch) > schedule.restarts(update - 1, updatesPerEpoch);
     }
 
     /** The models that are kept so far. */

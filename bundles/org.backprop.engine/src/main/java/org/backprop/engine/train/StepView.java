@@ -6,6 +6,9 @@ import org.backprop.runlog.events.Histogram;
 /**
  * What a listener may see after one optimizer step. Valid only during the call; the trainer reuses the object.
  *
+ * <p>With {@link LocalSgd}, a step is one of all workers: the loss is the mean over them, norms are root mean squares, what was
+ * clipped is a mean, and histograms and activations are counted over all.
+ *
  * <p>Layers are numbered as in {@link org.backprop.engine.network.Network#trainableLayers()}: only those with parameters.
  */
 public interface StepView {

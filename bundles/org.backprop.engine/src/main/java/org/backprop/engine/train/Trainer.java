@@ -27,8 +27,6 @@ import org.backprop.engine.update.Regularization;
 import org.backprop.engine.update.Updates;
 import org.backprop.model.Batching;
 import org.backprop.model.LiveParameter;
-import org.backprop.model.MinimizerSpec;
-import org.backprop.model.Sophia;
 import org.backprop.model.TrainingSection;
 
 /**
@@ -36,7 +34,6 @@ import org.backprop.model.TrainingSection;
  * the number of threads. Everything is called from one thread, except {@link #stop}.
  */
 public final class Trainer {
-
     /** Samples of the validation set that tell what a removal of weights would do. */
     private static final int WHAT_IF_SAMPLES = 1024;
 
@@ -57,17 +54,14 @@ public final class Trainer {
     private final Pass pass;
     private BatchGradient gradient;
     private final BatchObjective objective;
-    private final Batching batching;
-    private final int stepsPerEpoch;
+    private final EpochSamples samples;
 
     private volatile boolean stopping;
     private long step;
     private final LiveSettings live;
     private Gate gate = trainer -> true;
     private final RunningProgress progress = new RunningProgress();
-    private final SampleOrder order;
-    private int[] samples;
-    private int samplesEpoch;
+    private LocalRounds rounds;
 
     /**
      * Prepares a run that starts at step 0 with the network's current parameters.
@@ -96,18 +90,19 @@ public final class Trainer {
         batches = new Batches(network, training, augmenter);
         this.validation = validation.map(data -> new Evaluator(network, data));
         measured = network.measures().map(measures -> new Evaluator(network, training));
-        batching = Batching.of(settings, training.count());
-        stepsPerEpoch = batching.stepsPerEpoch();
+        Batching batching = Batching.of(settings, training.count());
         regularization = new Regularization(network);
         Masks masks = new Masks(network);
         BatchInParts parts = batching.shared() > 0 ? new BatchInParts(network, batches, batching.shared()) : null;
         gradient = parts == null ? new WholeBatch(batches) : parts;
-        objective = looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, parts) : null;
-        updates = new Updates(network, settings, regularization, masks, stepsPerEpoch, objective, objective);
+        objective =
+                Distribution.looksAtBatch(settings) ? new BatchObjective(network, regularization, masks, parts) : null;
+        updates = new Updates(network, settings, regularization, masks, batching.stepsPerEpoch(), objective, objective);
         stopRules = new StoppingRules(settings.stopping());
         updates.metric().ifPresent(metric -> MetricCheck.check(metric, network, validation.isPresent()));
         stopRules.metrics().forEach(metric -> MetricCheck.check(metric, network, validation.isPresent()));
-        order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
+        SampleOrder order = Orders.of(settings, training, network.kernels(), () -> SampleLosses.of(network, training));
+        samples = new EpochSamples(batching, order);
         pruner = pruner(masks, this.validation.orElseGet(() -> new Evaluator(network, training)));
         pruning = settings.pruning()
                 .map(section -> new ScheduledPruning(
@@ -140,14 +135,9 @@ public final class Trainer {
         return made;
     }
 
-    /** Whether the optimizer looks at a batch again after its gradient. */
-    private static boolean looksAtBatch(TrainingSection settings) {
-        return settings.optimizer() instanceof MinimizerSpec || settings.optimizer() instanceof Sophia;
-    }
-
     /** Number of steps of an epoch; the last one may have a smaller batch. */
     public int stepsPerEpoch() {
-        return stepsPerEpoch;
+        return samples.stepsPerEpoch();
     }
 
     /** Number of steps made so far, over all epochs. */
@@ -157,7 +147,7 @@ public final class Trainer {
 
     /** Number of completed epochs. */
     public int completedEpochs() {
-        return (int) (step / stepsPerEpoch);
+        return (int) (step / stepsPerEpoch());
     }
 
     /** Adds a listener; to be called before {@link #run}. */
@@ -166,16 +156,22 @@ public final class Trainer {
     }
 
     /**
-     * Lets the gradients of batches be computed elsewhere; to be called before {@link #run}.
+     * Lets the steps be computed elsewhere; to be called before {@link #run}. With {@link LocalSgd}, what happens between two
+     * steps happens between two rounds, and listeners are told of the steps of a round when it is complete.
      *
      * @throws IllegalArgumentException if the optimizer needs more of a batch than its gradient; the message says so
      */
     public void distribute(Distribution distribution) {
-        Optional<String> obstacle = Distribution.obstacle(settings);
-        if (obstacle.isPresent()) {
-            throw new IllegalArgumentException(obstacle.get());
+        Distribution.require(settings);
+        samples.share(distribution.shards());
+        switch (distribution) {
+            case SynchronousSgd synchronous -> gradient = new DistributedBatch(network, batches, synchronous);
+            case LocalSgd local ->
+                rounds = new LocalRounds(
+                        local,
+                        new RoundPlan(network, samples, dropout, updates, pruning, memory, local),
+                        new RoundState(network, updates, pruner.masks(), live));
         }
-        gradient = new DistributedBatch(network, batches, distribution);
     }
 
     /** Sets what stands between two steps; to be called before {@link #run}. */
@@ -198,9 +194,12 @@ public final class Trainer {
      * #stopReason}), or {@link #stop} is called.
      *
      * @throws DivergedException if the loss of a batch is NaN or infinite; parameters and statistics are those before
-     *     that step
+     *     that step, or that round
      */
     public Outcome run() {
+        if (rounds != null) {
+            return train();
+        }
         BatchGradient batch = gradient;
         batch.open();
         try (batch) {
@@ -222,7 +221,11 @@ public final class Trainer {
             if (isOver()) {
                 break;
             }
-            trainBatch();
+            if (rounds == null) {
+                trainBatch();
+            } else {
+                trainRound();
+            }
             if (atEndOfEpoch()) {
                 endEpoch();
             }
@@ -275,7 +278,7 @@ public final class Trainer {
     }
 
     private long planned() {
-        return (long) settings.epochs() * stepsPerEpoch;
+        return (long) settings.epochs() * stepsPerEpoch();
     }
 
     /** Why the training ended before its last epoch; empty if no stopping rule of the model applies, nor the optimizer's. */
@@ -291,13 +294,13 @@ public final class Trainer {
     }
 
     private boolean atEndOfEpoch() {
-        return step % stepsPerEpoch == 0;
+        return step % stepsPerEpoch() == 0;
     }
 
     private void trainBatch() {
-        int epoch = batching.epoch(step);
-        Plan plan = network.plan(batching.rows(step));
-        gradient.load(plan, epoch, samples(epoch), batching.from(step), watch.wantsActivations(step + 1));
+        int epoch = samples.epoch(step);
+        Plan plan = network.plan(samples.rows(step));
+        gradient.load(plan, epoch, samples.of(epoch), samples.from(step), watch.wantsActivations(step + 1));
         pass.moveTo(step, dropout.maskStep(step));
         statistics.keep();
         gradient.forward(plan, pass);
@@ -321,25 +324,40 @@ public final class Trainer {
             updates.apply(step, loss, norms);
             memory.afterUpdate(updates.number(step));
         }
-        watch.current()
-                .set(
-                        step,
-                        epoch + 1,
-                        (int) ((step - 1) % stepsPerEpoch) + 1,
-                        plan.input().rows(),
-                        loss);
         watch.current().set(updates.learningRate(step), norms, histograms);
         watch.current().set(update ? updates.clipping() : null);
+        tell(plan.input().rows(), loss);
+    }
+
+    private void tell(int rows, double loss) {
+        watch.current().set(step, samples.epoch(step - 1) + 1, (int) ((step - 1) % stepsPerEpoch()) + 1, rows, loss);
         watch.tell();
     }
 
-    /** The samples of an epoch in their order, or null for the order of the data. */
-    private int[] samples(int epoch) {
-        if (samples == null || samplesEpoch != epoch) {
-            samples = order.of(epoch);
-            samplesEpoch = epoch;
+    private void trainRound() {
+        long begin = step;
+        EpochProgress before = progress.get();
+        RoundSums made = rounds.make(step, watch);
+        pruner.weightsChanged();
+        made.steps().forEach(sums -> takeStep(sums, made.workers()));
+        if (made.failure().isPresent()) {
+            step = begin;
+            progress.set(before);
+            throw made.failure().get().exception(samples);
         }
-        return samples;
+    }
+
+    /** A step that all workers made. */
+    private void takeStep(StepSums sums, int count) {
+        BatchSums batch = sums.batch();
+        dropout.applied(settings.seed(), step, batch);
+        step++;
+        progress.add(batch.samples(), batch.meanLoss(), batch.correct());
+        watch.take(sums, count, updates.learningRate(step), updates.clipping());
+        if (updates.beginsWith(step + 1)) {
+            memory.afterUpdate(updates.number(step));
+        }
+        tell(batch.samples(), batch.meanLoss());
     }
 
     private void endEpoch() {

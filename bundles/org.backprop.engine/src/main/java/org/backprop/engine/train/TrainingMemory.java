@@ -83,6 +83,11 @@ final class TrainingMemory {
         }
     }
 
+    /** Whether {@link #afterUpdate} keeps the parameters after an update. */
+    boolean awaits(long update) {
+        return snapshots != null && snapshots.awaits(update);
+    }
+
     /** After the stopping rules have seen epoch number {@code epoch}, from 1. */
     void afterEpoch(int epoch) {
         if (best != null && stopRules.wants(epoch)) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.backprop.engine.kernels.UpdateNorms;
 import org.backprop.engine.network.Network;
 import org.backprop.engine.network.TrainableLayer;
+import org.backprop.engine.update.ClippingReport;
 
 /** The listeners of a training, and what is taken for them only in the steps in which one of them wants it. */
 final class Watch {
@@ -21,12 +22,17 @@ final class Watch {
     private final LayerActivations activations;
 
     Watch(Network network) {
-        List<TrainableLayer> layers = network.trainableLayers();
-        norms = new UpdateNorms(
-                layers.stream().mapToInt(TrainableLayer::offset).toArray(),
-                layers.stream().mapToInt(TrainableLayer::length).toArray());
+        norms = norms(network);
         histograms = new LayerHistograms(network);
         activations = new LayerActivations(network);
+    }
+
+    /** Room for the norms of a network's layers. */
+    static UpdateNorms norms(Network network) {
+        List<TrainableLayer> layers = network.trainableLayers();
+        return new UpdateNorms(
+                layers.stream().mapToInt(TrainableLayer::offset).toArray(),
+                layers.stream().mapToInt(TrainableLayer::length).toArray());
     }
 
     void add(TrainingListener listener) {
@@ -44,7 +50,17 @@ final class Watch {
 
     /** Where the update of a step is to leave its norms; null if nobody wants them. */
     UpdateNorms norms(long step) {
-        return normSteps.include(step) ? norms : null;
+        return wantsNorms(step) ? norms : null;
+    }
+
+    /** Whether somebody wants the norms of a step. */
+    boolean wantsNorms(long step) {
+        return normSteps.include(step);
+    }
+
+    /** Whether somebody wants the histograms of a step. */
+    boolean wantsHistograms(long step) {
+        return histogramSteps.include(step);
     }
 
     /** Whether somebody wants to know what a step's activations are like. */
@@ -65,13 +81,40 @@ final class Watch {
 
     /** Takes the histograms of a step, before its update, if somebody wants them; null if not. */
     LayerHistograms histograms(long step) {
-        if (!histogramSteps.include(step)) {
+        if (!wantsHistograms(step)) {
             return null;
         }
         long start = System.nanoTime();
         histograms.take();
         current.addWatchingNanos(System.nanoTime() - start);
         return histograms;
+    }
+
+    /**
+     * Takes what several workers tell of a step.
+     *
+     * @param clipping where to leave what clipping did; null if the gradient is not clipped
+     */
+    void take(StepSums sums, int workers, double learningRate, ClippingReport clipping) {
+        boolean withNorms = sums.norms().length > 0;
+        boolean withHistograms = sums.gradients().length > 0;
+        boolean withClipping = sums.clipping().length > 0;
+        boolean withActivations = !sums.batch().activations().isEmpty();
+        if (withNorms) {
+            norms.setMeans(sums.norms(), workers);
+        }
+        if (withHistograms) {
+            histograms.take(sums.gradients(), sums.parameters());
+        }
+        if (withClipping) {
+            clipping.setMeans(sums.clipping(), workers);
+        }
+        if (withActivations) {
+            activations.take(sums.batch().activations());
+        }
+        current.set(withActivations ? activations : null);
+        current.set(learningRate, withNorms ? norms : null, withHistograms ? histograms : null);
+        current.set(withClipping ? clipping : null);
     }
 
     /** The step under way, to be filled before {@link #tell}. */

@@ -12,6 +12,8 @@ public final class ClippingReport {
     /** The name of the whole gradient. */
     public static final String WHOLE = "";
 
+    private static final int QUANTITIES = 3;
+
     private final List<String> parts;
     private final double[] before;
     private final double[] after;
@@ -42,6 +44,28 @@ public final class ClippingReport {
     /** How much of a part was changed, in [0, 1]: of its elements, of its units, or 0 or 1 where it is scaled as one. */
     public double clipped(int part) {
         return clipped[part];
+    }
+
+    /** The squares of the norms before and after, and what was clipped, part by part, so that several can be added. */
+    public double[] sums() {
+        double[] sums = new double[QUANTITIES * parts.size()];
+        for (int i = 0; i < parts.size(); i++) {
+            sums[QUANTITIES * i] = before[i] * before[i];
+            sums[QUANTITIES * i + 1] = after[i] * after[i];
+            sums[QUANTITIES * i + 2] = clipped[i];
+        }
+        return sums;
+    }
+
+    /** Takes the root mean squares of the norms of several updates, and the mean of what they clipped. */
+    public void setMeans(double[] sums, int updates) {
+        for (int i = 0; i < parts.size(); i++) {
+            set(
+                    i,
+                    Math.sqrt(sums[QUANTITIES * i] / updates),
+                    Math.sqrt(sums[QUANTITIES * i + 1] / updates),
+                    sums[QUANTITIES * i + 2] / updates);
+        }
     }
 
     void clear() {

@@ -76,13 +76,13 @@ class DistributedTrainingTest {
         return new Trainer(network, model.training(), data, Optional.empty());
     }
 
-    private Distribution parts(Model model, int count) {
+    private SynchronousSgd parts(Model model, int count) {
         List<PartWorker> workers = IntStream.range(0, count)
                 .mapToObj(i -> {
                     int rows = BatchPart.mostRows(BATCH, count);
                     Network network = Network.compile(model, data.shape(), implementation.open(), rows);
-                    return new PartWorker(
-                            network, data, Optional.empty(), model.training().seed());
+                    int steps = Math.ceilDiv(SAMPLES, BATCH);
+                    return new PartWorker(network, model.training(), data, Optional.empty(), steps);
                 })
                 .toList();
         return (batch, parameters, statistics) -> {
@@ -215,15 +215,16 @@ class DistributedTrainingTest {
                 model("    - dense: {units: 5}\n    - batch_norm", "{sgd: {learning_rate: 0.05}}", "cross_entropy");
         Trainer distributed = trainer(model);
         List<PartGradient> seen = new ArrayList<>();
-        Distribution parted = parts(model, parts);
-        distributed.distribute((batch, parameters, statistics) -> {
+        SynchronousSgd parted = parts(model, parts);
+        SynchronousSgd watched = (batch, parameters, statistics) -> {
             seen.add(parted.gradient(batch, parameters, statistics));
             return seen.getLast();
-        });
+        };
+        distributed.distribute(watched);
         losses(distributed);
         float[] expected = seen.getLast().statistics().clone();
         for (int i = 0; i < expected.length; i++) {
-            expected[i] /= seen.getLast().samples();
+            expected[i] /= seen.getLast().batch().samples();
         }
         assertArrayEquals(
                 expected, distributed.network().statisticsVector().orElseThrow().toArray(), CLOSE);
@@ -236,8 +237,8 @@ class DistributedTrainingTest {
         Model model = model(DENSE, optimizer, loss, optimizer.equals("sophia") ? BATCH : "full");
         Network network = Network.compile(model, data.shape(), implementation.open(), SAMPLES);
         Trainer trainer = new Trainer(network, model.training(), data, Optional.empty());
-        Exception refused = assertThrows(
-                IllegalArgumentException.class, () -> trainer.distribute((batch, parameters, statistics) -> null));
+        SynchronousSgd nowhere = (batch, parameters, statistics) -> null;
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> trainer.distribute(nowhere));
         assertTrue(refused.getMessage().contains(optimizer), refused.getMessage());
     }
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param resume absolute path of the run to take up again; empty for a new one
  * @param overrides dotted path to YAML value, epochs and seed among them
  * @param options values of {@code --backend}, {@code --kernels}, {@code --threads}, and in place of the first {@code
- *     --spark} and {@code --workers} where it is Spark; as far as they are given
+ *     --spark}, {@code --workers} and {@code --average-every} where it is Spark; as far as they are given
  * @param vmArguments arguments of the virtual machine as one text, may be empty
  */
 public record LaunchFile(
@@ -86,6 +86,7 @@ public record LaunchFile(
                                 .orElseThrow(() -> new LaunchFileException(
                                         file, "its backend is Spark, but it does not name a cluster")));
                 text(LaunchKeys.WORKERS).ifPresent(workers -> options.put("workers", workers));
+                text(LaunchKeys.AVERAGE_EVERY).ifPresent(steps -> options.put("average-every", steps));
             }
         }
 

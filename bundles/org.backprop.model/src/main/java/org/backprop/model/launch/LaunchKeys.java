@@ -35,6 +35,9 @@ public final class LaunchKeys {
     /** String: parts of a batch that are computed side by side on the cluster, an integer of at least 1. */
     public static final String WORKERS = "org.backprop.launch.WORKERS";
 
+    /** String: steps that each worker on the cluster makes by itself before the parameters are averaged, an integer of at least 1. */
+    public static final String AVERAGE_EVERY = "org.backprop.launch.AVERAGE_EVERY";
+
     /** The backend of trainings on a cluster of Apache Spark. */
     public static final String SPARK_BACKEND = "spark";
 

@@ -54,8 +54,9 @@ class LaunchFileTest {
     @Test
     void aClusterOfSparkTakesThePlaceOfABackend() throws Exception {
         String spark = string("BACKEND", "spark");
-        LaunchFile launch = read(spark + string("SPARK", "spark://host:7077") + string("WORKERS", "8"));
-        assertEquals(Map.of("spark", "spark://host:7077", "workers", "8"), launch.options());
+        LaunchFile launch = read(
+                spark + string("SPARK", "spark://host:7077") + string("WORKERS", "8") + string("AVERAGE_EVERY", "16"));
+        assertEquals(Map.of("spark", "spark://host:7077", "workers", "8", "average-every", "16"), launch.options());
         LaunchFileException refused = assertThrows(LaunchFileException.class, () -> read(spark));
         assertTrue(refused.getMessage().contains("does not name a cluster"), refused.getMessage());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.backprop.runlog.internal.AtomicFiles;
@@ -66,11 +67,16 @@ public record SweepInfo(
 
     /** The same sweep, taken up again by this process; trials that had not ended are interrupted. */
     public SweepInfo resumed(int parallel) {
+        return resumed(parallel, plan.trainer());
+    }
+
+    /** As above, with other options of the trainer. */
+    public SweepInfo resumed(int parallel, Map<String, String> trainer) {
         SweepPlan again = new SweepPlan(
                 plan.model(),
                 plan.overrides(),
                 plan.data(),
-                plan.trainer(),
+                trainer,
                 plan.search(),
                 plan.paths(),
                 plan.objective(),

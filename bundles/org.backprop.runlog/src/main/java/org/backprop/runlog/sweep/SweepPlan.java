@@ -14,7 +14,8 @@ import org.backprop.runlog.run.ModelSource;
  * @param model the model file at the start
  * @param overrides path in the model file to the YAML text that replaces its value for all trials
  * @param data folder that data paths start from; empty for the folder of the model file
- * @param trainer options of the trainer: {@code backend}, {@code kernels}
+ * @param trainer options of the trainer: {@code backend}, {@code kernels}; where trials run on a cluster {@code spark}, its
+ *     address, and {@code spark_conf.<key>}
  * @param search key of the kind of search
  * @param paths what varies
  * @param objective what trials are ranked by

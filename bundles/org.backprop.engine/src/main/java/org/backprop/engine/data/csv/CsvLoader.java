@@ -15,10 +15,10 @@ import java.util.concurrent.CancellationException;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.FloatStores;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.SampleTable;
 import org.backprop.engine.data.Source;
-import org.backprop.engine.data.Storage;
 import org.backprop.model.CsvData;
 import org.backprop.model.data.CsvSeparator;
 
@@ -48,7 +48,7 @@ public final class CsvLoader {
      * @throws DataException if the file is missing or malformed; the message has line and column
      * @throws CancellationException if {@code progress} is canceled
      */
-    public static Dataset load(Path file, CsvData spec, boolean classification, Storage storage, Progress progress)
+    public static Dataset load(Path file, CsvData spec, boolean classification, FloatStores storage, Progress progress)
             throws DataException {
         Rows rows = new Rows(file, spec, classification, new TextColumns(), storage.open());
         read(file, rows::add, progress);
@@ -56,7 +56,8 @@ public final class CsvLoader {
     }
 
     /** As {@link #load}, but feature columns may hold texts; in place of these, the samples have codes of the source. */
-    public static Source loadTexts(Path file, CsvData spec, boolean classification, Storage storage, Progress progress)
+    public static Source loadTexts(
+            Path file, CsvData spec, boolean classification, FloatStores storage, Progress progress)
             throws DataException {
         TextColumns texts = new TextColumns();
         boolean[] header = {spec.header()};

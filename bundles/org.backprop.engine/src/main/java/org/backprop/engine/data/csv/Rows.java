@@ -27,6 +27,7 @@ final class Rows {
     private final List<String> labels = new ArrayList<>();
     private final TextColumns texts;
     private Columns columns;
+    private int count;
 
     /**
      * No rows yet.
@@ -56,8 +57,9 @@ final class Rows {
                     "%s: the row has %,d fields, the first row has %,d; a value that contains the separator must be quoted"
                             .formatted(place(row), row.getFieldCount(), expected));
         }
+        boolean wanted = features.wants(count++);
         for (int i = 0; i < expected; i++) {
-            if (columns.isFeature(i)) {
+            if (wanted && columns.isFeature(i)) {
                 features.add(texts.has(i) ? texts.code(i, text(row, i)) : number(row, i), file.toString());
             }
         }

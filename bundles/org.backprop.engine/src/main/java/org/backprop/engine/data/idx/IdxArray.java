@@ -85,11 +85,32 @@ record IdxArray(Path file, IdxHeader header, Features rows) {
     private static void read(
             IdxInput in, IdxHeader header, float divisor, FloatStore store, Path file, Progress progress)
             throws DataException {
+        int rows = header.dims()[0];
+        int perRow = header.values() / rows;
+        int row = 0;
+        while (row < rows) {
+            int begin = row;
+            while (row < rows && !store.wants(row)) {
+                row++;
+            }
+            in.skip((long) (row - begin) * perRow * header.type().bytes(), "the values");
+            begin = row;
+            while (row < rows && row - begin < Math.max(1, BLOCK / perRow) && store.wants(row)) {
+                row++;
+            }
+            readValues(in, header, (row - begin) * perRow, divisor, store, file);
+            progress.report(row, rows);
+            if (progress.canceled()) {
+                throw new CancellationException();
+            }
+        }
+    }
+
+    private static void readValues(IdxInput in, IdxHeader header, int count, float divisor, FloatStore store, Path file)
+            throws DataException {
         int bytes = header.type().bytes();
-        int done = 0;
-        int perSample = header.values() / header.dims()[0];
-        while (done < header.values()) {
-            int block = Math.min(BLOCK / bytes, header.values() - done);
+        for (int done = 0; done < count; ) {
+            int block = Math.min(BLOCK / bytes, count - done);
             long start = in.offset();
             ByteBuffer buffer = ByteBuffer.wrap(in.read(block * bytes, "the values"));
             for (int i = 0; i < block; i++) {
@@ -102,10 +123,6 @@ record IdxArray(Path file, IdxHeader header, Features rows) {
                 store.add(value / divisor, file.toString());
             }
             done += block;
-            progress.report(done / perSample, header.dims()[0]);
-            if (progress.canceled()) {
-                throw new CancellationException();
-            }
         }
     }
 }

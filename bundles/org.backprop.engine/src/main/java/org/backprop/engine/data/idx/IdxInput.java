@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -17,6 +19,7 @@ import org.backprop.engine.data.DataException;
 final class IdxInput implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final byte[] MAGIC = {0x1F, (byte) 0x8B};
 
     private final Path file;
     private InputStream in;
@@ -31,13 +34,12 @@ final class IdxInput implements AutoCloseable {
     static IdxInput open(Path file) throws DataException {
         IdxInput input = new IdxInput(file);
         try {
-            input.in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-            input.in.mark(2);
-            input.packed = input.in.read() == 0x1F && input.in.read() == 0x8B;
-            input.in.reset();
-            if (input.packed) {
-                input.in = new BufferedInputStream(new GZIPInputStream(input.in, BUFFER), BUFFER);
-            }
+            input.in = Files.newInputStream(file);
+            byte[] magic = input.in.readNBytes(MAGIC.length);
+            input.packed = Arrays.equals(magic, MAGIC);
+            PushbackInputStream whole = new PushbackInputStream(input.in, MAGIC.length);
+            whole.unread(magic);
+            input.in = new BufferedInputStream(input.packed ? new GZIPInputStream(whole, BUFFER) : whole, BUFFER);
             return input;
         } catch (IOException e) {
             input.close();
@@ -72,6 +74,22 @@ final class IdxInput implements AutoCloseable {
                 throw truncated(what);
             }
             return bytes;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Leaves out the next bytes, without reading them where the file can be read from anywhere.
+     *
+     * @param what what they are, for the message if the file ends before
+     */
+    void skip(long count, String what) throws DataException {
+        try {
+            in.skipNBytes(count);
+            offset += count;
+        } catch (EOFException e) {
+            throw truncated(what);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
+import org.backprop.engine.data.FloatStores;
 import org.backprop.engine.data.Progress;
 import org.backprop.engine.data.SampleTable;
 import org.backprop.engine.data.Source;
-import org.backprop.engine.data.Storage;
 import org.backprop.model.data.IdxFiles;
 
 /**
@@ -31,14 +31,14 @@ public final class IdxLoader {
      * @throws DataException if a file is missing or malformed
      * @throws java.util.concurrent.CancellationException if {@code progress} is canceled
      */
-    public static Source load(Path path, boolean classification, Storage storage, Progress progress)
+    public static Source load(Path path, boolean classification, FloatStores storage, Progress progress)
             throws DataException {
         List<IdxFiles> pairs = find(path);
-        IdxPair train = IdxPair.read(pairs.getFirst(), storage, progress);
+        IdxPair train = IdxPair.read(pairs.getFirst(), storage.open(), progress);
         if (pairs.size() == 1) {
             return new SampleTable(path.toString(), train.toDataset(classification ? train.classes() : 0));
         }
-        IdxPair test = IdxPair.read(pairs.get(1), storage, progress);
+        IdxPair test = IdxPair.read(pairs.get(1), storage.openTest(), progress);
         test.requireShapeOf(train);
         int classes = classification ? Math.max(train.classes(), test.classes()) : 0;
         Dataset all = train.toDataset(classes);

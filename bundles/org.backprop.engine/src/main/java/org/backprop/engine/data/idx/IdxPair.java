@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.FloatList;
+import org.backprop.engine.data.FloatStore;
 import org.backprop.engine.data.Progress;
-import org.backprop.engine.data.Storage;
 import org.backprop.model.Shape;
 import org.backprop.model.data.IdxFiles;
 
@@ -23,9 +23,13 @@ record IdxPair(IdxArray images, IdxArray labels) {
     private static final int MOST_CLASSES = 1 << 16;
     private static final int DIMS_OFFSET = 4;
 
-    /** Reads both files and checks that they belong together. */
-    static IdxPair read(IdxFiles files, Storage storage, Progress progress) throws DataException {
-        IdxArray images = IdxArray.read(files.images(), true, storage.open(), progress);
+    /**
+     * Reads both files and checks that they belong together.
+     *
+     * @param store takes the samples
+     */
+    static IdxPair read(IdxFiles files, FloatStore store, Progress progress) throws DataException {
+        IdxArray images = IdxArray.read(files.images(), true, store, progress);
         IdxArray labels = IdxArray.read(files.labels(), false, new FloatList(0), Progress.NONE);
         if (labels.header().dims().length != 1) {
             throw new DataException("%s: byte 3: labels have 1 dimension, not %d; check which file is which"

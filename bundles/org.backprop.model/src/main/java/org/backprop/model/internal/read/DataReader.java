@@ -19,8 +19,10 @@ import org.backprop.model.CutmixAugmentation;
 import org.backprop.model.DataSection;
 import org.backprop.model.DataSpec;
 import org.backprop.model.Family;
+import org.backprop.model.FileData;
 import org.backprop.model.Fix;
 import org.backprop.model.GeneratedData;
+import org.backprop.model.IdxData;
 import org.backprop.model.MixupAugmentation;
 import org.backprop.model.Normalization;
 import org.backprop.model.ParameterInfo;
@@ -31,6 +33,7 @@ import org.backprop.model.TypeInfo;
 import org.backprop.model.data.DataFormatException;
 import org.backprop.model.data.DataInfo;
 import org.backprop.model.data.DataProbe;
+import org.backprop.model.data.RemotePath;
 import org.backprop.model.internal.yaml.Location;
 import org.backprop.model.internal.yaml.MappingNode;
 import org.backprop.model.internal.yaml.MappingNode.Entry;
@@ -112,7 +115,32 @@ final class DataReader {
         return new DataDraft(section, info);
     }
 
+    private void checkRemote(DataSection data, Entry entry) {
+        if (data.oneHot()) {
+            inconsistent(
+                    entry,
+                    NORMALIZE,
+                    "one_hot needs all rows in one place, but data with a scheme in its path is read in shards: remove it");
+        }
+        if (data.augmentation().stream().anyMatch(DataReader::mixes)) {
+            inconsistent(
+                    entry,
+                    AUGMENTATION,
+                    "mixup and cutmix mix any two samples, but data with a scheme in its path is read in shards: remove them");
+        }
+        if (data.reconstruct()) {
+            inconsistent(
+                    entry,
+                    RECONSTRUCT,
+                    "features that are to be reconstructed are kept in memory, but data with a scheme in its path is read in"
+                            + " shards: remove reconstruct");
+        }
+    }
+
     private void checkTogether(DataSection data, Entry entry) {
+        if (data.isRemote()) {
+            checkRemote(data, entry);
+        }
         boolean streams = data.streaming().orElse(false);
         if (streams && !data.canStream()) {
             inconsistent(entry, STREAMING, "streaming is for data in files: remove it");
@@ -233,11 +261,25 @@ final class DataReader {
         }
     }
 
+    private void checkRemote(FileData files, Fields fields) {
+        if (!(files instanceof CsvData || files instanceof IdxData)) {
+            problems.error(
+                    fields.valueAt("path"),
+                    Code.INCONSISTENT,
+                    "only csv and idx can be read from a path with a scheme, such as " + Quote.of(files.path())
+                            + ": give a path of this machine, or other files");
+        }
+    }
+
     private DataInfo probe(DataSpec spec, Fields fields) {
         if (folder.isEmpty() && !(spec instanceof GeneratedData)) {
             return DataInfo.NONE;
         }
         try {
+            if (spec instanceof FileData files && RemotePath.of(files.path()).isPresent()) {
+                checkRemote(files, fields);
+                return DataInfo.NONE;
+            }
             return DataProbe.probe(spec, folder.orElse(Path.of("")));
         } catch (NoSuchFileException e) {
             problems.warning(

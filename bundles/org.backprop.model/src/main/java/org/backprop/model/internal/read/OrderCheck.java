@@ -42,6 +42,11 @@ final class OrderCheck {
         Optional<String> wrong = switch (order) {
             case ShuffleOrder shuffle -> Optional.empty();
             case SequentialOrder sequential -> Optional.empty();
+            case OrderSpec other
+            when data.isRemote() ->
+                Optional.of(
+                        "data with a scheme in its path is read in shards, each sample once an epoch: use shuffle or"
+                                + " sequential");
             case WeightedOrder weighted when weighted.by() == SampleWeight.SCORE -> withoutScore();
             case WeightedOrder weighted -> withoutClasses(weighted);
             case CurriculumOrder curriculum ->

@@ -8,16 +8,18 @@ import java.util.stream.IntStream;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.backprop.engine.train.BatchSums;
 import org.backprop.engine.train.PartGradient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import scala.Tuple2;
 
-class GradientTreeTest {
+class OrderedSumTest {
     private static PartGradient part(int i) {
         float[] gradient = {1f / (i + 1), (float) Math.pow(-10, i % 7)};
-        return new PartGradient(1, 4, i, 1, gradient, new float[0], new int[] {i}, new int[] {8}, List.of());
+        BatchSums sums = new BatchSums(1, 4, i, 1, new int[] {i}, new int[] {8}, List.of());
+        return new PartGradient(sums, gradient, new float[0]);
     }
 
     @ParameterizedTest
@@ -33,12 +35,12 @@ class GradientTreeTest {
                 .set("spark.driver.host", "127.0.0.1")
                 .set("spark.driver.bindAddress", "127.0.0.1");
         try (JavaSparkContext context = new JavaSparkContext(conf)) {
-            GradientTree tree = new GradientTree(parts);
-            PartGradient first = tree.sum(context.parallelizePairs(numbered, parts), parts);
-            PartGradient again = tree.sum(context.parallelizePairs(numbered, parts), parts);
-            assertEquals(parts, first.weight());
-            assertEquals(4 * parts, first.samples());
-            assertEquals(parts * (parts - 1) / 2, first.kept()[0]);
+            OrderedSum<PartGradient> sum = new OrderedSum<>(parts, PartGradient::sum);
+            PartGradient first = sum.of(context.parallelizePairs(numbered, parts), parts);
+            PartGradient again = sum.of(context.parallelizePairs(numbered, parts), parts);
+            assertEquals(parts, first.batch().weight());
+            assertEquals(4 * parts, first.batch().samples());
+            assertEquals(parts * (parts - 1) / 2, first.batch().kept()[0]);
             assertEquals(
                     numbered.stream()
                             .mapToDouble(part -> part._2().gradient()[0])
