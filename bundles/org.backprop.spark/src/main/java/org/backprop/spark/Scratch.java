@@ -3,7 +3,10 @@ package org.backprop.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkEnv;
 import org.backprop.engine.bench.Folders;
 
@@ -14,6 +17,12 @@ import org.backprop.engine.bench.Folders;
 final class Scratch {
     static final String KEY = "spark.local.dir";
 
+    /** After that of Spark, which ends all executors. */
+    private static final int AFTER_SPARK = 1;
+
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static Path folder;
 
     private Scratch() {}
@@ -22,6 +31,7 @@ final class Scratch {
     static synchronized Path folder() throws IOException {
         if (folder == null) {
             folder = Files.createTempDirectory("backprop-spark");
+            ShutdownHookManager.get().addShutdownHook(Scratch::deleteAtEnd, AFTER_SPARK);
         }
         return Files.createDirectories(folder);
     }
@@ -30,6 +40,18 @@ final class Scratch {
     static synchronized void delete() throws IOException {
         if (folder != null) {
             Folders.delete(folder);
+        }
+    }
+
+    /** Removes it where the driver is stopped: some executors may be about to end. */
+    private static void deleteAtEnd() {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                delete();
+                return;
+            } catch (IOException inUse) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 
