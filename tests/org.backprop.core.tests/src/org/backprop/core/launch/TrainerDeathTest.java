@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.backprop.core.TestProject;
 import org.backprop.core.runs.RunService;
 import org.backprop.runlog.run.Outcome;
 import org.backprop.runlog.run.RunInfo;
-import org.backprop.runlog.run.RunSnapshot;
 import org.backprop.runlog.sweep.SweepFolder;
 import org.backprop.runlog.sweep.SweepInfo;
 import org.backprop.testkit.Conditions;
@@ -75,16 +75,26 @@ class TrainerDeathTest {
         assertEquals(0, new ProcessBuilder("kill", signal, pid).start().waitFor());
     }
 
+    /** The cause in the record; the Runs view may name a crash a moment before, from the log that is moved first. */
     private String awaitFailure(Path run) {
         Conditions.await(
-                "the cause in the record",
+                "the cause in the record", Trainings.TIMEOUT, () -> record(run).outcome() == Outcome.FAILED);
+        Conditions.await(
+                "the run as failed",
                 Trainings.TIMEOUT,
                 () -> runs.snapshot()
                         .in(run)
                         .filter(snapshot -> snapshot.outcome() == Outcome.FAILED)
                         .isPresent());
-        RunSnapshot failed = runs.snapshot().in(run).orElseThrow();
-        return failed.info().orElseThrow().message().orElseThrow();
+        return record(run).message().orElseThrow();
+    }
+
+    private static RunInfo record(Path run) {
+        try {
+            return RunInfo.read(run.resolve("run.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> crashLogs(Path folder) throws IOException {
