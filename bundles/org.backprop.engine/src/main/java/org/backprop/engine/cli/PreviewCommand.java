@@ -2,7 +2,6 @@ package org.backprop.engine.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -13,7 +12,6 @@ import org.backprop.engine.data.csv.CsvHeader;
 import org.backprop.engine.data.preview.DataPreview;
 import org.backprop.engine.run.TrainingTask;
 import org.backprop.model.Analysis;
-import org.backprop.model.CsvData;
 import org.backprop.model.DataSection;
 import org.backprop.model.ModelReader;
 import org.backprop.model.Problem;
@@ -84,7 +82,7 @@ final class PreviewCommand implements Callable<Integer> {
                 variants,
                 seed,
                 progress ? new PrintedProgress() : Progress.NONE);
-        PreviewText text = new PreviewText(preview, columns(section, folder));
+        PreviewText text = new PreviewText(preview, CsvHeader.features(section, folder));
         System.out.print(json ? text.json() : text.plain());
         return ExitCode.DONE;
     }
@@ -101,11 +99,5 @@ final class PreviewCommand implements Callable<Integer> {
                 .orElseGet(() -> analysis.training()
                         .map(training -> training.loss().classifies())
                         .orElse(analysis.info().classes().isPresent()));
-    }
-
-    private static List<String> columns(DataSection section, Path folder) throws DataException {
-        return section.source() instanceof CsvData csv && !csv.isRemote() && !section.oneHot()
-                ? CsvHeader.features(folder.resolve(csv.path()).normalize(), csv)
-                : List.of();
     }
 }

@@ -1,15 +1,12 @@
 package org.backprop.engine.run;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Dataset;
 import org.backprop.engine.data.FeatureScale;
 import org.backprop.engine.data.csv.CsvHeader;
 import org.backprop.engine.evaluation.PictureHabits;
-import org.backprop.model.CsvData;
-import org.backprop.model.DataSection;
 import org.backprop.runlog.run.Signature;
 
 /** What the data of a training tells of the samples that its network takes. */
@@ -30,20 +27,13 @@ final class Signatures {
         PictureHabits habits = training.shape().rank() > 1 ? PictureHabits.of(training, scale) : NO_PICTURES;
         return new Signature(
                 training.shape().dims(),
-                columns(task.model().data(), base),
+                CsvHeader.features(task.model().data(), base),
                 training.classes(),
                 scale.offset(),
                 scale.scale(),
                 example(training, scale),
                 finite(habits.background()),
                 finite(habits.extent()));
-    }
-
-    /** The names of the features of a table; empty if they have none, or texts were turned into several features. */
-    static List<String> columns(DataSection data, Path base) throws DataException {
-        return data.source() instanceof CsvData csv && !csv.isRemote() && !data.oneHot()
-                ? CsvHeader.features(base.resolve(csv.path()).normalize(), csv)
-                : List.of();
     }
 
     /** The first sample. */

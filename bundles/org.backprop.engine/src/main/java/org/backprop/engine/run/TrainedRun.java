@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.engine.data.Progress;
+import org.backprop.engine.data.csv.CsvHeader;
 
 /**
  * A run with its data, and its network with weights of the training.
@@ -46,7 +47,7 @@ public record TrainedRun(RunSource source, Path base, TrainingTask task, Checkpo
 
     /** The names of the features of a table; empty if they have none, or texts were turned into several features. */
     public List<String> columns() throws DataException {
-        return Signatures.columns(task.model().data(), base);
+        return CsvHeader.features(task.model().data(), base);
     }
 
     /** The set to measure on: that for validation, or what there is. */

@@ -3,7 +3,6 @@ package org.backprop.runlog.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -174,12 +173,7 @@ public record RunInfo(
      * @throws IllegalArgumentException if the configuration holds a number that is not finite
      */
     public void write(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Json.pretty(RunInfoJson.toMap(this)).getBytes(UTF_8));
-        AtomicFiles.replace(file, channel -> {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
+        AtomicFiles.replace(file, Json.pretty(RunInfoJson.toMap(this)));
     }
 
     /**

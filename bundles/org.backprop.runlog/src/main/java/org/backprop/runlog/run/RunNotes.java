@@ -3,7 +3,6 @@ package org.backprop.runlog.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -72,12 +71,7 @@ public record RunNotes(Optional<String> displayName, List<String> tags, String t
         json.put("tags", tags);
         json.put("notes", text);
         json.put("archived", archived);
-        ByteBuffer bytes = ByteBuffer.wrap(Json.pretty(json).getBytes(UTF_8));
-        AtomicFiles.replace(file, channel -> {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
+        AtomicFiles.replace(file, Json.pretty(json));
     }
 
     /**

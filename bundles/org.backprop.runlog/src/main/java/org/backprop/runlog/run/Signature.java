@@ -3,7 +3,6 @@ package org.backprop.runlog.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,12 +63,7 @@ public record Signature(
         json.put("example", example);
         json.put("background", background);
         json.put("extent", extent);
-        ByteBuffer bytes = ByteBuffer.wrap(Json.compact(json).getBytes(UTF_8));
-        AtomicFiles.replace(file, channel -> {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
+        AtomicFiles.replace(file, Json.compact(json));
     }
 
     /**

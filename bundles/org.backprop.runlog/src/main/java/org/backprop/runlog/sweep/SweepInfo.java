@@ -3,7 +3,6 @@ package org.backprop.runlog.sweep;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -131,13 +130,7 @@ public record SweepInfo(
 
     /** Writes {@code file}, replacing an old one atomically. */
     public void write(Path file) throws IOException {
-        ByteBuffer bytes =
-                ByteBuffer.wrap(Json.pretty(SweepInfoJson.toMap(this)).getBytes(UTF_8));
-        AtomicFiles.replace(file, channel -> {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
+        AtomicFiles.replace(file, Json.pretty(SweepInfoJson.toMap(this)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.backprop.engine.data.DataException;
 import org.backprop.model.CsvData;
+import org.backprop.model.DataSection;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 
@@ -18,6 +19,19 @@ public final class CsvHeader {
     private CsvHeader(Path file, CsvData spec) {
         this.file = file;
         this.spec = spec;
+    }
+
+    /**
+     * The names of the features of a data section; empty if it is no table here, has no header, or texts are turned into several
+     * features.
+     *
+     * @param folder where the path of the data starts
+     * @throws DataException as {@link #features(Path, CsvData)}
+     */
+    public static List<String> features(DataSection data, Path folder) throws DataException {
+        return data.source() instanceof CsvData csv && !csv.isRemote() && !data.oneHot()
+                ? features(folder.resolve(csv.path()).normalize(), csv)
+                : List.of();
     }
 
     /**
